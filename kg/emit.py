@@ -1,0 +1,222 @@
+"""What a document says, as the text of its named graph (TriG): sorted, prefixed, without blank nodes.
+
+The one place where values become RDF. See the graph contract in README.md ("The data model").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+from kg.terms import BASE, PREFIXES, mint_post
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.model import Claim, Document, Entity, Mention, Reading, Span, WorkItem
+
+Properties = dict[str, set[str]]
+ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+ORG = frozenset(("holds",))
+SILENT = ("coreference", "implied")
+"""Reasons whose anchors are no names of the entity ("会议", "该行")."""
+
+
+def header(base: str = BASE) -> str:
+    """The `@base` and `@prefix` lines that every file of a build begins with."""
+    lines = [f"@base <{base}> ."]
+    lines += [f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(PREFIXES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def literal(text: str, language: str | None = None) -> str:
+    r"""A Turtle string.
+
+    >>> print(literal('a "b"', "zh"))
+    "a \"b\""@zh
+    """
+    return f'"{text.translate(ESCAPES)}"' + (f"@{language}" if language else "")
+
+
+def typed(value: object, datatype: str) -> str:
+    """A typed Turtle literal.
+
+    >>> typed(2024, "gYear")
+    '"2024"^^xsd:gYear'
+    """
+    return f'"{value}"^^xsd:{datatype}'
+
+
+def graph_block(reading: Reading, *, base: str = BASE, with_text: bool = True) -> str:
+    """The named graph of one document, as TriG text that needs the lines of `header`."""
+    nodes: dict[str, Properties] = defaultdict(lambda: defaultdict(set))
+    document = reading.document
+    _describe_document(nodes, document, with_text=with_text)
+    for item in reading.items:
+        _describe_item(nodes, document, item)
+    for mention in reading.mentions:
+        _describe_mention(nodes, document, mention)
+    for entity in _entities(reading):
+        _describe_entity(nodes, entity, document.language)
+    for claim, evidence in _merged(reading.claims):
+        _describe_claim(nodes, document, claim, evidence)
+    return f"<{document.iri}> {{\n{_body(nodes)}}}\n"
+
+
+def _body(nodes: dict[str, Properties]) -> str:
+    blocks = []
+    for subject in sorted(nodes):
+        lines = []
+        for predicate, values in sorted(nodes[subject].items(), key=lambda pair: (pair[0] != "a", pair[0])):
+            lines.append(f"{predicate} {', '.join(sorted(values))}")
+        blocks.append(f"  <{subject}> " + " ;\n    ".join(lines) + " .\n")
+    return "".join(blocks)
+
+
+def _describe_document(nodes: dict[str, Properties], document: Document, *, with_text: bool) -> None:
+    node = nodes[document.iri]
+    node["a"] |= {"pol:Document", "nif:Context"}
+    node["dcterms:identifier"] |= {literal(name) for name in document.identifiers}
+    node["dcterms:language"] = {literal(document.language)}
+    node["pol:sha256"] = {literal(document.sha256)}
+    if document.title:
+        node["dcterms:title"] = {literal(document.title)}
+    if document.issued:
+        node["dcterms:issued"] = {typed(document.issued, _date_type(document.issued))}
+    if document.publisher:
+        node["dcterms:publisher"] = {literal(document.publisher)}
+    if document.source:
+        node["dcterms:source"] = {literal(document.source)}
+    if with_text:
+        node["nif:isString"] = {literal(document.text)}
+
+
+def _date_type(date: str) -> str:
+    return {4: "gYear", 7: "gYearMonth"}.get(len(date), "date")
+
+
+def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: str) -> str:
+    iri = f"{document.iri}#char={span.begin},{span.end}"
+    node = nodes[iri]
+    node["a"].add(kind)
+    node["nif:referenceContext"] = {f"<{document.iri}>"}
+    node["nif:beginIndex"] = {typed(span.begin, "nonNegativeInteger")}
+    node["nif:endIndex"] = {typed(span.end, "nonNegativeInteger")}
+    node["nif:anchorOf"] = {literal(document.text[span.begin : span.end])}
+    return iri
+
+
+def _describe_mention(nodes: dict[str, Properties], document: Document, mention: Mention) -> None:
+    iri = _span(nodes, document, mention.span, "nif:Phrase")
+    nodes[iri]["itsrdf:taIdentRef"].add(f"<{mention.entity.iri}>")
+    surface = document.text[mention.span.begin : mention.span.end]
+    if surface not in (mention.entity.label, mention.entity.label_en) and not mention.reason.startswith(SILENT):
+        nodes[mention.entity.iri]["skos:altLabel"].add(literal(surface, document.language))
+
+
+def _entities(reading: Reading) -> Iterable[Entity]:
+    """Every entity that the document's graph names, once, in a fixed order."""
+    found = {e.iri: e for e in reading.entities}
+    for mention in reading.mentions:
+        found.setdefault(mention.entity.iri, mention.entity)
+    for claim in reading.claims:
+        found.setdefault(claim.subject.iri, claim.subject)
+        found.setdefault(claim.object.iri, claim.object)
+    return [found[iri] for iri in sorted(found)]
+
+
+def _describe_entity(nodes: dict[str, Properties], entity: Entity, language: str) -> None:
+    if entity.known and entity.kind is not Kind.POST:
+        return
+    node = nodes[entity.iri]
+    node["a"] |= {f"pol:{entity.kind.value}"} | ({f"pol:{entity.type}"} if entity.type else set())
+    node["skos:prefLabel"].add(literal(entity.label, "zh"))
+    if entity.label_en:
+        node["skos:prefLabel"].add(literal(entity.label_en, "en"))
+    if entity.kind is Kind.POST:
+        node["pol:title"] = {literal(entity.title or "")}
+        node["org:postIn"] = {f"<{entity.institution}>"}
+    _describe_event(node, entity)
+    del language
+
+
+def _describe_event(node: Properties, entity: Entity) -> None:
+    if entity.begin:
+        node["schema:startDate"] = {typed(entity.begin, _date_type(entity.begin))}
+    if entity.end:
+        node["schema:endDate"] = {typed(entity.end, _date_type(entity.end))}
+    if entity.location:
+        node["schema:location"] = {literal(entity.location)}
+    if entity.series:
+        node["pol:series"] = {f"<{entity.series}>"}
+
+
+def _describe_item(nodes: dict[str, Properties], document: Document, item: WorkItem) -> None:
+    node = nodes[item.iri]
+    node["a"] = {"pol:WorkItem"}
+    node["pol:ordinal"] = {str(item.ordinal)}
+    node["skos:prefLabel"] = {literal(item.heading, document.language)}
+    node["dcterms:isPartOf"] = {f"<{document.iri}>"}
+    if item.status:
+        node["pol:status"] = {f"pol:{item.status.value}"}
+    if item.year:
+        node["pol:year"] = {typed(item.year, "gYear")}
+
+
+def _merged(claims: Iterable[Claim]) -> Iterable[tuple[Claim, tuple[Span, ...]]]:
+    """The claims, those that say the same of the same things as one, with all their evidence."""
+    first: dict[tuple[object, ...], Claim] = {}
+    evidence: dict[tuple[object, ...], set[Span]] = defaultdict(set)
+    for claim in claims:
+        key = (claim.subject.iri, claim.predicate, claim.object.iri, claim.status, claim.year, claim.action)
+        first.setdefault(key, claim)
+        evidence[key].update(claim.evidence)
+    return [(claim, tuple(sorted(evidence[key]))) for key, claim in first.items()]
+
+
+def _describe_claim(
+    nodes: dict[str, Properties], document: Document, claim: Claim, evidence: tuple[Span, ...]
+) -> None:
+    predicate = f"{'org' if claim.predicate in ORG else 'pol'}:{claim.predicate}"
+    subject, object_ = f"<{claim.subject.iri}>", f"<{claim.object.iri}>"
+    nodes[claim.subject.iri][predicate].add(object_)
+    key = "\n".join(map(str, (subject, predicate, object_, claim.status, claim.year, claim.action)))
+    node = nodes[f"{document.iri}#fact={sha256(key.encode()).hexdigest()[:16]}"]
+    node["a"] = {"pol:Assertion"}
+    node["rdf:subject"], node["rdf:predicate"], node["rdf:object"] = {subject}, {predicate}, {object_}
+    quotes = [_span(nodes, document, span, "nif:Sentence") for span in evidence]
+    node["prov:wasQuotedFrom"] = {f"<{iri}>" for iri in quotes}
+    node["pol:rule"] = {literal(claim.rule)}
+    node["pol:confidence"] = {typed(f"{claim.confidence:.2f}", "decimal")}
+    for name, value in _qualifiers(claim):
+        node[f"pol:{name}"].add(value)
+
+
+def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
+    if claim.status:
+        yield "status", f"pol:{claim.status.value}"
+    if claim.year:
+        yield "year", typed(claim.year, "gYear")
+    if claim.action:
+        yield "action", f"pol:{claim.action}"
+    if claim.times:
+        yield "times", str(claim.times)
+    if claim.amount:
+        yield "amount", literal(claim.amount)
+    for manner in claim.manner:
+        yield "manner", literal(manner)
+    if claim.item:
+        yield "item", f"<{claim.item}>"
+    if claim.order:
+        yield "order", str(claim.order)
+    if claim.invited:
+        yield "invited", "true"
+
+
+def post(holder: Entity, title: str) -> Entity:
+    """The post with this title at a body."""
+    return Entity(
+        mint_post(holder.iri, title), Kind.POST, f"{holder.label}{title}", institution=holder.iri, title=title
+    )
