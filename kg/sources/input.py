@@ -1,0 +1,72 @@
+"""An input: bytes with a name, read from wherever they lay, and the limits that every reader keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from kg.errors import InputError
+
+LARGEST = 64 * 1024 * 1024
+"""The most bytes of one input, and of one member of an archive, unpacked."""
+
+RATIO = 200
+"""The most bytes that one packed byte may unpack to, once an archive unpacks to more than `RATIO_FROM`."""
+
+RATIO_FROM = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One document's bytes.
+
+    `identifier` is the path relative to the folder that was built, with forward slashes; `suffix` is in
+    lower case with its dot; `problem` says why the bytes could not be had (and `data` is then empty).
+    """
+
+    identifier: str
+    data: bytes
+    sha256: str
+    suffix: str
+    problem: str | None = None
+
+
+def make_input(identifier: str, data: bytes, *, suffix: str | None = None) -> Input:
+    """An input of these bytes; too many of them are a problem, not an error."""
+    if len(data) > LARGEST:
+        return broken_input(identifier, too_large(len(data)))
+    return Input(identifier, data, sha256(data).hexdigest(), suffix_of(identifier) if suffix is None else suffix)
+
+
+def broken_input(identifier: str, problem: str) -> Input:
+    """An input whose bytes could not be had."""
+    return Input(identifier, b"", sha256(b"").hexdigest(), suffix_of(identifier), problem)
+
+
+def too_large(size: int) -> str:
+    """The words for an input of that many bytes."""
+    return f"is too large ({size:,} bytes, the limit is {LARGEST:,}): split it into smaller files"
+
+
+def suffix_of(name: str) -> str:
+    """The last suffix of a path, in lower case.
+
+    >>> suffix_of("a/b.tar/通知.DOCX")
+    '.docx'
+    """
+    return PurePosixPath(name).suffix.lower()
+
+
+def readable(name: str) -> str:
+    """A file name as text that can be written: bytes that were no UTF-8 are read as GB18030."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
+    return name
+
+
+def input_error(identifier: str, problem: str) -> InputError:
+    """The error for an input: its name, what is wrong, what to do."""
+    return InputError(f"{identifier}: {problem}")
