@@ -1,0 +1,74 @@
+"""Read documents and write the graph, its store and its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.terms import BASE
+
+
+@click.command(
+    epilog="Example: kg build samples speeches.zip https://example.org/notice.html -o output --workers 2"
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default="output", show_default=True,
+    help="The folder to write; what stands there is kept, replaced or added to.",
+)  # fmt: skip
+@click.option("--base", default=BASE, show_default=True, help="What the entities' IRIs begin with.")
+@click.option(
+    "--vocabulary", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="FILE",
+    help="Your own words (SKOS, or CSV with label and class); they win over ours. May be repeated.",
+)  # fmt: skip
+@click.option(
+    "--format", type=click.Choice(["trig", "nq"]), default="trig", show_default=True,
+    help="graph.trig to be read by people, or graph.nq for very large builds.",
+)  # fmt: skip
+@click.option("--page/--no-page", default=True, help="Write graph.html, or not.")
+@click.option("--text/--no-text", default=True, help="Keep the documents' text in the graph, or not.")
+@click.option("--strict", is_flag=True, help="Stop at the first input that cannot be read.")
+@click.option("--prune", is_flag=True, help="Withdraw documents that are not among the inputs.")
+@click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes read."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no last line; failures are still named.")
+def command(
+    paths: tuple[str, ...],
+    output: Path,
+    base: str,
+    vocabulary: tuple[Path, ...],
+    format: str,
+    page: bool,  # noqa: FBT001  click passes options by name
+    text: bool,  # noqa: FBT001
+    strict: bool,  # noqa: FBT001
+    prune: bool,  # noqa: FBT001
+    workers: int,
+    quiet: bool,  # noqa: FBT001
+) -> None:
+    """Read documents and write the graph, its store and its page.
+
+    PATH is a file (.txt .md .html .pdf .docx .jsonl), a folder, a glob, an archive (.zip .tar.*),
+    a URL, or - for standard input. An input that has not changed is not read again. An input that
+    cannot be read is named, the rest is built, and the exit status is 1.
+    """
+    from kg.cli import _progress
+    from kg.pipeline import build
+
+    with _progress.shown(quiet=quiet) as progress:
+        report = build(
+            paths, output=output, base=base, vocabulary=vocabulary, format=format, page=page,
+            with_text=text, strict=strict, prune=prune, workers=workers, progress=progress,
+        )  # fmt: skip
+    for failure in report.failures:
+        click.echo(f"kg: {failure.identifier}: not read: {failure.reason}", err=True)
+    if not quiet:
+        click.echo(
+            f"{report.documents:,} documents ({report.read:,} inputs read, {report.kept:,} unchanged, "
+            f"{report.withdrawn:,} withdrawn), {report.entities:,} entities, {report.facts:,} facts "
+            f"in {report.seconds:.1f} s: {report.output}/",
+            err=True,
+        )
+    if report.failures:
+        raise SystemExit(1)

@@ -1,0 +1,139 @@
+"""build(): inputs to documents, readings, blocks, one graph; only what changed is read again."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg import blocks, emit, manifest, query, sources, staging, store
+from kg.blocks import Spool
+from kg.errors import InputError
+from kg.harvest import Harvest
+from kg.manifest import Manifest
+from kg.standing import find_standing
+from kg.terms import BASE
+from kg.vocabulary import load as load_vocabulary
+from kg.workers import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.harvest import Failure
+    from kg.manifest import Settings
+    from kg.sources import Input
+
+    Progress: TypeAlias = Callable[[int, str], None]
+
+FORMATS = ("trig", "nq")
+PAGE = "graph.html"
+SPOOL = "blocks"
+OURS = (manifest.NAME, *(f"graph.{format}" for format in FORMATS), PAGE, store.FOLDER)
+"""What a build writes; the manifest first, since it makes the rest valid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did: what stands in the graph now, what was read, kept and withdrawn for it."""
+
+    output: Path
+    documents: int
+    entities: int
+    facts: int
+    read: int
+    kept: int
+    withdrawn: int
+    failures: tuple[Failure, ...]
+    seconds: float
+
+
+def build(  # noqa: PLR0913  the options of `kg build`
+    paths: Iterable[str | Path],
+    *,
+    output: str | Path = "output",
+    base: str = BASE,
+    vocabulary: Iterable[str | Path] = (),
+    format: str = "trig",
+    page: bool = True,
+    with_text: bool = True,
+    strict: bool = False,
+    prune: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Report:
+    """Read the inputs and bring the graph in `output` up to date.
+
+    What stands there already is kept, unless an input of the same name has changed, or `prune`
+    withdraws what is not among `paths`. Inputs that cannot be read are in the report's failures
+    (`strict`: the first one raises). Nothing changes in `output` before all is written.
+    `progress` is called with the number of inputs seen and the name of the last.
+    """
+    started = time.monotonic()
+    options = Options(base=base, format=format, with_text=with_text, vocabulary=tuple(map(str, vocabulary)))
+    target = Path(output)
+    with staging.staged(target, ours=OURS) as stage, (stage / SPOOL).open("w+b") as spool:
+        words = load_vocabulary(options.vocabulary)
+        settings = manifest.settings(vocabulary=words.sha256, base=base, format=format, text=with_text)
+        harvest = Harvest(options, find_standing(target, settings), Spool(spool))
+        harvest.read(_told(sources.inputs(paths), progress), workers=workers, strict=strict)
+        harvest.carry(prune=prune)
+        made = _write(stage, harvest, settings, page=page)
+        (stage / SPOOL).unlink()
+    return Report(
+        output=target,
+        documents=made.counts["documents"],
+        entities=sum(made.counts["entities"].values()),
+        facts=sum(made.counts["facts"].values()),
+        read=len(harvest.seen) - harvest.kept,
+        kept=harvest.kept,
+        withdrawn=harvest.withdrawn,
+        failures=tuple(harvest.failures),
+        seconds=time.monotonic() - started,
+    )
+
+
+def _told(inputs: Iterable[Input], progress: Progress | None) -> Iterator[Input]:
+    for number, each in enumerate(inputs, start=1):
+        if progress:
+            progress(number, each.identifier)
+        yield each
+
+
+def _write(stage: Path, harvest: Harvest, settings: Settings, *, page: bool) -> Manifest:
+    """Write the graph, the store, the page and the manifest."""
+    options = harvest.options
+    graph = stage / f"graph.{options.format}"
+    if not harvest.spool.pieces:
+        reasons = "; ".join(f"{failure.identifier}: {failure.reason}" for failure in harvest.failures)
+        raise InputError(f"no document to build from{': ' if reasons else ''}{reasons}")
+    digest, places = blocks.write(graph, _head(options), harvest.spool.blocks(options.format))
+    store.write_store(graph, stage / store.FOLDER, base=options.base)
+    opened = store.open_store(stage, base=options.base)
+    made = Manifest(
+        settings=settings,
+        inputs=tuple(sorted(harvest.records)),
+        blocks=places,
+        graph=graph.name,
+        sha256=digest,
+        counts=query.counts(opened),
+    )
+    if page:
+        _write_page(opened, stage / PAGE)
+    (stage / manifest.NAME).write_text(manifest.to_json(made), encoding="utf-8")
+    return made
+
+
+def _head(options: Options) -> Iterator[str]:
+    """What a graph's file begins with: prefixes, the ontology, the vocabulary."""
+    prefixes = emit.header(options.base)
+    parts = (blocks.ontology(prefixes), load_vocabulary(options.vocabulary).trig)
+    if options.format == "trig":
+        return iter((prefixes, *parts))
+    return (store.nquads(prefixes + part, base=options.base) for part in parts)
+
+
+def _write_page(graph: store.Graph, path: Path) -> None:
+    from kg.render.page import write_page
+
+    write_page(graph, path)

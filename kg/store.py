@@ -1,0 +1,202 @@
+"""The graph on disk: open, query, load, dump. The only door to pyoxigraph."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
+
+import pyoxigraph as ox
+
+from kg import manifest
+from kg.errors import GraphError, QueryError
+from kg.terms import BASE, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from networkx import MultiDiGraph
+    from rdflib import Dataset
+
+Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Result: TypeAlias = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
+
+FOLDER = "store"
+TABLE_FORMATS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+"""How rows and a yes or no are written."""
+TRIPLE_FORMATS = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "xml": ox.RdfFormat.RDF_XML,
+    "json": ox.RdfFormat.JSON_LD,
+}
+"""How the triples of CONSTRUCT and DESCRIBE are written."""
+QUAD_FORMATS = {"trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS}
+"""How a whole graph is written."""
+
+
+class Graph:
+    """A built graph, read-only. The default graph of a query is the union of all named graphs.
+
+    `base` is what relative IRIs in a query stand on; `directory` is None for a graph in memory.
+
+    >>> graph = load_graph('<doc/a> { <official/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲"@zh }')
+    >>> list(graph.rows("SELECT ?o ?l { ?o skos:prefLabel ?l }"))
+    [('https://w3id.org/policykg/id/official/a', '甲')]
+    """
+
+    def __init__(self, store: ox.Store, *, base: str = BASE, directory: Path | None = None) -> None:
+        """Wrap an open store."""
+        self.store = store
+        self.base = base
+        self.directory = directory
+
+    def query(self, sparql: str, /, **bindings: object) -> Result:
+        """Run a SPARQL 1.1 query; the contract's prefixes are declared already.
+
+        SELECT gives rows (`row["name"]`, `row[0]`, each a term or None), CONSTRUCT and DESCRIBE give
+        triples, ASK something true or false. `bindings` set variables: a term of pyoxigraph or
+        rdflib as it is, a str, int, float or bool as a literal. QueryError has line and column.
+        """
+        try:
+            return self.store.query(
+                sparql,
+                base_iri=self.base,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=True,
+                substitutions={ox.Variable(name): term(value) for name, value in bindings.items()},
+            )
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(_explain(str(error))) from error
+
+    def rows(self, sparql: str, /, **bindings: object) -> Iterator[tuple[str | None, ...]]:
+        """The rows of a SELECT as plain values: an IRI or a literal's text, None where unbound."""
+        result = self.query(sparql, **bindings)
+        if not isinstance(result, ox.QuerySolutions):
+            raise QueryError("rows are what SELECT gives: this query is of another form")
+        return (tuple(None if value is None else _text(value) for value in row) for row in result)
+
+    def iri(self, relative: str) -> ox.NamedNode:
+        """A node by its IRI, which may be relative to the base, ready to be bound in a query."""
+        return ox.NamedNode(relative if ":" in relative else self.base + relative)
+
+    def dataset(self) -> Dataset:
+        """An rdflib Dataset over the same store (its default graph is the union), through oxrdflib."""
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        dataset = Dataset(store=OxigraphStore(store=self.store), default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace, replace=True)
+        return dataset
+
+    def networkx(self) -> MultiDiGraph[str]:
+        """The entities as nodes and the facts as edges; see `kg.analysis.network`."""
+        from kg.analysis import network
+
+        return network(self)
+
+    def dump(self, output: str | Path | IO[bytes], *, format: str = "nq") -> None:
+        """Write all quads, in the store's order, to a file: "nq" or "trig"."""
+        target = str(output) if isinstance(output, Path) else output
+        ox.serialize(self.store, target, format=QUAD_FORMATS[format], prefixes=PREFIXES, base_iri=self.base)
+
+
+def open_graph(directory: str | Path = "output") -> Graph:
+    """Open, to read, what `kg build` wrote into a folder; several may read at once.
+
+    GraphError where there is no graph, or only a part of one.
+    """
+    folder = Path(directory)
+    return open_store(folder, base=manifest.read(folder).base)
+
+
+def open_store(folder: Path, *, base: str = BASE) -> Graph:
+    """Open the store in a folder, without asking for its manifest."""
+    try:
+        return Graph(ox.Store.read_only(str(folder / FOLDER)), base=base, directory=folder)
+    except OSError as error:
+        raise GraphError(f"{folder / FOLDER}: cannot be opened ({error}): build the graph again") from error
+
+
+def load_graph(trig: str | bytes | Path, *, base: str = BASE) -> Graph:
+    """A graph in memory from TriG text or from a .trig or .nq file; GraphError where it does not parse."""
+    store = ox.Store()
+    _load(store, trig, base)
+    return Graph(store, base=base)
+
+
+def write_store(graph: Path, folder: Path, *, base: str = BASE) -> None:
+    """Make a store on disk in `folder` from a .trig or .nq file."""
+    store = ox.Store(str(folder))
+    _load(store, graph, base)
+    store.optimize()
+    store.flush()
+
+
+def nquads(trig: str, *, base: str = BASE) -> str:
+    r"""TriG as N-Quads, a quad a line, sorted.
+
+    >>> nquads('<doc/a> { <a> <b> 1 }', base="http://x/")
+    '<http://x/a> <http://x/b> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <http://x/doc/a> .\n'
+    """
+    quads = ox.serialize(ox.parse(trig, format=ox.RdfFormat.TRIG, base_iri=base), format=ox.RdfFormat.N_QUADS)
+    return "".join(f"{line}\n" for line in sorted(quads.decode().split("\n")) if line)
+
+
+def term(value: object) -> Term:
+    """A value as a term: a term of pyoxigraph or rdflib as it is, anything else as a literal."""
+    if isinstance(value, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple):
+        return value
+    if hasattr(value, "n3"):
+        from oxrdflib import to_ox
+
+        return to_ox(value)  # type: ignore[no-any-return]
+    if isinstance(value, str | bool | int | float):
+        return ox.Literal(value)
+    raise QueryError(f"{value!r} cannot stand in a query: give a str, a number or a term")
+
+
+def form(result: Result) -> str:
+    """What a query gave: "rows", "triples" or "truth"."""
+    if isinstance(result, ox.QuerySolutions):
+        return "rows"
+    return "triples" if isinstance(result, ox.QueryTriples) else "truth"
+
+
+def serialize(result: Result, format: str, *, base: str = BASE) -> bytes:
+    """What a query gave, in one of TABLE_FORMATS or, for triples, of TRIPLE_FORMATS."""
+    if isinstance(result, ox.QueryTriples):
+        triples = sorted(result, key=str)
+        return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=PREFIXES, base_iri=base) or b""
+    return result.serialize(format=TABLE_FORMATS[format]) or b""
+
+
+def _load(store: ox.Store, source: str | bytes | Path, base: str) -> None:
+    try:
+        if isinstance(source, Path):
+            store.bulk_load(path=str(source), format=QUAD_FORMATS[source.suffix[1:]], base_iri=base)
+        else:
+            store.bulk_load(source, format=ox.RdfFormat.TRIG, base_iri=base)
+    except (SyntaxError, OSError) as error:
+        name = source if isinstance(source, Path) else "TriG"
+        raise GraphError(f"{name}: not a graph that can be loaded: {error}") from error
+
+
+def _text(value: Any) -> str:  # noqa: ANN401  any term
+    return value.value if isinstance(value, ox.NamedNode | ox.Literal | ox.BlankNode) else str(value)
+
+
+def _explain(error: str) -> str:
+    """Oxigraph's message on one line: where, and what it waited for."""
+    if found := re.match(r"error at (\d+):(\d+): (.*)", error, re.DOTALL):
+        line, column, what = found.groups()
+        if "Prefix not found" in what:
+            what = f"this prefix is not declared (declared already: {', '.join(PREFIXES)})"
+        return f"query, line {line}, column {column}: {' '.join(what.split())[:200]}"
+    return f"query: {' '.join(error.split())[:300]}"

@@ -1,0 +1,151 @@
+"""Inputs to blocks: one process or several, the same values in any case."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg import emit, reading, sources, store, vocabulary
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.model import Document
+    from kg.sources import Input
+    from kg.vocabulary import Vocabulary
+
+CHUNK = 200_000
+"""How many bytes of input a worker is given at once."""
+TRIES = 3
+"""How often a chunk is read again after a worker died over it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What decides a block, in a form that crosses to another process."""
+
+    base: str
+    format: str
+    with_text: bool
+    vocabulary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A document's part of the graph, as text, and the input that it was made from."""
+
+    iri: str
+    identifier: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one input: its blocks, or the reason why it could not be read."""
+
+    identifier: str
+    sha256: str
+    blocks: tuple[Block, ...] = ()
+    reason: str | None = None
+
+
+def outcomes(inputs: Iterable[Input], options: Options, *, workers: int = 1) -> Iterator[Outcome]:
+    """Read every input, in order."""
+    if workers <= 1:
+        return (outcome(each, options) for each in inputs)
+    return _pooled(inputs, options, workers)
+
+
+def outcome(each: Input, options: Options) -> Outcome:
+    """Read one input. A bug keeps its traceback and gets the input's name as a note."""
+    try:
+        blocks = tuple(_block(document, options) for document in sources.documents(each))
+        return Outcome(each.identifier, each.sha256, blocks)
+    except KgError as error:
+        return Outcome(each.identifier, each.sha256, reason=str(error))
+    except Exception as error:
+        error.add_note(f"while reading {each.identifier}")
+        raise
+
+
+def _block(document: Document, options: Options) -> Block:
+    read = reading.read(document, _words(options.vocabulary))
+    text = emit.graph_block(read, base=options.base, with_text=options.with_text)
+    if options.format == "nq":
+        text = store.nquads(emit.header(options.base) + text, base=options.base)
+    return Block(document.iri, document.identifiers[0], text)
+
+
+@cache
+def _words(paths: tuple[str, ...]) -> Vocabulary:
+    return vocabulary.load(paths)
+
+
+def _read_chunk(chunk: list[Input], options: Options) -> list[Outcome]:
+    return [outcome(each, options) for each in chunk]
+
+
+def _pooled(inputs: Iterable[Input], options: Options, workers: int) -> Iterator[Outcome]:
+    """Keep every worker busy with a chunk and one in reserve; start anew when a worker dies."""
+    waiting: deque[tuple[list[Input], int]] = deque()
+    running: deque[tuple[list[Input], int, Future[list[Outcome]]]] = deque()
+    chunks = _chunks(inputs)
+    while True:
+        with ProcessPoolExecutor(workers) as pool:
+            try:
+                while _fill(
+                    running, waiting, chunks, workers, lambda c: pool.submit(_read_chunk, c, options)
+                ):
+                    yield from running[0][2].result()
+                    running.popleft()
+            except BrokenProcessPool:
+                waiting.extendleft([(chunk, tries + 1) for chunk, tries, _ in reversed(running)])
+                running.clear()
+                _give_up(waiting)
+            else:
+                return
+
+
+def _fill(
+    running: deque[tuple[list[Input], int, Future[list[Outcome]]]],
+    waiting: deque[tuple[list[Input], int]],
+    chunks: Iterator[list[Input]],
+    workers: int,
+    submit: Callable[[list[Input]], Future[list[Outcome]]],
+) -> bool:
+    """Hand out chunks until each worker has two; False when nothing is left to wait for."""
+    while len(running) < 2 * workers:
+        if not waiting and (chunk := next(chunks, None)):
+            waiting.append((chunk, 0))
+        if not waiting:
+            break
+        running.append((*waiting[0], submit(waiting[0][0])))
+        waiting.popleft()
+    return bool(running)
+
+
+def _give_up(waiting: deque[tuple[list[Input], int]]) -> None:
+    for chunk, tries in waiting:
+        if tries >= TRIES:
+            first, last = chunk[0].identifier, chunk[-1].identifier
+            raise KgError(
+                f"{first} to {last}: a worker died {tries} times over them: leave them out, or use one worker"
+            )
+
+
+def _chunks(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+    chunk: list[Input] = []
+    size = 0
+    for each in inputs:
+        chunk.append(each)
+        size += len(each.data)
+        if size >= CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
