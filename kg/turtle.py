@@ -127,3 +127,33 @@ def _name(iri: str) -> str:
 
 def _used(body: str) -> set[str]:
     return {prefix for prefix in PREFIXES if f"{prefix}:" in body}
+
+
+_COMMENT = re.compile(r'((?:[^"#<\n]|"(?:\\.|[^"\\\n])*"|<[^<>\n]*>)*)(#.*)')
+_OPENING = re.compile(r"<([^<>\s]+)>")
+
+
+def comments(text: str) -> dict[str, str]:
+    """The comment lines of a file by the subject that they stand before or in ("" for those at its end).
+
+    >>> comments('# two rates in one\\n<tool/mlf> a pol:PolicyTool . # since 2014\\n# the end\\n')
+    {'<https://w3id.org/policykg/id/tool/mlf>': '# two rates in one\\n# since 2014\\n', '': '# the end\\n'}
+    """
+    found: defaultdict[str, str] = defaultdict(str)
+    subject = waiting = ""
+    for line in text.splitlines():
+        if opening := _OPENING.match(line):
+            subject = _absolute(opening[1])
+            found[subject] += waiting
+            waiting = ""
+        if comment := _COMMENT.fullmatch(line):
+            if comment[1] and subject:
+                found[subject] += comment[2] + "\n"
+            else:
+                waiting += comment[2] + "\n"
+    found[""] += waiting
+    return {subject: lines for subject, lines in found.items() if lines}
+
+
+def _absolute(iri: str) -> str:
+    return f"<{iri}>" if ":" in iri.partition("/")[0] else f"<{BASE}{iri}>"
