@@ -33,9 +33,9 @@ class Masthead:
 
 
 def find_masthead(folded: str) -> Masthead:
-    """What a folded text says about itself.
+    r"""What a folded text says about itself.
 
-    >>> find_masthead("央行召开会议\\n财联社1月5日讯，2024年中国人民银行工作会议1月4日-5日在京召开。").issued
+    >>> find_masthead("央行召开会议\n财联社1月5日讯，2024年中国人民银行工作会议1月4日-5日在京召开。").issued
     '2024-01-05'
     """
     head, foot = folded[:_HEAD], folded[-_FOOT:]
@@ -47,7 +47,9 @@ def find_masthead(folded: str) -> Masthead:
 _HEADING = re.compile("\\s*#{1,3} +(?P<title>[^\n]+?) *#* *(?:\n|\\Z)")
 _FIRST_LINE = re.compile("\\s*(?P<title>\\S[^\n]*?) *(?:\n|\\Z)")
 _FINAL = "。！；：，、”）)"
-_NOT_A_TITLE = re.compile("(?:央视网消息|.{2,8}\\d{1,2}月\\d{1,2}日[电讯]|(?:发布|时间|日期|来源).{0,6}：|---|https?://)")
+_NOT_A_TITLE = re.compile(
+    "(?:央视网消息|.{2,8}\\d{1,2}月\\d{1,2}日[电讯]|(?:发布|时间|日期|来源).{0,6}：|---|https?://)"
+)
 
 
 def _title(head: str) -> Span | None:
@@ -73,11 +75,15 @@ _ENGLISH_DAY = re.compile(
     "(?=[)）]? *(?:$|[-–—]))",
     re.MULTILINE,
 )
-_SAID = re.compile(f"(?:发布|发表|成文|印发|公布|播出|更新)?(?:日期|时间|Date|Published)\\s*[：:]?\\s*(?P<day>{_DAY})")
+_SAID = re.compile(
+    f"(?:发布|发表|成文|印发|公布|播出|更新)?(?:日期|时间|Date|Published)\\s*[：:]?\\s*(?P<day>{_DAY})"
+)
 _PRINTED = re.compile(f"《 ?(?P<paper>[^》\n]{{2,12}}?) ?》 ?（ ?(?P<day>{_DAY})")
 _WIRED = re.compile(f"^[^\n。]{{2,16}}?(?P<day>{_DAY})(?:电|讯|消息| -|，|）)", re.MULTILINE)
 _BRACKETED = re.compile(f"[（(](?P<day>{_DAY})[^\n）)]{{0,12}}[）)] *(?:\n|\\Z|中华)")
-_DECREED = re.compile(f"^ *(?P<day>{_DAY})[^\n。]{{2,80}}?(?:公布|发布|修订|修正|通过|修改)[^\n。]{{0,6}}$", re.MULTILINE)
+_DECREED = re.compile(
+    f"^ *(?P<day>{_DAY})[^\n。]{{2,80}}?(?:公布|发布|修订|修正|通过|修改)[^\n。]{{0,6}}$", re.MULTILINE
+)
 _ALONE = re.compile(f"^[ 　]*(?P<day>{_DAY})(?: \\d\\d?:\\d\\d(?::\\d\\d)?)?[ 　]*(?=$|来源)", re.MULTILINE)
 _ANY_DAY = re.compile(f"(?P<day>{_DAY})")
 
@@ -93,7 +99,13 @@ def _issued(title: str, head: str, foot: str) -> str | None:
 
 def _stated(title: str, head: str, foot: str) -> Iterator[str]:
     """Days written in full in the places that say when a document was issued, the surest first."""
-    for pattern, place in ((_SAID, head), (_WIRED, head), (_PRINTED, foot), (_ANY_DAY, title), (_BRACKETED, head)):
+    for pattern, place in (
+        (_SAID, head),
+        (_WIRED, head),
+        (_PRINTED, foot),
+        (_ANY_DAY, title),
+        (_BRACKETED, head),
+    ):
         if found := pattern.search(place):
             yield found["day"]
     if decrees := [iso_day(found["day"]) for found in _DECREED.finditer(head[:600])]:
@@ -140,10 +152,17 @@ _WIRE = re.compile(
     "(?: ?（[^）\n]{2,12}）)? ?(?:电|讯|消息|快讯| - )",
     re.MULTILINE,
 )
-_FROM = re.compile("(?:文章|信息|稿件|新闻|发布)?(?:来源|发布机构|发文机关|发文机构|发布单位|制定机关|Source) ?[：:] ?(?P<from>[^\n\\s：:|，。（]{2,30})")
-_NUMBERED = re.compile("^ *(?P<sign>[一-龥]{2,6}?)(?:办|函|规)? ?[〔\\[（【] ?(?:19|20)\\d\\d ?[〕\\]）】] ?(?:第 ?)?\\d+ ?号", re.MULTILINE)
+_FROM = re.compile(
+    "(?:文章|信息|稿件|新闻|发布)?(?:来源|发布机构|发文机关|发文机构|发布单位|制定机关|Source) ?[：:] ?(?P<from>[^\n\\s：:|，。（]{2,30})"
+)
+_NUMBERED = re.compile(
+    "^ *(?P<sign>[一-龥]{2,6}?)(?:办|函|规)? ?[〔\\[（【] ?(?:19|20)\\d\\d ?[〕\\]）】] ?(?:第 ?)?\\d+ ?号",
+    re.MULTILINE,
+)
 _DECREE = re.compile("(?P<body>[一-龥]{2,20}?)令 ?(?:〔|\\[|第|（|(?:19|20)\\d\\d)")
-_ASSEMBLY = re.compile("^[^\n]{0,20}第.{1,4}届(?P<body>全国人民代表大会(?:常务委员会)?)第.{1,4}次会议", re.MULTILINE)
+_ASSEMBLY = re.compile(
+    "^[^\n]{0,20}第.{1,4}届(?P<body>全国人民代表大会(?:常务委员会)?)第.{1,4}次会议", re.MULTILINE
+)
 _SIGNS = {
     "银": "中国人民银行", "银发": "中国人民银行", "银办发": "中国人民银行", "银市场": "中国人民银行", "国发": "国务院",
     "国办发": "国务院办公厅", "国函": "国务院", "中发": "中共中央", "财金": "财政部", "财预": "财政部", "财税": "财政部",
@@ -152,7 +171,9 @@ _SIGNS = {
     "证监发": "中国证监会", "发改": "国家发展改革委", "商": "商务部",
 }  # fmt: skip
 _BY_TITLE = re.compile("(?P<body>[一-龥、 ]{2,40}?)(?:关于|印发|发布|召开|公告)")
-_BODY_ENDS = re.compile("(?:银行|部|委|委员会|局|总局|会|院|厅|办公室|政府|中心|公司|协会|中央|交易所|总署|署)$")
+_BODY_ENDS = re.compile(
+    "(?:银行|部|委|委员会|局|总局|会|院|厅|办公室|政府|中心|公司|协会|中央|交易所|总署|署)$"
+)
 _SIGNED = re.compile(f"^[ 　]*(?P<body>[一-龥 ]{{3,24}})[ 　]*\n+[ 　]*(?:{_DAY})[ 　]*$", re.MULTILINE)
 
 
@@ -169,7 +190,11 @@ def _publisher(title: str, head: str, foot: str) -> str | None:
 
 def _issuing_body(title: str, head: str, foot: str) -> str | None:
     found = _BY_TITLE.match(title)
-    if found and _BODY_ENDS.search(found["body"]) and title.endswith(("通知", "意见", "公告", "决定", "办法", "规定", "批复", "函", "公报")):
+    if (
+        found
+        and _BODY_ENDS.search(found["body"])
+        and title.endswith(("通知", "意见", "公告", "决定", "办法", "规定", "批复", "函", "公报"))
+    ):
         return found["body"].split("、")[0].strip()
     if found := _NUMBERED.search(head):
         return _SIGNS.get(found["sign"])
@@ -181,7 +206,9 @@ def _issuing_body(title: str, head: str, foot: str) -> str | None:
     return found["body"].replace(" ", "") if found and _BODY_ENDS.search(found["body"]) else None
 
 
-_LINK = re.compile("(?:原文|来源|链接|网址|地址|Source|URL)[^\n]{0,6}?[：:] ?<?(?P<url>https?://[^\\s<>\"）)]+)")
+_LINK = re.compile(
+    '(?:原文|来源|链接|网址|地址|Source|URL)[^\n]{0,6}?[：:] ?<?(?P<url>https?://[^\\s<>"）)]+)'
+)
 
 
 def _source(head: str, foot: str) -> str | None:
@@ -190,11 +217,17 @@ def _source(head: str, foot: str) -> str | None:
     return found["url"] if found else None
 
 
-_WIRE_DAY = re.compile(f"^[^\n。，]{{2,14}}?(?P<day>{_MD})(?:（[^）\n]{{2,12}}）)? ?(?:电|讯|消息| - )", re.MULTILINE)
+_WIRE_DAY = re.compile(
+    f"^[^\n。，]{{2,14}}?(?P<day>{_MD})(?:（[^）\n]{{2,12}}）)? ?(?:电|讯|消息| - )", re.MULTILINE
+)
 _TODAY = re.compile(f"今[天日]（(?P<day>{_MD})")
 _DATED_YEAR = re.compile(f"(?P<year>{_Y}) ?年[^，。；\n\\d]{{0,30}}?(?P<day>{_MD})")
-_REVIEW = re.compile(f"总结(?P<last>{_Y})年.{{0,60}}?(?:部署|安排|研究)(?P<next>{_Y})年|(?:部署|安排|研究|做好)(?P<ahead>{_Y})年[^，。]{{0,6}}工作")
-_EVENT = re.compile(f"{_DATED_YEAR.pattern}(?=起|(?:[至到—-]+(?:{_MD}|\\d+日))?[上下晚]?午?(?:在|召开|举行|开幕|闭幕|发布|公布))")
+_REVIEW = re.compile(
+    f"总结(?P<last>{_Y})年.{{0,60}}?(?:部署|安排|研究)(?P<next>{_Y})年|(?:部署|安排|研究|做好)(?P<ahead>{_Y})年[^，。]{{0,6}}工作"
+)
+_EVENT = re.compile(
+    f"{_DATED_YEAR.pattern}(?=起|(?:[至到—-]+(?:{_MD}|\\d+日))?[上下晚]?午?(?:在|召开|举行|开幕|闭幕|发布|公布))"
+)
 _NEAR = 20
 _WINTER = 10
 
@@ -210,14 +243,18 @@ def _with_year(day: str, head: str) -> str | None:
     mention = next(find_dates(day))
     for dated in _DATED_YEAR.finditer(head):
         other = iso_day(f"{number(dated['year'])}年{dated['day']}")
-        if other and (issued := resolve(mention, date.fromisoformat(other)).begin):
-            if abs((date.fromisoformat(issued) - date.fromisoformat(other)).days) <= _NEAR:
-                return issued
+        issued = resolve(mention, date.fromisoformat(other)).begin if other else None
+        if issued and other and _days_between(issued, other) <= _NEAR:
+            return issued
     return _year_planned(mention.begin or "", head)
 
 
+def _days_between(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
 def _year_planned(day: str, head: str) -> str | None:
-    """ "--12-16" in a text that plans next year's work is in the year before it; "--01-05" is in that year."""
+    """A day "--12-16" in a text that plans next year's work is in the year before it; "--01-05" is in that year."""
     found = _REVIEW.search(head)
     if not found or not day:
         return None
@@ -240,40 +277,3 @@ def find_anchor(folded: str, issued: str | None) -> date | None:
         day = _year_planned(next(find_dates(found[0])).begin or "", head)
         return date.fromisoformat(day) if day else None
     return None
-
-
-_FRONT_MATTER = re.compile("---[ ]*\n(?P<fields>(?:[^\n]*\n){0,60}?)---[ ]*(?:\n|\\Z)")
-_FIELD = re.compile("^(?P<name>[A-Za-z_\u4e00-\u9fff]+) ?[:：] *(?P<value>[^\n]*?) *$", re.MULTILINE)
-_NAMES = {
-    "title": "title", "标题": "title", "date": "issued", "issued": "issued", "published": "issued", "pubdate": "issued",
-    "日期": "issued", "发布日期": "issued", "时间": "issued", "publisher": "publisher", "author": "publisher",
-    "site": "publisher", "发布机构": "publisher", "来源": "publisher", "source": "source", "url": "source",
-    "link": "source", "网址": "source", "language": "language", "lang": "language",
-}  # fmt: skip
-
-
-def split_front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields of a leading `---` block under the names of `document`'s options, and the text after it.
-
-    >>> split_front_matter("---\\ntitle: 会议\\ndate: 2024-01-05\\n---\\n正文")
-    ({'title': '会议', 'issued': '2024-01-05'}, '正文')
-    """
-    found = _FRONT_MATTER.match(text)
-    if not found or not _FIELD.search(found["fields"]):
-        return {}, text
-    return read_fields(dict(_FIELD.findall(found["fields"]))), text[found.end() :]
-
-
-def read_fields(fields: dict[str, str]) -> dict[str, str]:
-    """Fields of any of the usual names, under the names of `document`'s options; dates in ISO, empty ones left out."""
-    known = {_NAMES[name.lower()]: value.strip(" \"'") for name, value in reversed(fields.items()) if name.lower() in _NAMES}
-    source = known.get("source", "")
-    if source and not source.startswith(("http://", "https://")):
-        known.setdefault("publisher", known.pop("source"))
-    if "issued" in known:
-        known["issued"] = read_day(known["issued"]) or ""
-    if "language" in known:
-        known["language"] = known["language"][:2].lower()
-    return {name: value for name, value in sorted(known.items(), key=lambda item: list(_NAMES.values()).index(item[0])) if value}
-
-

@@ -12,7 +12,8 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kg.masthead import find_masthead, split_front_matter
+from kg.frontmatter import split_front_matter
+from kg.masthead import find_masthead
 from kg.model import Document
 
 if TYPE_CHECKING:
@@ -76,7 +77,12 @@ def _chinese_sign(match: re.Match[str]) -> str:
     """The Chinese form of a bracket, and of another sign beside Han (not in "10:00", "3,000", "A, B")."""
     sign, text, at = match[0], match.string, match.start()
     before, after = text[at - 1 : at], text[at + 1 : at + 3].lstrip(" ")[:1]
-    if sign in "()" or _HAN.match(before) or before in _CLOSED or (sign in ",;" and (_HAN.match(after) or after in _OPEN)):
+    if (
+        sign in "()"
+        or _HAN.match(before)
+        or before in _CLOSED
+        or (sign in ",;" and (_HAN.match(after) or after in _OPEN))
+    ):
         return _CHINESE_SIGN[sign]
     return sign
 
@@ -85,7 +91,12 @@ def _chinese_sign(match: re.Match[str]) -> str:
 def _odd() -> tuple[re.Pattern[str], dict[str, str]]:
     """The characters with a compatible form of one character, and that form."""
     table = dict(_SAME_WIDTH)
-    for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00), *range(0xFF01, 0xFFEF), *range(0x2F800, 0x2FA20)):
+    for code in (
+        *range(0x2E80, 0x2FE0),
+        *range(0xF900, 0xFB00),
+        *range(0xFF01, 0xFFEF),
+        *range(0x2F800, 0x2FA20),
+    ):
         character = chr(code)
         plain = unicodedata.normalize("NFKC", character)
         if len(plain) == 1 and plain != character and character not in _KEPT:
@@ -116,7 +127,7 @@ def _simplified(text: str) -> str:
 @cache
 def _traditional() -> tuple[re.Pattern[str], dict[str, str], Callable[[str], str]]:
     """The traditional characters, the simplified character of each, and the converter of phrases."""
-    from opencc import OpenCC  # noqa: PLC0415 - its dictionaries load only when a text is read
+    from opencc import OpenCC
 
     convert: Callable[[str], str] = OpenCC("t2s").convert
     table = {}

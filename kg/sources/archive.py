@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-_BROKEN = (BadZipFile, tarfile.TarError, LZMAError, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_BROKEN = (
+    BadZipFile,
+    tarfile.TarError,
+    LZMAError,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _ENCRYPTED = 1
 _UTF8_NAME = 0x800
 
@@ -36,7 +46,9 @@ def members(name: str, stream: BinaryIO, *, size: int) -> Iterator[tuple[str, Bi
     try:
         yield from walk(name, stream, size)
     except _BROKEN as error:
-        raise input_error(name, f"is a broken archive ({type(error).__name__}: {error}): pack it again") from error
+        raise input_error(
+            name, f"is a broken archive ({type(error).__name__}: {error}): pack it again"
+        ) from error
 
 
 def _zip_members(name: str, stream: BinaryIO, _size: int) -> Iterator[tuple[str, BinaryIO | str]]:
@@ -84,7 +96,9 @@ def refuse_bomb(file: ZipFile, name: str, *, members: bool = True) -> None:
     infos = file.infolist()
     total, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
     if members and (total > 4 * LARGEST or (total > RATIO_FROM and total > RATIO * max(packed, 1))):
-        raise input_error(name, f"unpacks to {total:,} bytes, suspiciously much: unpack it yourself if you trust it")
+        raise input_error(
+            name, f"unpacks to {total:,} bytes, suspiciously much: unpack it yourself if you trust it"
+        )
     if len({info.header_offset for info in infos}) < len(infos):
         raise input_error(name, "has members that overlap, as a zip bomb has: pack it again")
 
@@ -93,7 +107,7 @@ def _tar_members(name: str, stream: BinaryIO, size: int) -> Iterator[tuple[str, 
     total = 0
     with tarfile.open(fileobj=stream, mode="r|*") as file:
         while info := file.next():
-            file.members.clear()  # a stream of 74,000 members must not grow
+            file.members.clear()  # type: ignore[attr-defined] # a stream of 74,000 members must not grow
             path, total = readable(info.name), total + info.size
             if total > RATIO_FROM and total > RATIO * max(size, 1):
                 raise input_error(name, "unpacks to suspiciously much: unpack it yourself if you trust it")

@@ -22,12 +22,16 @@ _OLD = b"\xd0\xcf\x11\xe0"
 def read(source: Input) -> Document:
     """The document of a Word file; InputError where it is broken, locked, a bomb or without text."""
     if source.data.startswith(_OLD):
-        raise input_error(source.identifier, "is an old .doc file or has a password: save it as .docx without one")
+        raise input_error(
+            source.identifier, "is an old .doc file or has a password: save it as .docx without one"
+        )
     _check(source)
     try:
         text = "\n".join(_paragraphs(source.data))
-    except Exception as error:  # noqa: BLE001 - the parser raises anything on hostile bytes
-        raise input_error(source.identifier, f"is a broken Word file ({type(error).__name__}): save it again") from error
+    except Exception as error:
+        raise input_error(
+            source.identifier, f"is a broken Word file ({type(error).__name__}): save it again"
+        ) from error
     if not normalise(text).strip():
         raise input_error(source.identifier, "is a Word file without text: leave it out")
     return document(text, identifier=source.identifier)
@@ -35,7 +39,7 @@ def read(source: Input) -> Document:
 
 def _check(source: Input) -> None:
     """Refuse what unpacks to too much, and XML that declares a document type or entities."""
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415 - loads only for Word files
+    from defusedxml.ElementTree import fromstring
 
     try:
         with ZipFile(BytesIO(source.data)) as file:
@@ -43,13 +47,23 @@ def _check(source: Input) -> None:
             for name in file.namelist():
                 if name.endswith((".xml", ".rels")):
                     fromstring(file.read(name), forbid_dtd=True)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, SyntaxError) as error:
-        raise input_error(source.identifier, f"is a broken or unsafe Word file ({type(error).__name__}): save it again") from error
+    except (
+        BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        EOFError,
+        ValueError,
+        SyntaxError,
+    ) as error:
+        raise input_error(
+            source.identifier, f"is a broken or unsafe Word file ({type(error).__name__}): save it again"
+        ) from error
 
 
 def _paragraphs(data: bytes) -> Iterator[str]:
-    from docx import Document as WordFile  # noqa: PLC0415 - slow to load
-    from docx.table import Table  # noqa: PLC0415 - the same
+    from docx import Document as WordFile
+    from docx.table import Table
 
     for block in WordFile(BytesIO(data)).iter_inner_content():
         if isinstance(block, Table):

@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 
     from kg.sources.input import Input
 
-SUFFIXES = (".txt", ".md", ".markdown", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".jsonl", ".ndjson")
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".text",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".pdf",
+    ".docx",
+    ".jsonl",
+    ".ndjson",
+)
 """The suffixes that are read inside folders and archives."""
 
 _LINES = (".jsonl", ".ndjson")
@@ -36,10 +48,14 @@ def supported(name: str) -> bool:
     """
     last = name.rsplit("/", 1)[-1]
     hidden = last.startswith((".", "~$", "._")) or last.split(".")[0].lower() in _NOT_DOCUMENTS
-    return not hidden and "__MACOSX" not in name.split("/") and (suffix_of(last) in SUFFIXES or is_archive(last))
+    return (
+        not hidden and "__MACOSX" not in name.split("/") and (suffix_of(last) in SUFFIXES or is_archive(last))
+    )
 
 
-def find_inputs(paths: Sequence[str | Path], *, on_skip: Callable[[str], None] = lambda _: None) -> Iterator[Input]:
+def find_inputs(
+    paths: Sequence[str | Path], *, on_skip: Callable[[str], None] = lambda _: None
+) -> Iterator[Input]:
     """Yield the inputs of each path in turn, sorted within a folder, in flat memory.
 
     `on_skip` is called with the identifier of each file in a folder or an archive that is no document.
@@ -73,7 +89,9 @@ def _from_disk(path: str, on_skip: Callable[[str], None]) -> Iterator[Input]:
             yield from _matched(file, _fixed_part(path), on_skip)
     else:
         what = "matches no file" if has_magic(path) else "does not exist"
-        raise InputError(f"{path}: {what}; name a file, a folder, an archive, a pattern in quotes, an address or -")
+        raise InputError(
+            f"{path}: {what}; name a file, a folder, an archive, a pattern in quotes, an address or -"
+        )
 
 
 def _fixed_part(pattern: str) -> Path:
@@ -105,13 +123,17 @@ def _in_folder(folder: Path, on_skip: Callable[[str], None]) -> Iterator[Input]:
                 on_skip(identifier)
 
 
-def _in_file(file: Path, identifier: str, on_skip: Callable[[str], None], *, prefix: str = "") -> Iterator[Input]:
+def _in_file(
+    file: Path, identifier: str, on_skip: Callable[[str], None], *, prefix: str = ""
+) -> Iterator[Input]:
     """The inputs of one file: itself, the lines of a JSON file, or the members of an archive."""
     try:
         with file.open("rb") as stream:
             yield from _opened(identifier, stream, os.fstat(stream.fileno()).st_size, on_skip, prefix=prefix)
     except OSError as error:
-        yield broken_input(identifier, f"cannot be opened ({error.strerror}): check the file and its permissions")
+        yield broken_input(
+            identifier, f"cannot be opened ({error.strerror}): check the file and its permissions"
+        )
 
 
 def _opened(

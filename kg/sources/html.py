@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from kg.model import Document
     from kg.sources.input import Input
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
+)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
 _META = {
     "title": ("articletitle", "og:title", "twitter:title", "dc.title", "dcterms.title"),
@@ -38,11 +40,13 @@ def read(source: Input) -> Document:
         tree = _tree(page)
         body = _main_text(page) or _all_text(tree)
         said = _said(tree)
-    except Exception as error:  # noqa: BLE001 - the parsers raise anything on hostile bytes
-        raise input_error(source.identifier, f"cannot be read as HTML ({type(error).__name__}): save the page again") from error
+    except Exception as error:
+        raise input_error(
+            source.identifier, f"cannot be read as HTML ({type(error).__name__}): save the page again"
+        ) from error
     if not normalise(body).strip():
         raise input_error(source.identifier, "is a page without text: save the page as text")
-    return document(_with_title(body, said.get("title")), identifier=source.identifier, **said)  # type: ignore[arg-type]
+    return document(_with_title(body, said.get("title")), identifier=source.identifier, **said)
 
 
 def _decoded(data: bytes, identifier: str) -> str:
@@ -58,16 +62,19 @@ def _decoded(data: bytes, identifier: str) -> str:
 
 
 def _tree(page: str) -> Any:  # noqa: ANN401 - lxml has no types
-    from lxml import html  # noqa: PLC0415 - loads only for pages
+    from lxml import html
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     return html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
 
 
 def _main_text(page: str) -> str:
-    from trafilatura import extract  # noqa: PLC0415 - slow to load
+    from trafilatura import extract
 
-    return extract(page, include_comments=False, include_tables=True, include_links=False, with_metadata=False) or ""
+    return (
+        extract(page, include_comments=False, include_tables=True, include_links=False, with_metadata=False)
+        or ""
+    )
 
 
 def _all_text(tree: Any) -> str:  # noqa: ANN401 - lxml has no types
@@ -83,7 +90,9 @@ def _said(tree: Any) -> dict[str, str]:  # noqa: ANN401 - lxml has no types
     tags = {name: value for name, value in _tags(tree) if value}
     said = {option: next((tags[n] for n in names if n in tags), "") for option, names in _META.items()}
     said["title"] = said["title"] or _heading(tree)
-    said["issued"] = read_day(said["issued"]) or next(filter(None, map(read_day, tree.xpath("//time/@datetime"))), "")
+    said["issued"] = read_day(said["issued"]) or next(
+        filter(None, map(read_day, tree.xpath("//time/@datetime"))), ""
+    )
     said["source"] = said["source"] or next(iter(tree.xpath("//link[@rel='canonical']/@href")), "")
     if not said["source"].startswith(("http://", "https://")):
         said["source"] = ""
@@ -109,9 +118,16 @@ def _byline(tree: Any, said: dict[str, str]) -> dict[str, str]:  # noqa: ANN401 
     """Date and publisher from a line such as "来源：… 发布时间：…", where no tag says them."""
     if said["issued"] and said["publisher"]:
         return {}
-    lines = [fold(normalise(line)).strip() for line in tree.itertext() if any(w in line for w in ("来源", "來源", "时间", "時間", "日期"))]
+    lines = [
+        fold(normalise(line)).strip()
+        for line in tree.itertext()
+        if any(w in line for w in ("来源", "來源", "时间", "時間", "日期"))
+    ]
     found = find_masthead("\n" + "\n".join(lines[:6]))
-    return {"issued": said["issued"] or found.issued or "", "publisher": said["publisher"] or found.publisher or ""}
+    return {
+        "issued": said["issued"] or found.issued or "",
+        "publisher": said["publisher"] or found.publisher or "",
+    }
 
 
 def _with_title(body: str, title: str | None) -> str:

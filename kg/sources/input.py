@@ -36,7 +36,9 @@ def make_input(identifier: str, data: bytes, *, suffix: str | None = None) -> In
     """An input of these bytes; too many of them are a problem, not an error."""
     if len(data) > LARGEST:
         return broken_input(identifier, too_large(len(data)))
-    return Input(identifier, data, sha256(data).hexdigest(), suffix_of(identifier) if suffix is None else suffix)
+    return Input(
+        identifier, data, sha256(data).hexdigest(), suffix_of(identifier) if suffix is None else suffix
+    )
 
 
 def broken_input(identifier: str, problem: str) -> Input:

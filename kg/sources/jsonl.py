@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
-from kg.masthead import read_fields
+from kg.frontmatter import read_fields
 from kg.normalise import document, normalise
 from kg.sources.input import LARGEST, broken_input, input_error, make_input
 from kg.sources.plain import decode
@@ -26,7 +26,9 @@ def split(identifier: str, stream: BinaryIO) -> Iterator[Input]:
         number += 1
         name = f"{identifier}#{number}"
         if len(line) > LARGEST:
-            yield broken_input(name, f"is a line of more than {LARGEST:,} bytes: split the file into documents")
+            yield broken_input(
+                name, f"is a line of more than {LARGEST:,} bytes: split the file into documents"
+            )
             return
         if line.strip(b"\xef\xbb\xbf \t\r\n"):
             yield make_input(name, line.rstrip(b"\r\n"), suffix=".jsonl")
@@ -45,4 +47,4 @@ def read(source: Input) -> Document:
     if text is None:
         raise input_error(source.identifier, 'has no "text": write {"text": "…", "title": "…"}')
     said = {name: normalise(value) for name, value in read_fields(fields).items()}
-    return document(text, identifier=source.identifier, **said)  # type: ignore[arg-type]
+    return document(text, identifier=source.identifier, **said)

@@ -15,22 +15,26 @@ if TYPE_CHECKING:
 _PAGES = 3000
 _PAGE_NUMBER = re.compile("[-–—－ ]*(?:第 ?)?\\d{1,4}(?: ?页)?(?: ?/ ?\\d{1,4})?[-–—－ ]*")
 _CLOSED = tuple("。！？；：.!?;:”》）")
-_OPENS = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、]|\\d{1,2}[.、]|第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,2}是")
+_OPENS = re.compile(
+    "[（(]?[一二三四五六七八九十]{1,3}[）)、]|\\d{1,2}[.、]|第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,2}是"
+)
 _FULL = 0.88
 """A line at least this long, by the longest of its page, was broken by the page and not by the writer."""
 
 
 def read(source: Input) -> Document:
     """The document of a PDF; InputError where it is broken, locked or has no text layer."""
-    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - loads only for PDF files
+    from pypdfium2 import PdfDocument, PdfiumError
 
     try:
         file = PdfDocument(source.data)
         pages = [file[i].get_textpage().get_text_bounded() for i in range(min(len(file), _PAGES))]
     except PdfiumError as error:
         raise input_error(source.identifier, _reason(str(error))) from error
-    except Exception as error:  # noqa: BLE001 - the parser raises anything on hostile bytes
-        raise input_error(source.identifier, f"is a broken PDF ({type(error).__name__}): save it again") from error
+    except Exception as error:
+        raise input_error(
+            source.identifier, f"is a broken PDF ({type(error).__name__}): save it again"
+        ) from error
     text = "\n".join(map(unwrap, pages))
     if not normalise(text).strip():
         raise input_error(source.identifier, "has no text layer: run a text recognition (OCR) over it first")
@@ -46,10 +50,10 @@ def _reason(error: str) -> str:
 
 
 def unwrap(page: str) -> str:
-    """The page's text, a line a paragraph, without its number.
+    r"""The page's text, a line a paragraph, without its number.
 
-    >>> unwrap("标题\\r\\n会议强调，要坚持稳中求进工作总基调，保持流动性合理充\\r\\n裕。\\r\\n- 3 -")
-    '标题\\n会议强调，要坚持稳中求进工作总基调，保持流动性合理充裕。'
+    >>> unwrap("标题\r\n会议强调，要坚持稳中求进工作总基调，保持流动性合理充\r\n裕。\r\n- 3 -")
+    '标题\n会议强调，要坚持稳中求进工作总基调，保持流动性合理充裕。'
     """
     lines = [line.strip() for line in normalise(page.replace("\x02", "")).split("\n")]
     lines = [line for line in lines if line and not _PAGE_NUMBER.fullmatch(line)]

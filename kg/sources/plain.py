@@ -33,7 +33,9 @@ _MAGIC = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd\ufffe\uffff]")
 _BINARY_FROM = 0.02
-_COMMON = frozenset("的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們会會年，。、：金融经經济濟")
+_COMMON = frozenset(
+    "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們会會年，。、：金融经經济濟"
+)
 
 
 def read(source: Input) -> Document:
@@ -47,7 +49,9 @@ def decode(data: bytes, identifier: str) -> str:
         raise input_error(identifier, "is empty: leave it out, or give a file with text")
     for magic, name in _MAGIC:
         if data.startswith(magic):
-            raise input_error(identifier, f"is {name}, not text: convert it to text, or give it its own suffix")
+            raise input_error(
+                identifier, f"is {name}, not text: convert it to text, or give it its own suffix"
+            )
     text = _marked(data) or _utf8(data) or _guessed(data)
     if text is None or len(_CONTROL.findall(text)) > _BINARY_FROM * len(text):
         raise input_error(identifier, "is not text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
@@ -78,7 +82,7 @@ def _guessed(data: bytes) -> str | None:
     readings = [text for encoding in ("gb18030", "big5hkscs") if (text := _decoded(data, encoding))]
     if readings:
         return max(readings, key=lambda text: sum(c in _COMMON for c in text) / len(text))
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed, slow to load
+    from charset_normalizer import from_bytes
 
     found = from_bytes(data).best()
     return str(found) if found else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http.client import HTTPException
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -33,8 +33,9 @@ def is_url(path: str) -> bool:
 class _SameScheme(HTTPRedirectHandler):
     """Follows redirections to the web only, never to files."""
 
-    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201, PLR0913
-        return super().redirect_request(req, fp, code, msg, headers, newurl) if is_url(newurl) else None
+    def redirect_request(self, *args: Any) -> Request | None:  # noqa: ANN401 - as urllib calls it
+        """The request for the new address, None where that is no address on the web."""
+        return super().redirect_request(*args) if is_url(args[-1]) else None
 
 
 def fetch(url: str) -> Input:
