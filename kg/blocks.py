@@ -62,7 +62,7 @@ class Spool:
         self.pieces[iri][identifier] = Piece(self.file, self.end, len(data))
         self.end += len(data)
 
-    def keep(self, piece: Piece | None, iri: str, identifier: str) -> None:
+    def keep(self, iri: str, identifier: str, piece: Piece | None) -> None:
         """Keep a block that stands on disk already, or say that this input, too, has the document."""
         self.pieces[iri][identifier] = piece
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.manifest import Input as Record
-from kg.workers import outcome, outcomes
+from kg.manifest import Record
+from kg.workers import outcomes, read_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,8 @@ class Failure:
 class Harvest:
     """What the inputs of a build came to: records for the manifest, blocks in the spool, failures.
 
-    The one value of a build that grows while it runs.
+    The one value of a build that grows while it runs. `doubles` are kept inputs whose document's
+    block was made from another input with the same text.
     """
 
     options: Options
@@ -39,62 +40,67 @@ class Harvest:
     records: set[Record] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    missed: set[str] = field(default_factory=set)
+    doubles: dict[Record, Input] = field(default_factory=dict)
+    read: int = 0
     kept: int = 0
     withdrawn: int = 0
-    doubles: dict[tuple[str, str], Input] = field(default_factory=dict)
 
-    def read(self, inputs: Iterable[Input], *, workers: int, strict: bool) -> None:
+    def take(self, inputs: Iterable[Input], *, workers: int, strict: bool) -> None:
         """Read what is new or changed; keep the blocks of what is not."""
-        for each in outcomes(self._changed(inputs), self.options, workers=workers):
-            self._take(each, strict=strict)
+        for outcome in outcomes(self._changed(inputs), self.options, workers=workers):
+            self._add(outcome, strict=strict)
 
     def carry(self, *, prune: bool) -> None:
-        """Keep, or with `prune` withdraw, what stands there and was not among the inputs."""
-        others = [record for record in self.standing.inputs.values() if record.identifier not in self.seen]
-        if prune:
-            self.withdrawn = len(others)
-        elif others and not self.standing.usable:
-            self.standing.refuse(len(others))
-        else:
-            for record in others:
-                self._keep(record)
+        """Keep, or with `prune` withdraw, what stands there and was not among the inputs.
+
+        What could not be fetched or opened this time is kept in any case.
+        """
+        others = [record for record in self.standing.inputs if record.identifier not in self.seen]
+        carried = [record for record in others if not prune or record.identifier in self.missed]
+        if carried and not self.standing.usable:
+            self.standing.refuse(len(carried))
+        for record in carried:
+            self._keep(record)
+        self.withdrawn = len(others) - len(carried)
         self._settle_doubles()
 
     def _changed(self, inputs: Iterable[Input]) -> Iterator[Input]:
         """Yield the inputs to be read; keep the others."""
         for each in inputs:
-            self.seen.add(each.identifier)
+            (self.missed if each.problem else self.seen).add(each.identifier)
             record = self.standing.find(each.identifier, each.sha256)
             if record is None:
                 yield each
                 continue
             self.kept += 1
             self._keep(record)
-            for iri, identifier in record.documents:
-                if self.standing.leads[iri] != identifier:
-                    self.doubles[iri, identifier] = each
+            if not self.standing.leads(record):
+                self.doubles[record] = each
 
     def _keep(self, record: Record) -> None:
         self.records.add(record)
-        for iri, identifier in record.documents:
-            self.spool.keep(self.standing.piece(iri, identifier), iri, identifier)
+        piece = self.standing.piece(record) if self.standing.leads(record) else None
+        self.spool.keep(record.document, record.identifier, piece)
 
-    def _take(self, result: Outcome, *, strict: bool) -> None:
-        if result.reason is not None:
+    def _add(self, outcome: Outcome, *, strict: bool) -> None:
+        if outcome.reason is not None:
             if strict:
-                raise InputError(f"{result.identifier}: {result.reason}")
-            self.failures.append(Failure(identifier=result.identifier, reason=result.reason))
+                raise InputError(f"{outcome.identifier}: {outcome.reason}")
+            self.failures.append(Failure(identifier=outcome.identifier, reason=outcome.reason))
             return
-        documents = sorted({(block.iri, block.identifier) for block in result.blocks})
-        self.records.add(Record(result.identifier, result.sha256, tuple(documents)))
-        for block in result.blocks:
-            self.spool.add(block.iri, block.identifier, block.text)
+        self.read += 1
+        self.records.add(Record(outcome.identifier, outcome.sha256, outcome.document))
+        self.spool.add(outcome.document, outcome.identifier, outcome.block)
 
     def _settle_doubles(self) -> None:
         """Where inputs share a text and the one that gave its block is gone, the next one gives it."""
-        for iri, identifier in self.spool.orphans():
-            if each := self.doubles.get((iri, identifier)):
-                found = {(b.iri, b.identifier): b.text for b in outcome(each, self.options).blocks}
-                self.spool.add(iri, identifier, found[iri, identifier])
+        firsts = set(self.spool.orphans())
+        for record in self.records:
+            if (record.document, record.identifier) not in firsts:
+                continue
+            if each := self.doubles.get(record):
+                block = read_input(each, self.options).block
+                self.spool.add(record.document, record.identifier, block)
             else:
-                self.spool.keep(self.standing.stand_in(iri), iri, identifier)
+                self.spool.keep(record.document, record.identifier, self.standing.piece(record))

@@ -22,12 +22,12 @@ DECISIVE = (
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Input:
-    """Bytes that were read: their identifier, their SHA-256, and each document in them (relative IRI, identifier)."""
+class Record:
+    """An input that was read: its identifier, the SHA-256 of its bytes, its document's relative IRI."""
 
     identifier: str
     sha256: str
-    documents: tuple[tuple[str, str], ...] = ()
+    document: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Manifest:
     """A build: its settings, its inputs, where each block stands in the graph's file, the counts."""
 
     settings: Settings
-    inputs: tuple[Input, ...] = ()
+    inputs: tuple[Record, ...] = ()
     blocks: dict[str, tuple[int, int]] = field(default_factory=dict)
     graph: str = ""
     sha256: str = ""
@@ -101,10 +101,7 @@ def from_json(text: str) -> Manifest:
     data = json.loads(text)
     return Manifest(
         settings=Settings(**data["settings"]),
-        inputs=tuple(
-            Input(i["identifier"], i["sha256"], tuple((iri, name) for iri, name in i["documents"]))
-            for i in data["inputs"]
-        ),
+        inputs=tuple(Record(**each) for each in data["inputs"]),
         blocks={iri: (begin, length) for iri, (begin, length) in data["blocks"].items()},
         graph=data["graph"],
         sha256=data["sha256"],

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg import blocks, emit, manifest, query, sources, staging, store
+from kg import blocks, emit, manifest, query, staging, store
 from kg.blocks import Spool
 from kg.errors import InputError
 from kg.harvest import Harvest
 from kg.manifest import Manifest
+from kg.sources import find_inputs
 from kg.standing import find_standing
 from kg.terms import BASE
 from kg.vocabulary import load as load_vocabulary
@@ -44,6 +45,7 @@ class Report:
     read: int
     kept: int
     withdrawn: int
+    skipped: tuple[str, ...]
     failures: tuple[Failure, ...]
     seconds: float
 
@@ -70,13 +72,16 @@ def build(  # noqa: PLR0913  the options of `kg build`
     `progress` is called with the number of inputs seen and the name of the last.
     """
     started = time.monotonic()
-    options = Options(base=base, format=format, with_text=with_text, vocabulary=tuple(map(str, vocabulary)))
+    options = Options(base=base, format=format, with_text=with_text, vocabulary=tuple(map(Path, vocabulary)))
     target = Path(output)
+    skipped: list[str] = []
     with staging.staged(target, ours=OURS) as stage, (stage / SPOOL).open("w+b") as spool:
         words = load_vocabulary(options.vocabulary)
         settings = manifest.settings(vocabulary=words.sha256, base=base, format=format, text=with_text)
         harvest = Harvest(options, find_standing(target, settings), Spool(spool))
-        harvest.read(_told(sources.inputs(paths), progress), workers=workers, strict=strict)
+        harvest.take(
+            _told(find_inputs(list(paths), on_skip=skipped.append), progress), workers=workers, strict=strict
+        )
         harvest.carry(prune=prune)
         made = _write(stage, harvest, settings, page=page)
         (stage / SPOOL).unlink()
@@ -85,9 +90,10 @@ def build(  # noqa: PLR0913  the options of `kg build`
         documents=made.counts["documents"],
         entities=sum(made.counts["entities"].values()),
         facts=sum(made.counts["facts"].values()),
-        read=len(harvest.seen) - harvest.kept,
+        read=harvest.read,
         kept=harvest.kept,
         withdrawn=harvest.withdrawn,
+        skipped=tuple(skipped),
         failures=tuple(harvest.failures),
         seconds=time.monotonic() - started,
     )

@@ -13,36 +13,38 @@ from kg.errors import GraphError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.manifest import Input, Settings
+    from kg.manifest import Record, Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The inputs that a graph was built from, and the blocks of their documents in its file.
 
-    `usable` says whether the blocks are what a build with the same settings would write again.
+    `usable` says whether the blocks are what a build with the same settings would write again;
+    `firsts` is the input that each document's block was made from, where several have its text.
     """
 
     folder: Path
-    inputs: dict[tuple[str, str], Input] = field(default_factory=dict)
+    inputs: frozenset[Record] = frozenset()
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
-    leads: dict[str, str] = field(default_factory=dict)
+    firsts: dict[str, str] = field(default_factory=dict)
+    known: dict[tuple[str, str], Record] = field(default_factory=dict)
     file: IO[bytes] | None = None
     usable: bool = True
 
-    def find(self, identifier: str, sha256: str) -> Input | None:
-        """The input with this name and these bytes, if its blocks can be kept."""
-        return self.inputs.get((identifier, sha256)) if self.usable else None
+    def find(self, identifier: str, sha256: str) -> Record | None:
+        """The input with this name and these bytes, if its document's block can be kept."""
+        return self.known.get((identifier, sha256))
 
-    def piece(self, iri: str, identifier: str) -> Piece | None:
-        """The block of a document, if it was made from this input."""
-        return self.stand_in(iri) if self.leads[iri] == identifier else None
+    def leads(self, record: Record) -> bool:
+        """Whether the block of the input's document was made from this input."""
+        return self.firsts[record.document] == record.identifier
 
-    def stand_in(self, iri: str) -> Piece:
-        """The block of a document, whichever input it was made from."""
+    def piece(self, record: Record) -> Piece:
+        """The block of the input's document."""
         if self.file is None:
-            raise AssertionError(f"no file holds {iri}")
-        return Piece(self.file, *self.places[iri])
+            raise AssertionError(f"no file holds {record.document}")
+        return Piece(self.file, *self.places[record.document])
 
     def refuse(self, others: int) -> None:
         """Raise GraphError: this many inputs cannot be kept as they are."""
@@ -53,19 +55,20 @@ class Standing:
 
 
 def find_standing(folder: Path, settings: Settings) -> Standing:
-    """Look at a folder: nothing there is an empty Standing; GraphError for a graph that was changed by hand."""
+    """Look at a folder: nothing there is an empty Standing.
+
+    GraphError for a graph that was changed by hand.
+    """
     if not (folder / manifest.NAME).exists():
         return Standing(folder)
     old = manifest.read(folder)
-    inputs = {(each.identifier, each.sha256): each for each in old.inputs}
     if old.settings != settings:
-        return Standing(folder, inputs, usable=False)
-    file = _open_graph(folder, old)
-    leads: dict[str, str] = {}
+        return Standing(folder, frozenset(old.inputs), usable=False)
+    firsts: dict[str, str] = {}
     for each in old.inputs:
-        for iri, identifier in each.documents:
-            leads[iri] = min(leads.get(iri, identifier), identifier)
-    return Standing(folder, inputs, old.blocks, leads, file)
+        firsts[each.document] = min(firsts.get(each.document, each.identifier), each.identifier)
+    known = {(each.identifier, each.sha256): each for each in old.inputs}
+    return Standing(folder, frozenset(old.inputs), old.blocks, firsts, known, _open_graph(folder, old))
 
 
 def _open_graph(folder: Path, old: manifest.Manifest) -> IO[bytes]:

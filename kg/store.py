@@ -56,7 +56,7 @@ class Graph:
         self.base = base
         self.directory = directory
 
-    def query(self, sparql: str, /, **bindings: object) -> Result:
+    def query(self, sparql: str, **bindings: object) -> Result:
         """Run a SPARQL 1.1 query; the contract's prefixes are declared already.
 
         SELECT gives rows (`row["name"]`, `row[0]`, each a term or None), CONSTRUCT and DESCRIBE give
@@ -74,12 +74,16 @@ class Graph:
         except (SyntaxError, ValueError) as error:
             raise QueryError(_explain(str(error))) from error
 
-    def rows(self, sparql: str, /, **bindings: object) -> Iterator[tuple[str | None, ...]]:
+    def rows(self, sparql: str, **bindings: object) -> Iterator[tuple[str | None, ...]]:
         """The rows of a SELECT as plain values: an IRI or a literal's text, None where unbound."""
         result = self.query(sparql, **bindings)
         if not isinstance(result, ox.QuerySolutions):
             raise QueryError("rows are what SELECT gives: this query is of another form")
         return (tuple(None if value is None else _text(value) for value in row) for row in result)
+
+    def __len__(self) -> int:
+        """How many quads there are."""
+        return len(self.store)
 
     def iri(self, relative: str) -> ox.NamedNode:
         """A node by its IRI, which may be relative to the base, ready to be bound in a query."""
@@ -154,9 +158,10 @@ def term(value: object) -> Term:
     if isinstance(value, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple):
         return value
     if hasattr(value, "n3"):
-        from oxrdflib import to_ox
+        from oxrdflib._converter import to_ox
 
-        return to_ox(value)  # type: ignore[no-any-return]
+        converted: Term = to_ox(value)
+        return converted
     if isinstance(value, str | bool | int | float):
         return ox.Literal(value)
     raise QueryError(f"{value!r} cannot stand in a query: give a str, a number or a term")
@@ -169,11 +174,20 @@ def form(result: Result) -> str:
     return "triples" if isinstance(result, ox.QueryTriples) else "truth"
 
 
-def serialize(result: Result, format: str, *, base: str = BASE) -> bytes:
+def cells(result: Result) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and the plain values of rows or triples; "" where unbound."""
+    if isinstance(result, ox.QuerySolutions):
+        names = [variable.value for variable in result.variables]
+        return names, [["" if value is None else _text(value) for value in row] for row in result]
+    triples = [] if isinstance(result, ox.QueryBoolean) else sorted(result, key=str)
+    return ["subject", "predicate", "object"], [[_text(part) for part in triple] for triple in triples]
+
+
+def serialize(result: Result, format: str) -> bytes:
     """What a query gave, in one of TABLE_FORMATS or, for triples, of TRIPLE_FORMATS."""
     if isinstance(result, ox.QueryTriples):
         triples = sorted(result, key=str)
-        return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=PREFIXES, base_iri=base) or b""
+        return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=PREFIXES) or b""
     return result.serialize(format=TABLE_FORMATS[format]) or b""
 
 

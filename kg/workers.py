@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg import emit, reading, sources, store, vocabulary
+from kg import emit, reading, store
 from kg.errors import KgError
+from kg.sources import read_documents
+from kg.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from kg.model import Document
     from kg.sources import Input
@@ -32,62 +35,55 @@ class Options:
     base: str
     format: str
     with_text: bool
-    vocabulary: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A document's part of the graph, as text, and the input that it was made from."""
-
-    iri: str
-    identifier: str
-    text: str
+    vocabulary: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one input: its blocks, or the reason why it could not be read."""
+    """What came of one input: its document and the block of it, or the reason why it was not read."""
 
     identifier: str
     sha256: str
-    blocks: tuple[Block, ...] = ()
+    document: str = ""
+    block: str = ""
     reason: str | None = None
 
 
 def outcomes(inputs: Iterable[Input], options: Options, *, workers: int = 1) -> Iterator[Outcome]:
     """Read every input, in order."""
     if workers <= 1:
-        return (outcome(each, options) for each in inputs)
+        return (read_input(each, options) for each in inputs)
     return _pooled(inputs, options, workers)
 
 
-def outcome(each: Input, options: Options) -> Outcome:
+def read_input(each: Input, options: Options) -> Outcome:
     """Read one input. A bug keeps its traceback and gets the input's name as a note."""
     try:
-        blocks = tuple(_block(document, options) for document in sources.documents(each))
-        return Outcome(each.identifier, each.sha256, blocks)
+        (document,) = read_documents(each)
+        return Outcome(each.identifier, each.sha256, document.iri, _block(document, options))
     except KgError as error:
-        return Outcome(each.identifier, each.sha256, reason=str(error))
+        reason = str(error).removeprefix(f"{each.identifier}: ")
+        return Outcome(each.identifier, each.sha256, reason=reason)
     except Exception as error:
         error.add_note(f"while reading {each.identifier}")
         raise
 
 
-def _block(document: Document, options: Options) -> Block:
-    read = reading.read(document, _words(options.vocabulary))
-    text = emit.graph_block(read, base=options.base, with_text=options.with_text)
+def _block(document: Document, options: Options) -> str:
+    said = reading.read(document, _words(options.vocabulary))
+    block = emit.graph_block(said, base=options.base, with_text=options.with_text)
     if options.format == "nq":
-        text = store.nquads(emit.header(options.base) + text, base=options.base)
-    return Block(document.iri, document.identifiers[0], text)
+        return store.nquads(emit.header(options.base) + block, base=options.base)
+    return block
 
 
 @cache
-def _words(paths: tuple[str, ...]) -> Vocabulary:
-    return vocabulary.load(paths)
+def _words(paths: tuple[Path, ...]) -> Vocabulary:
+    return load(paths)
 
 
 def _read_chunk(chunk: list[Input], options: Options) -> list[Outcome]:
-    return [outcome(each, options) for each in chunk]
+    return [read_input(each, options) for each in chunk]
 
 
 def _pooled(inputs: Iterable[Input], options: Options, workers: int) -> Iterator[Outcome]:
