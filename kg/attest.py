@@ -33,7 +33,7 @@ def count(texts: Iterable[str], graph: Mapping[str, Node]) -> Counter[str]:
     matchers = [(_automaton(lexicon), list(lexicon.values())) for lexicon in lexicons(graph)]
     counts: Counter[str] = Counter()
     for text in texts:
-        named = set()
+        named: set[str] = set()
         for automaton, subjects in matchers:
             for index in {match[0] for match in automaton.find_matches_as_indexes(text)}:
                 named.update(subjects[index])
@@ -70,7 +70,9 @@ def _labels(graph: Mapping[str, Node], family: Iterable[str]) -> dict[str, tuple
         if set(family).isdisjoint(entries.classes(node)):
             continue
         silent.update(fold(rdf.literal(term)[0]) for term in node.get(entries.NOT_LABEL, ()))
-        for label in dict.fromkeys(fold(rdf.literal(term)[0]) for one in entries.LABELS for term in node.get(one, ())):
+        for label in dict.fromkeys(
+            fold(rdf.literal(term)[0]) for one in entries.LABELS for term in node.get(one, ())
+        ):
             found[label] = (*found.get(label, ()), iri)
     return dict.fromkeys(silent, ()) | found
 

@@ -134,10 +134,10 @@ _OPENING = re.compile(r"<([^<>\s]+)>")
 
 
 def comments(text: str) -> dict[str, str]:
-    """The comment lines of a file by the subject that they stand before or in ("" for those at its end).
+    r"""The comment lines of a file by the subject that they stand before or in ("" for those at its end).
 
-    >>> comments('# two rates in one\\n<tool/mlf> a pol:PolicyTool . # since 2014\\n# the end\\n')
-    {'<https://w3id.org/policykg/id/tool/mlf>': '# two rates in one\\n# since 2014\\n', '': '# the end\\n'}
+    >>> comments('# two rates in one\n<tool/mlf> a pol:PolicyTool . # since 2014\n# the end\n')
+    {'<https://w3id.org/policykg/id/tool/mlf>': '# two rates in one\n# since 2014\n', '': '# the end\n'}
     """
     found: defaultdict[str, str] = defaultdict(str)
     subject = waiting = ""

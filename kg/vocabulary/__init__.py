@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__, resources
@@ -17,28 +18,33 @@ from kg.vocabulary.values import PostTitle, Source, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from kg.model import Kind
     from kg.turtle import Triple
 
-__all__ = ["PostTitle", "Source", "Vocabulary", "files", "load"]
+__all__ = ["PostTitle", "Source", "Vocabulary", "file_paths", "load"]
 
 
-def load(paths: Sequence[Path] = (), *, as_kind: Kind | None = None, folder: Path | None = None) -> Vocabulary:
+def load(
+    paths: Sequence[str | Path] = (), *, as_kind: Kind | None = None, folder: Path | None = None
+) -> Vocabulary:
     """The vocabulary of the package (or of `folder`) and of the user's files, whose labels win over ours.
 
     `as_kind` is the class of the entries in the user's files that name none. The result is kept in the
     user's cache under the hash of everything that it depends on. Raises VocabularyError with file and line.
     """
-    ours = [(path, rdf.read_bytes(path)) for path in files(folder)]
-    theirs = [(path, rdf.read_bytes(path)) for path in paths]
-    sources = [_source(path.name, data) for path, data in ours] + [_source(str(path), data) for path, data in theirs]
+    ours = [(path, rdf.read_bytes(path)) for path in file_paths(folder)]
+    theirs = [(path, rdf.read_bytes(path)) for path in map(Path, paths)]
+    sources = [_source(path.name, data) for path, data in ours] + [
+        _source(str(path), data) for path, data in theirs
+    ]
     key = _digest([*sources, Source(str(as_kind), __version__)])
-    return cache.fetch(key) or cache.keep(key, _compile(ours, theirs, as_kind=as_kind, sources=tuple(sources)))
+    return cache.fetch(key) or cache.keep(
+        key, _compile(ours, theirs, as_kind=as_kind, sources=tuple(sources))
+    )
 
 
-def files(folder: Path | None = None) -> list[Path]:
+def file_paths(folder: Path | None = None) -> list[Path]:
     """The Turtle files of a vocabulary's folder (the package's own by default), sorted by name."""
     place = folder or resources.ontology() / "vocabulary"
     found = sorted(place.glob("*.ttl"))
@@ -62,7 +68,8 @@ def _compile(
         entries=known,
         tenures=tuple(entries.tenures(graph)),
         verbs=tuple(entries.verbs(graph)),
-        post_titles=tuple(entries.post_titles(graph)),
+        titles=(titles := tuple(entries.titles(graph))),
+        post_titles=tuple(sorted({word for one in titles for word in (one.word, *one.aliases)})),
         surfaces=entries.surfaces(known, changed),
         not_labels=entries.not_labels(known),
         trig=_trig(triples),
@@ -72,7 +79,7 @@ def _compile(
 
 
 def _trig(triples: Sequence[Triple]) -> str:
-    from kg.turtle import blocks  # noqa: PLC0415  only needed where there is no cache
+    from kg.turtle import blocks
 
     body = "\n\n".join(text for _, text in blocks(triples))
     return f"<{VOCABULARY_GRAPH}> {{\n{body}\n}}\n"

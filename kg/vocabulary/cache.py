@@ -56,7 +56,7 @@ def encode(vocabulary: Vocabulary) -> dict[str, Any]:
         "entries": [astuple(one) for one in vocabulary.entries.values()],
         "tenures": [astuple(one) for one in vocabulary.tenures],
         "verbs": [(one.word, sorted(one.classes), one.action) for one in vocabulary.verbs],
-        "post_titles": [astuple(one) for one in vocabulary.post_titles],
+        "titles": [astuple(one) for one in vocabulary.titles],
         "sources": [astuple(one) for one in vocabulary.sources],
     }
 
@@ -68,7 +68,8 @@ def decode(row: dict[str, Any]) -> Vocabulary:
         entries={entry.iri: entry for entry in entries},
         tenures=tuple(Tenure(*one) for one in row["tenures"]),
         verbs=tuple(Verb(word, frozenset(classes), action) for word, classes, action in row["verbs"]),
-        post_titles=tuple(PostTitle(*_tuples(one)) for one in row["post_titles"]),
+        titles=tuple(PostTitle(*_tuples(one)) for one in row["titles"]),
+        post_titles=tuple(row["post_titles"]),
         surfaces={label: tuple(iris) for label, iris in row["surfaces"].items()},
         not_labels=tuple(row["not_labels"]),
         trig=row["trig"],
@@ -93,7 +94,10 @@ def _path(key: str) -> Path:
 def _code() -> str:
     """The hash of the modules that compile: another program must not read what this one kept."""
     here = Path(__file__).parent
-    modules = (*sorted(here.glob("*.py")), *(here.parent / name for name in ("model.py", "normalise.py", "turtle.py")))
+    modules = (
+        *sorted(here.glob("*.py")),
+        *(here.parent / name for name in ("model.py", "normalise.py", "turtle.py")),
+    )
     return hashlib.sha256(b"".join(module.read_bytes() for module in modules)).hexdigest()
 
 

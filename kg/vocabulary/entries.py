@@ -62,13 +62,9 @@ PREF, ALT, HIDDEN = name("skos:prefLabel"), name("skos:altLabel"), name("skos:hi
 LABELS = (PREF, ALT, HIDDEN)
 NOT_LABEL = name("pol:notLabel")
 AMBIGUOUS = name("pol:ambiguousLabel")
-PARENTS = tuple(
-    map(name, ("org:subOrganizationOf", "skos:broader", "schema:organizer", "pol:issuer"))
-)
+PARENTS = tuple(map(name, ("org:subOrganizationOf", "skos:broader", "schema:organizer", "pol:issuer")))
 SERIES, MEMBER = name("pol:series"), name("skos:member")
-BEGINS = tuple(
-    map(name, ("schema:foundingDate", "pol:introduced", "dcterms:issued", "schema:startDate"))
-)
+BEGINS = tuple(map(name, ("schema:foundingDate", "pol:introduced", "dcterms:issued", "schema:startDate")))
 ENDS = tuple(map(name, ("schema:dissolutionDate", "schema:endDate")))
 _POL = PREFIXES["pol"]
 
@@ -131,7 +127,7 @@ def verbs(graph: Mapping[str, Node]) -> Iterator[Verb]:
                 )
 
 
-def post_titles(graph: Mapping[str, Node]) -> Iterator[PostTitle]:
+def titles(graph: Mapping[str, Node]) -> Iterator[PostTitle]:
     """Yield the titles of posts."""
     for iri, node in graph.items():
         if "PostTitle" in classes(node):
@@ -146,7 +142,9 @@ def surfaces(known: Mapping[str, Entry], theirs: Collection[str] = ()) -> dict[s
     for entry in known.values():
         for label in entry.labels:
             found[label].add(entry.iri)
-    return {label: tuple(sorted(found[label].intersection(theirs) or found[label])) for label in sorted(found)}
+    return {
+        label: tuple(sorted(found[label].intersection(theirs) or found[label])) for label in sorted(found)
+    }
 
 
 def not_labels(known: Mapping[str, Entry]) -> tuple[str, ...]:

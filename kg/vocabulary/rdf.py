@@ -88,9 +88,9 @@ def quoted(text: str, language: str = "") -> str:
 
 
 def subject_lines(text: str) -> dict[str, int]:
-    """The line, from 1, on which each subject's block begins in one of our own Turtle files.
+    r"""The line, from 1, on which each subject's block begins in one of our own Turtle files.
 
-    >>> subject_lines("@base <x> .\\n\\n<tool/mlf> a pol:PolicyTool .\\n")
+    >>> subject_lines("@base <x> .\n\n<tool/mlf> a pol:PolicyTool .\n")
     {'tool/mlf': 3}
     """
     lines: dict[str, int] = {}

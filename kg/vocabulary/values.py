@@ -36,13 +36,15 @@ class Vocabulary:
 
     `entries` are by IRI, relative to the base where they are ours. `surfaces` has each label to match,
     folded as documents are, with the IRIs of the entries that it may name, sorted. `not_labels` are
-    strings that swallow a label inside them and name nothing. `trig` is the vocabulary's graph block.
+    strings that swallow a label inside them and name nothing. `post_titles` has every form of every title.
+    `trig` is the vocabulary's graph block.
     """
 
     entries: Mapping[str, Entry]
     tenures: tuple[Tenure, ...]
     verbs: tuple[Verb, ...]
-    post_titles: tuple[PostTitle, ...]
+    titles: tuple[PostTitle, ...]
+    post_titles: tuple[str, ...]
     surfaces: Mapping[str, tuple[str, ...]]
     not_labels: tuple[str, ...]
     trig: str
