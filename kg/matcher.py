@@ -37,17 +37,17 @@ class Matcher:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Index every label of every entry but goals, which are found by grammar."""
+        entries = vocabulary.entries
         names: dict[str, tuple[tuple[Entry, ...], str | None]] = {}
-        for entry in vocabulary.entries.values():
-            if entry.kind is Kind.GOAL:
-                continue
-            for label in (*entry.labels, entry.label):
-                found, title = names.get(label, ((), None))
-                names[label] = (found if entry in found else (*found, entry), title)
-            for label in entry.not_labels:
-                names.setdefault(label, ((), None))
+        for label, iris in vocabulary.surfaces.items():
+            known = tuple(entries[iri] for iri in iris if entries[iri].kind is not Kind.GOAL)
+            if known:
+                names[label] = (known, None)
+        for label in vocabulary.not_labels:
+            names.setdefault(label, ((), None))
         for title in vocabulary.post_titles:
-            names.setdefault(title, ((), title))
+            for word in (title.word, *title.aliases):
+                names.setdefault(word, ((), title.word))
         self._labels = sorted(label for label in names if len(label) > 1)
         self._names = [names[label] for label in self._labels]
 

@@ -1,0 +1,335 @@
+"""A clause into its verb phrases: what leads in, the verb, its object, how it is meant.
+
+"要持续深化金融改革、有序扩大开放" -> two phrases: 深化 + 金融改革, 扩大 + 开放, both planned, with their manner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.lexicon import ADVERBS, CONNECTIVES, MODALS, either
+from kg.model import Span, Verb
+from kg.text import MARKER
+
+NUMBER = "[0-9一二两三四五六七八九十]"
+TIME = (
+    rf"(?:{NUMBER}{{4}}年(?:底|末|初|度|上半年|下半年)?|今年(?:以来|上半年|下半年)?|明年|去年|全年|下半年|上半年|一季度|近期|近年来|当前(?:和今后一个时期)?|目前|日前|近日|"
+    rf"今后(?:一个时期|一段时间)?|未来(?:五年|三年|几年)?|“十[三四五]五”(?:时期|期间)|到{NUMBER}{{4}}年(?:底)?|自{NUMBER}{{1,4}}年?{NUMBER}{{0,2}}月?{NUMBER}{{0,2}}日?起|"
+    rf"从今年[^，]{{1,12}}起|[\d]{{1,2}}月(?:[\d]{{1,2}}日)?(?:起)?|年内|年底前|今天|期间|同期|全力以赴)"
+)
+WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
+LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+MODAL = re.compile(either(" ".join(MODALS)))
+PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
+SECOND = re.compile("(?:和|与|及|并|、|以及)?")
+NOUNLIKE = frozenset(
+    "发展 改革 创新 建设 服务 管理 保障 支持 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 规范 运用 利用 调节 操作 应对 处置 帮扶 支撑 激励 引导 补充 改造 调整 开发 共建 试点 安排 发行 恢复 振兴 控制 投放 参与 "
+    "新增 整治 整顿 协调 统筹 修订 修改 实施 落实 执行 倾斜 通过 批准 参加 讲话 出席 便利 稳定 平衡 繁荣 活跃 提升 改善 优化 增加 减少 下降 扩容 使 让 保 补 降 调 惠 稳 防 促 走 突出 体现 提出".split()
+)
+NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
+AMOUNT = re.compile(
+    r"(?:(?:约|近|超|超过|逾|至|达|高达|分别|各|合计|共)*\d[\d.,]*(?:万|亿|万亿|千|百)*(?:个)?(?:百分点|基点|元|美元|欧元|%|％|户|人|家|亿|万|倍|项|条)+(?:左右|以上|以内)?(?:[、和]\d[\d.]*[^，。]{0,6})?)$"
+)
+TIMES = re.compile(r"([一二两三四五六七八九十\d]{1,2})次")
+DUTY = re.compile("(?:要|应|必须|需要|需|务必|将|拟|应当)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb phrase: its span from the verb on, the verb, the object's span, and how it is led in."""
+
+    span: Span
+    verb: str
+    classes: frozenset[str]
+    action: str | None
+    object: Span
+    manner: tuple[str, ...] = ()
+    modal: bool = False
+    perfect: bool = False
+    negated: bool = False
+    frame: str = ""
+    head: Span | None = None
+
+    def text(self, text: str) -> str:
+        """The phrase as it stands."""
+        return text[self.span.begin : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause: the span of its subject (None where it has none) and its verb phrases."""
+
+    span: Span
+    subject: Span | None
+    phrases: tuple[Phrase, ...]
+    modal: bool = False
+
+
+class Grammar:
+    """The verbs of a vocabulary, ready to parse clauses."""
+
+    def __init__(self, verbs: tuple[Verb, ...]) -> None:
+        """Index the verbs by word."""
+        self.verbs: Mapping[str, Verb] = {verb.word: verb for verb in verbs}
+        self.longest = max(map(len, self.verbs))
+        self.strong = frozenset(
+            word for word, verb in self.verbs.items() if len(word) > 1 and word not in NOUNLIKE and verb.classes & {"pursues", "supports"}
+        )
+
+    def verb_at(self, text: str, at: int, end: int) -> Verb | None:
+        """The longest verb that begins at a place; a one-character verb only before a two-character object."""
+        for length in range(min(self.longest, end - at), 0, -1):
+            verb = self.verbs.get(text[at : at + length])
+            if verb is not None and (length > 1 or _single_fits(text, at, end)):
+                return verb
+        return None
+
+    def parse(self, text: str, span: Span) -> Frame:
+        """The frame of a clause."""
+        start = _after_marker(text, span)
+        lead_end, modal = _lead(text, start, span.end)
+        phrases = tuple(self._phrases(text, lead_end, span.end, start))
+        if phrases:
+            return Frame(span, None, phrases, modal)
+        return self._with_subject(text, span, lead_end)
+
+    def _with_subject(self, text: str, span: Span, start: int) -> Frame:
+        """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
+        for duty in DUTY.finditer(text, start + 2, span.end):
+            lead_end, _ = _lead(text, duty.start(), span.end)
+            if text[duty.start() - 1] in "主需重首纲摘只想" or text[duty.start() : duty.start() + 2] in ("将军", "要素", "要求", "要点", "应用", "应急", "要件", "应对", "应税"):
+                continue
+            phrases = tuple(self._phrases(text, lead_end, span.end, duty.start()))
+            return Frame(span, Span(start, duty.start()), phrases, modal=True)
+        return Frame(span, Span(start, span.end), ())
+
+    def phrases_from(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
+        """The verb phrases of a range that begins, after adverbs, with a verb."""
+        lead_end, _ = _lead(text, at, end)
+        return tuple(self._phrases(text, lead_end, end, at))
+
+    def _phrases(self, text: str, at: int, end: int, lead_begin: int) -> Iterator[Phrase]:
+        """Yield the coordinated phrases from a place on, if a verb (or a preposition) stands there."""
+        lead = text[lead_begin:at]
+        if preposition := _preposition(text, at, end):
+            yield from self._after_preposition(text, at, end, preposition, lead)
+            return
+        parts = self._coordinated(text, at, end)
+        first: Phrase | None = None
+        for begin, stop in parts:
+            lead_end, _ = _lead(text, begin, stop)
+            phrase = self._phrase(text, lead_end, stop, lead if begin == at else lead + text[begin:lead_end])
+            if phrase is None:
+                return
+            first = first or phrase
+            yield from self._nested(text, phrase)
+
+    def _phrase(self, text: str, at: int, end: int, lead: str) -> Phrase | None:
+        verb = self.verb_at(text, at, end)
+        if verb is None:
+            return None
+        after, verbs = at + len(verb.word), [verb]
+        while True:
+            step = SECOND.match(text, after, end)
+            link = step.group() if step else ""
+            lead_end, _ = _lead(text, after + len(link), end) if not link else (after + len(link), False)
+            following = self.verb_at(text, lead_end, end)
+            if following is None or not _chains(text, verbs[-1], link, following, lead_end, end):
+                break
+            verbs.append(following)
+            after = lead_end + len(following.word)
+        particle = PARTICLES.match(text, after, end)
+        begin = particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
+        classes, action = _joined(verbs)
+        manner = tuple(m.group() for m in re.finditer(either(" ".join(ADVERBS)), lead) if m.group() not in ("并", "而", "也", "还", "又", "再", "都", "均", "就", "且", "则", "既"))
+        return Phrase(
+            Span(at, end), "".join(text[at:after]), classes, action, Span(begin, end), manner,
+            modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(lead)),
+        )
+
+    def _coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
+        """The parts between 、 that each begin, after adverbs, with a verb and have an object."""
+        cuts, depth = [at], 0
+        for place in range(at, end):
+            char = text[place]
+            depth += (char in "“《（(") - (char in "”》）)")
+            if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end):
+                cuts.append(place + 1)
+        stops = [cut - 1 for cut in cuts[1:]] + [end]
+        return list(zip(cuts, stops, strict=True))
+
+    def _opens_phrase(self, text: str, at: int, end: int) -> bool:
+        stop = text.find("、", at, end)
+        stop = end if stop < 0 else stop
+        lead_end, _ = _lead(text, at, stop)
+        verb = self.verb_at(text, lead_end, stop)
+        if verb is None:
+            return False
+        rest = text[lead_end + len(verb.word) : stop]
+        if len(rest) < 2 or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
+            return False
+        return verb.word not in NOUNLIKE or lead_end > at
+
+    def _nested(self, text: str, phrase: Phrase) -> Iterator[Phrase]:
+        """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
+        yield phrase
+        body = phrase.object
+        for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
+            at = body.begin + 2 + joint.end()
+            lead_end, _ = _lead(text, at, body.end)
+            verb = self.verb_at(text, lead_end, body.end)
+            if verb is not None and len(verb.word) > 1 and lead_end + len(verb.word) + 2 <= body.end and verb.classes & {"pursues", "supports", "uses", "issues"}:
+                inner = self._phrase(text, lead_end, body.end, text[at:lead_end])
+                if inner is not None:
+                    yield replace(inner, modal=phrase.modal, frame="joined")
+                return
+
+    def _after_preposition(self, text: str, at: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+        begin = at + len(preposition)
+        if preposition in ("把", "将"):
+            yield from self._disposal(text, at, end, lead)
+        elif preposition in ("通过", "在", "为", "围绕", "随着", "为了", "以"):
+            yield from self._inner(text, begin, end, preposition, lead)
+        else:
+            yield from self._later(text, begin, end, preposition, lead, at)
+
+    def _disposal(self, text: str, at: int, end: int, lead: str) -> Iterator[Phrase]:
+        """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
+        for place in range(at + 3, end - 1):
+            verb = self.verb_at(text, place, end)
+            if verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
+                classes = frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset())
+                yield Phrase(Span(at, end), text[at], classes, verb.action if verb else None, Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
+                return
+
+    def _inner(self, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+        """通过 V O V O, 在 V O 中 V O, 为 V O, 为 X V O."""
+        closed = re.compile("(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|中|下|上|方面|时)").search(text, begin + 3, end) if preposition == "在" else None
+        cut = self._second_verb(text, closed.end() if closed else begin + 3, end, anywhere=closed is not None) if preposition in ("通过", "在", "以") else None
+        first_end = closed.start() if closed else cut if cut is not None else end
+        lead_end, _ = _lead(text, begin, end)
+        if preposition != "以" and (phrase := self._phrase(text, lead_end, first_end, lead)):
+            yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
+        elif preposition == "为" and (verb_at := self._second_verb(text, begin + 2, end, anywhere=True)) is not None:
+            if phrase := self._phrase(text, verb_at, end, lead):
+                yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, verb_at), frame="benefit")
+            return
+        if cut is not None:
+            lead_end, _ = _lead(text, cut, end)
+            if second := self._phrase(text, lead_end, end, lead + text[cut:lead_end]):
+                yield replace(second, frame="end" if preposition in ("通过", "以") else "")
+
+    def _second_verb(self, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
+        """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
+        for place in range(begin, end - 2):
+            if text[place - 1] in "、和与及的“" and not anywhere:
+                continue
+            lead_end, _ = _lead(text, place, end)
+            verb = self.verb_at(text, lead_end, end)
+            if verb is not None and (verb.word in self.strong or lead_end > place or (anywhere and len(verb.word) > 1)) and lead_end + len(verb.word) + 2 <= end:
+                return place
+        return None
+
+    def _later(self, text: str, begin: int, end: int, preposition: str, lead: str, at: int) -> Iterator[Phrase]:
+        """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
+        place = self._second_verb(text, begin + 2, end, anywhere=True)
+        if place is not None:
+            lead_end, _ = _lead(text, place, end)
+            if phrase := self._phrase(text, lead_end, end, lead + text[place:lead_end]):
+                yield replace(phrase, frame=preposition, head=Span(begin, place))
+
+
+def _after_marker(text: str, span: Span) -> int:
+    marker = MARKER.match(text, span.begin, span.end)
+    start = marker.end() if marker else span.begin
+    while start < span.end and text[start] in "“ *":
+        start += 1
+    return start
+
+
+def _lead(text: str, at: int, end: int) -> tuple[int, bool]:
+    """Where the adverbs, modals and time words that begin at a place end, and whether a modal is there."""
+    modal = False
+    while at < end and (match := LEAD.match(text, at, end)) and match.end() > at:
+        word = match.group()
+        if match.end() >= end or (word in AMBIGUOUS and not _adverbial(text, match.end(), word)):
+            break
+        modal = modal or word in MODALS
+        at = match.end()
+    return at, modal
+
+
+AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
+_OWN: dict[str, re.Pattern[str]] = {
+    "保持": re.compile("\u0000"),
+    "将": re.compile("(?!军|来|存量|全国|符合|单户|[\u4e00-\u9fff]{2,14}(?:纳入|作为|降至|提高到|放在|统一))"),
+    "要": re.compile("(?!素|求|点|件|领)"),
+    "应": re.compile("(?!对|用|急|税)"),
+    "会": re.compile("(?!议|同|见|计|谈|商)"),
+    "能": re.compile("(?!源|耗|力)"),
+    "为": re.compile("(?=(?:进一步|更好|切实|有效|稳妥|深入|加快|[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2,})))\u0000"),
+    "以": re.compile("(?=(?:进一步|更好|" + "保持|确保|促进|推动|避免|防止|支持|帮助|实现|提高|提升|增强|维护|满足|便利|缓解|降低|扩大|保障|适应|应对" + "))"),
+}
+
+
+def _adverbial(text: str, at: int, word: str) -> bool:
+    """Whether an ambiguous word before a place is an adverb there: a verb or an adverb follows."""
+    own = _OWN.get(word)
+    if own is not None:
+        return bool(own.match(text, at))
+    return bool(_VERBAL.match(text, at))
+
+
+_VERBAL = re.compile(
+    either("""
+    推进 推动 促进 保持 防范 化解 处置 扩大 提高 提升 增强 加强 强化 完善 健全 构建 建设 建立 深化 优化 改善 降低 减少 增加 实现 确保 保障 培育 发展 打造 形成 营造 打通 畅通 破解 解决 缓解 消除 遏制 整治 规范 引导 带动 提振 活跃 巩固 夯实 筑牢 盘活 统筹
+    协调 落实 实施 运用 使用 开展 发挥 调整 完成 做好 抓好 支持 服务 推广 补齐 研究 制定 出台 设立 创设 补充 满足 便利 抓住 安排 谋划 把握 吸引 开放 转变 转型 改造 修订 应对 办理 履行 有序 稳妥 积极 稳步 深入 扎实 有效 精准 进一步 持续 不断 切实 全面 加快 更好 调控 管理 壮大 兜牢 突破 延续 创新 适应 走 用好 纠治 压降 治理
+    """)
+)
+
+
+def _preposition(text: str, at: int, end: int) -> str | None:
+    for word in ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从"):
+        if text.startswith(word, at) and at + len(word) < end:
+            if word in ("对", "同", "以", "为", "向", "从") and text[at : at + 2] in ("对外", "对内", "对接", "对标", "同比", "同时", "同意", "以及", "以来", "为此", "向好", "从严", "从而", "同业", "以上", "以下"):
+                continue
+            return word
+    return None
+
+
+SINGLE = frozenset("稳 保 防 补 促 调 降 扩 惠 增 让 使 抓 走 去 强".split())
+NOT_SINGLE = re.compile(
+    "(?:保险|保证|保障|保护|保持|保留|保税|保本|保值|保荐|保函|稳定|稳健|稳妥|稳步|稳中|稳固|稳岗|防疫|防护|防线|防汛|防控|防范|防止|防灾|补贴|补充|补助|补偿|补短|补给|促进|促销|调研|调整|调控|调节|调查|调度|调动|调解|调剂|"
+    "降低|降雨|降水|降幅|扩大|扩容|扩张|扩围|扩散|惠民|惠企|惠农|惠及|增长|增值|增速|增幅|增量|增加|增信|增资|增持|使用|使命|使馆|让利|让步|抓住|抓手|走私|走势|走访|走廊|去年|去世|强化|强调|强国|强劲|强制|强度|强大)"
+)
+
+
+def _single_fits(text: str, at: int, end: int) -> bool:
+    return text[at] in SINGLE and not NOT_SINGLE.match(text, at) and end - at >= 3
+
+
+@lru_cache(maxsize=4096)
+def _chain_pair(first: str, second: str) -> bool:
+    return not (first in ("注重", "服务", "满足", "提供", "坚持", "支持", "鼓励", "发挥", "实现", "健全", "聚焦", "做好", "抓好", "解决", "保障", "有", "形成") and second in NOUNLIKE)
+
+
+def _chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int) -> bool:
+    """Whether a second verb goes on the chain (防范和化解风险, 推动化解风险) and is no noun (推动发展方式转变)."""
+    rest = end - at - len(following.word)
+    if rest < 2 or len(following.word) < 2:
+        return False
+    after = text[at + len(following.word)]
+    if after in "、和与及的性度化率能力者":
+        return bool(link) and after not in "的性度化率" and following.word not in NOUNLIKE
+    if link in ("、", "和", "与", "及", "以及", "并"):
+        return bool(verb.classes & following.classes) and (following.word not in NOUNLIKE or len(verb.word) == 2)
+    return following.word not in NOUNLIKE and _chain_pair(verb.word, following.word)
+
+
+def _joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:
+    classes = frozenset().union(*(verb.classes for verb in verbs))
+    action = next((verb.action for verb in verbs if verb.action and "uses" in verb.classes and verb.word not in ("推动", "推进")), None)
+    return classes, action or next((verb.action for verb in verbs if verb.action), None)

@@ -1,0 +1,95 @@
+"""Names to entities: one thing, one IRI, across a document and across documents.
+
+Every decision is a value with its reason (`Mention.reason`). Known names go to their entry; a name
+that the vocabulary lacks gets an IRI from its class and label; short forms that a text introduces
+("以下简称……") go to what they stand for. Two names are never merged because they look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Entry, Kind, Mention, Span
+from kg.terms import mint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.recognizers.found import Found
+
+SHORT = re.compile(r"[（(](?:以下|下称|下同)?[,，]?(?:简称|统称|下称)为?[“\"《]?([^“”\"《》（）()]{2,16}?)[”\"》]?[）)]")
+MARKS = str.maketrans("", "", "“”\"《》")
+VERB_GROUPS = {
+    "推进": "推动", "推动": "推动", "大力推动": "推动", "强化": "加强", "健全完善": "健全", "建立健全": "建立健全", "防范和化解": "防范化解",
+}
+
+
+class Linker:
+    """Turns what was found in one document into entities."""
+
+    def __init__(self, entries: Mapping[str, Entry], goals: Mapping[str, str], *, year: int | None) -> None:
+        """`goals` gives the IRI of each known wording of a goal; `year` picks editions and former bodies."""
+        self._entries = entries
+        self._goals = goals
+        self._year = year
+        self.short: dict[str, Entity] = {}
+        self.editions: dict[str, Entity] = {}
+
+    def entity(self, found: Found) -> Entity:
+        """The entity that a found name stands for."""
+        if found.entries:
+            return self.known(self._choose(found))
+        if found.label in self.short:
+            return self.short[found.label]
+        return self.minted(found.kind or Kind.INSTITUTION, found.label)
+
+    def _choose(self, found: Found) -> Entry:
+        """Of the entries that share a label, the one of the found kind, else the first by IRI."""
+        fitting = [entry for entry in found.entries if entry.kind is found.kind]
+        return (fitting or list(found.entries))[0]
+
+    def known(self, entry: Entry) -> Entity:
+        """The entity of an entry of the vocabulary; a series stands for its edition at hand."""
+        if entry.iri in self.editions:
+            return self.editions[entry.iri]
+        return Entity(entry.iri, entry.kind, entry.label, entry.type, entry.label_en, known=True)
+
+    def minted(self, kind: Kind, label: str) -> Entity:
+        """The entity of a name that the vocabulary does not have."""
+        label = canonical(kind, label)
+        return Entity(mint(kind, label), kind, label)
+
+    def goal(self, verb: str, object_: str) -> Entity:
+        """The goal that a verb and its object word: a known one, or one named by both."""
+        wording = canonical(Kind.GOAL, verb + object_)
+        iri = self._goals.get(wording) or self._goals.get(canonical(Kind.GOAL, object_))
+        if iri:
+            return self.known(self._entries[iri])
+        return self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)
+
+    def mention(self, found: Found) -> Mention:
+        """The mention of a found name."""
+        return Mention(self.entity(found), Span(found.begin, found.end), found.reason)
+
+
+def canonical(kind: Kind, label: str) -> str:
+    """A label without what is only spelling: blanks, and for documents and goals the quotes.
+
+    >>> canonical(Kind.DOCUMENT, "《指导意见》")
+    '指导意见'
+    """
+    label = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", label)
+    if kind is Kind.DOCUMENT:
+        return label.replace("《", "").replace("》", "")
+    return label
+
+
+def introduced(text: str, found: Iterable[Found]) -> dict[str, Found]:
+    """The short forms that a text introduces, each with the name right before the bracket."""
+    by_end = {f.end: f for f in found}
+    return {
+        match[1]: by_end[match.start()]
+        for match in SHORT.finditer(text)
+        if match.start() in by_end and by_end[match.start()].kind is not None
+    }

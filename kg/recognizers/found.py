@@ -1,0 +1,77 @@
+"""What a recognizer finds: a name of a kind at a place, before it is linked to an entity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.model import Entry, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.matcher import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at a place: its kind (None for a post title), the label it stands for, the entries it may be."""
+
+    begin: int
+    end: int
+    kind: Kind | None
+    label: str
+    entries: tuple[Entry, ...] = ()
+    reason: str = "known name"
+
+    def named(self, label: str) -> Found:
+        """The same place with another label."""
+        return replace(self, label=label)
+
+
+def from_match(match: Match) -> Found:
+    """A known name; where a label names entries of several kinds, the first entry's kind."""
+    kind = match.entries[0].kind if match.entries else None
+    return Found(match.begin, match.end, kind, match.text, match.entries)
+
+
+class Layer:
+    """Found names that do not overlap, in order, for questions about places."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        """Keep what is found, in order of place."""
+        self.found = sorted(found, key=lambda f: (f.begin, -f.end))
+        self._begins = [f.begin for f in self.found]
+        self._ends = {f.end: f for f in self.found}
+        self._starts = {f.begin: f for f in self.found}
+
+    def starting(self, at: int) -> Found | None:
+        """The name that begins at a place."""
+        return self._starts.get(at)
+
+    def ending(self, at: int) -> Found | None:
+        """The name that ends at a place."""
+        return self._ends.get(at)
+
+    def within(self, begin: int, end: int) -> list[Found]:
+        """The names that stand wholly in a range."""
+        first = bisect_left(self._begins, begin)
+        last = bisect_left(self._begins, end)
+        return [f for f in self.found[first:last] if f.end <= end]
+
+
+def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
+    """Known and new names without overlaps: the longer one wins, then the earlier, then the known."""
+    ranked = sorted(
+        [(f, 0) for f in known] + [(f, 1) for f in new],
+        key=lambda pair: (pair[0].begin - pair[0].end, pair[0].begin, pair[1]),
+    )
+    taken: list[Found] = []
+    cover: set[int] = set()
+    for found, _ in ranked:
+        places = range(found.begin, found.end)
+        if cover.isdisjoint(places):
+            cover.update(places)
+            taken.append(found)
+    return sorted(taken, key=lambda f: f.begin)

@@ -1,0 +1,1 @@
+"""Frames and names to claims: each family a module, each rule a documented function with its id."""

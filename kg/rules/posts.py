@@ -1,0 +1,112 @@
+"""Who holds which post: titles before a name, names before 为 and a title.
+
+"中国人民银行党委书记、行长潘功胜": two posts. A title without a body of its own takes the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.emit import post
+from kg.model import Claim, Entity, Kind, Span
+from kg.recognizers.found import Found
+
+if TYPE_CHECKING:
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+BECOMES = re.compile("(?:同志)?(?:为|任|担任|出任|当选为|当选|连任|续任)")
+PARTY_TITLE = re.compile("^党[委组]")
+STATIONED = re.compile("驻(.{2,16}?)(?:纪检监察组|纪检组)$")
+STATE_TITLES = {
+    "国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院", "中共中央总书记": "中共中央",
+    "国务院总理": "国务院", "国务院副总理": "国务院",
+}
+
+
+def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Yield a holds claim for every title of every person of a sentence."""
+    names = scene.of_kind(sentence.span, Kind.OFFICIAL)
+    held: tuple[Entity, ...] = ()
+    for order, name in enumerate(names, 1):
+        titles = list(_titles_before(scene, name))
+        if titles:
+            held = tuple(_posts(scene, titles))
+        elif not _in_row(scene, names, order - 1):
+            held = ()
+        for one in held:
+            yield _holds(scene.entity(name), one, sentence.span, order)
+    yield from _appointments(scene, sentence, names)
+
+
+def _holds(person: Entity, held: Entity, evidence: Span, order: int) -> Claim:
+    return Claim(person, "holds", held, (evidence,), "post-title", order=order)
+
+
+def _in_row(scene: Scene, names: list[Found], at: int) -> bool:
+    """Whether a name follows the one before it in a row (张青松、宣昌能)."""
+    if at == 0:
+        return False
+    return bool(re.fullmatch("(?:同志)?[、和及与](?:以及)?", scene.text[names[at - 1].end : names[at].begin]))
+
+
+def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]]:
+    """The titles that lead up to a name, each with the body named right before it."""
+    found: list[tuple[Found | None, Found]] = []
+    at = name.begin
+    while (title := scene.layer.ending(at)) is not None and title.kind is None:
+        at = title.begin
+        body = scene.layer.ending(at)
+        body = body if body is not None and body.kind is Kind.INSTITUTION else None
+        found.insert(0, (body, title))
+        at = body.begin if body else at
+        if at > 0 and scene.text[at - 1] in "、兼和":
+            at -= 1
+        elif found[0][0] is not None or at == 0:
+            break
+    return found
+
+
+def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[Entity]:
+    body: Entity | None = None
+    for named, title in titles:
+        if named is not None:
+            body = scene.entity(named)
+        own = STATE_TITLES.get(title.label)
+        holder = _state(scene, title) if own and named is None else _host_of_party_title(scene, body, title, named)
+        if holder is not None:
+            yield post(holder, title.label)
+
+
+def _host_of_party_title(scene: Scene, body: Entity | None, title: Found, named: Found | None) -> Entity | None:
+    """党委委员 after 驻中国人民银行纪检监察组组长 is a post at the bank, not at the team."""
+    if body is None or named is not None or not PARTY_TITLE.match(title.label):
+        return body
+    stationed = STATIONED.search(body.label)
+    if not stationed:
+        return body
+    return next((e for e in scene.entities.values() if stationed[1] in (e.label, e.label.removeprefix("中国"))), body)
+
+
+def _state(scene: Scene, title: Found) -> Entity | None:
+    return scene.entities.get((title.begin, title.begin + 2))
+
+
+def _appointments(scene: Scene, sentence: Sentence, names: list[Found]) -> Iterator[Claim]:
+    """丁薛祥、何立峰为国务院副总理，李尚福为国务委员: names, then 为, a body and a title."""
+    row: list[Found] = []
+    for at, name in enumerate(names):
+        row = [*row, name] if row and _in_row(scene, names, at) else [name]
+        if not (becomes := BECOMES.match(scene.text, name.end)):
+            continue
+        body = scene.layer.starting(becomes.end())
+        begin = body.end if body is not None and body.kind is Kind.INSTITUTION else becomes.end()
+        title = scene.layer.starting(begin)
+        if title is None or title.kind is not None:
+            continue
+        pair = (body if body is not None and body.kind is Kind.INSTITUTION else None, title)
+        for held in _posts(scene, [pair]):
+            for person in row:
+                yield Claim(scene.entity(person), "holds", held, (sentence.span,), "appointment")
