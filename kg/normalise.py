@@ -53,8 +53,8 @@ _KEPT = frozenset("，；：？！（）")
 """Full-width signs that are Chinese punctuation, not wide letters."""
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff〇]")
-_CLOSED = frozenset("”’》」』】）（《“、。％%")
-_OPEN = frozenset("“《（")
+_CLOSED = frozenset(")”’》」』】）、。％%")
+_OPEN = frozenset("(“《（")
 _LATIN_SIGN = re.compile("[,;:?!()](?!//)")
 _CHINESE_SIGN = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 
@@ -140,7 +140,7 @@ def _traditional() -> tuple[re.Pattern[str], dict[str, str], Callable[[str], str
     return _class_of(table), table, convert
 
 
-_ENGLISH_BELOW = 0.2
+_ENGLISH_BELOW = 0.3
 """The share of Han among letters under which a text counts as English."""
 
 

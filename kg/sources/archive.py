@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 SUFFIXES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-_BROKEN = (
+BROKEN = (
     BadZipFile,
     tarfile.TarError,
     LZMAError,
@@ -37,18 +37,14 @@ def is_archive(name: str) -> bool:
 
 
 def members(name: str, stream: BinaryIO, *, size: int) -> Iterator[tuple[str, BinaryIO | str]]:
-    """Yield the path and the open file of each member that is a file, in the archive's order.
+    """The path and the open file of each member that is a file, in the archive's order.
 
     Instead of a file there is a sentence where a member cannot be had: it is too large, locked, or its path
-    leads out of the archive. `size` is the archive's own, in bytes. InputError where the archive is broken.
+    leads out of the archive. `size` is the archive's own, in bytes. InputError where it is a bomb; one of
+    `BROKEN` where it is broken, and from reading a member too.
     """
     walk = _zip_members if name.lower().endswith(".zip") else _tar_members
-    try:
-        yield from walk(name, stream, size)
-    except _BROKEN as error:
-        raise input_error(
-            name, f"is a broken archive ({type(error).__name__}: {error}): pack it again"
-        ) from error
+    return walk(name, stream, size)
 
 
 def _zip_members(name: str, stream: BinaryIO, _size: int) -> Iterator[tuple[str, BinaryIO | str]]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from kg.errors import InputError
 from kg.sources import jsonl
-from kg.sources.archive import is_archive, members
+from kg.sources.archive import BROKEN, is_archive, members
 from kg.sources.input import LARGEST, broken_input, make_input, readable, suffix_of, too_large
 from kg.sources.url import fetch, is_url
 
@@ -164,3 +164,5 @@ def _in_archive(
                 yield from _opened(identifier, member, 0, on_skip)
     except InputError as error:
         yield broken_input(name, str(error).removeprefix(f"{name}: "))
+    except BROKEN as error:
+        yield broken_input(name, f"is a broken archive ({type(error).__name__}: {error}): pack it again")

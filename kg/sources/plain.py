@@ -33,6 +33,7 @@ _MAGIC = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd\ufffe\uffff]")
 _BINARY_FROM = 0.02
+"""The share of control characters from which bytes are no text."""
 _COMMON = frozenset(
     "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們会會年，。、：金融经經济濟"
 )
@@ -53,7 +54,7 @@ def decode(data: bytes, identifier: str) -> str:
                 identifier, f"is {name}, not text: convert it to text, or give it its own suffix"
             )
     text = _marked(data) or _utf8(data) or _guessed(data)
-    if text is None or len(_CONTROL.findall(text)) > _BINARY_FROM * len(text):
+    if text is None or len(_CONTROL.findall(text)) > 2 + _BINARY_FROM * len(text):
         raise input_error(identifier, "is not text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
     return text
 
