@@ -144,13 +144,14 @@ def write_store(graph: Path, folder: Path, *, base: str = BASE) -> None:
 
 
 def nquads(trig: str, *, base: str = BASE) -> str:
-    r"""TriG as N-Quads, a quad a line, sorted.
+    r"""TriG as N-Quads, a quad a line, sorted; blank nodes get canonical names.
 
     >>> nquads('<doc/a> { <a> <b> 1 }', base="http://x/")
     '<http://x/a> <http://x/b> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <http://x/doc/a> .\n'
     """
-    quads = ox.serialize(ox.parse(trig, format=ox.RdfFormat.TRIG, base_iri=base), format=ox.RdfFormat.N_QUADS)
-    return "".join(f"{line}\n" for line in sorted(quads.decode().split("\n")) if line)
+    dataset = ox.Dataset(ox.parse(trig, format=ox.RdfFormat.TRIG, base_iri=base))
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return "".join(sorted(f"{quad} .\n" for quad in dataset))
 
 
 def term(value: object) -> Term:
@@ -160,8 +161,7 @@ def term(value: object) -> Term:
     if hasattr(value, "n3"):
         from oxrdflib._converter import to_ox
 
-        converted: Term = to_ox(value)
-        return converted
+        return to_ox(value)  # type: ignore[return-value, arg-type]
     if isinstance(value, str | bool | int | float):
         return ox.Literal(value)
     raise QueryError(f"{value!r} cannot stand in a query: give a str, a number or a term")
