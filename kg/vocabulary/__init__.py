@@ -63,14 +63,14 @@ def _compile(
     triples = [triple for path, data in ours for triple in rdf.parse(data, path)]
     triples, changed = own.merge(triples, theirs, as_kind=as_kind)
     graph = entries.nodes(triples)
-    known = {entry.iri: entry for entry in entries.entries(graph)}
+    known = entries.yielding({entry.iri: entry for entry in entries.entries(graph)}, changed)
     return Vocabulary(
         entries=known,
         tenures=tuple(entries.tenures(graph)),
         verbs=tuple(entries.verbs(graph)),
         titles=(titles := tuple(entries.titles(graph))),
         post_titles=tuple(sorted({word for one in titles for word in (one.word, *one.aliases)})),
-        surfaces=entries.surfaces(known, changed),
+        surfaces=entries.surfaces(known),
         not_labels=entries.not_labels(known),
         trig=_trig(triples),
         sources=sources,
@@ -91,4 +91,6 @@ def _source(name: str, data: bytes) -> Source:
 
 def _digest(sources: Sequence[Source]) -> str:
     """One hash of the names and hashes."""
-    return hashlib.sha256("".join(f"{one.sha256} {one.name}\n" for one in sources).encode()).hexdigest()
+    return hashlib.sha256(
+        "".join(f"{one.sha256} {Path(one.name).name}\n" for one in sources).encode()
+    ).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Entry, Kind, Tenure, Verb
@@ -136,15 +137,24 @@ def titles(graph: Mapping[str, Node]) -> Iterator[PostTitle]:
             yield PostTitle(iri, word, _label(node, "en"), tuple(aliases), int(rank) if rank else None)
 
 
-def surfaces(known: Mapping[str, Entry], theirs: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
-    """The labels to match, each with its entries; a label of an entry in `theirs` names only theirs."""
+def yielding(known: Mapping[str, Entry], theirs: Collection[str]) -> dict[str, Entry]:
+    """The entries, where ours give up the labels that an entry of theirs has."""
+    taken = {label for iri in theirs if iri in known for label in known[iri].labels}
+    return {
+        iri: entry
+        if iri in theirs or taken.isdisjoint(entry.labels)
+        else replace(entry, labels=tuple(label for label in entry.labels if label not in taken))
+        for iri, entry in known.items()
+    }
+
+
+def surfaces(known: Mapping[str, Entry]) -> dict[str, tuple[str, ...]]:
+    """The labels to match, each with its entries."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for entry in known.values():
         for label in entry.labels:
             found[label].add(entry.iri)
-    return {
-        label: tuple(sorted(found[label].intersection(theirs) or found[label])) for label in sorted(found)
-    }
+    return {label: tuple(sorted(found[label])) for label in sorted(found)}
 
 
 def not_labels(known: Mapping[str, Entry]) -> tuple[str, ...]:

@@ -87,6 +87,15 @@ def quoted(text: str, language: str = "") -> str:
     return f'"{escaped}"@{language}' if language else f'"{escaped}"'
 
 
+def resource(iri: str) -> str:
+    """The term of an IRI, which may be relative to the base.
+
+    >>> resource("tool/mlf")
+    '<https://w3id.org/policykg/id/tool/mlf>'
+    """
+    return f"<{iri}>" if "://" in iri or iri.startswith("urn:") else f"<{BASE}{iri}>"
+
+
 def subject_lines(text: str) -> dict[str, int]:
     r"""The line, from 1, on which each subject's block begins in one of our own Turtle files.
 
