@@ -11,25 +11,15 @@ from typing import TYPE_CHECKING
 
 from kg import emit, store
 from kg.errors import KgError
+from kg.reading import read
 from kg.sources import read_documents
 from kg.vocabulary import load
-
-try:
-    from kg.reading import read
-except ImportError:  # the stage is still being written
-
-    def read(document: Document, vocabulary: Vocabulary) -> Reading:  # noqa: ARG001
-        """Nothing but the document."""
-        from kg.model import Reading
-
-        return Reading(document)
-
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from kg.model import Document, Reading
+    from kg.model import Document
     from kg.sources import Input
     from kg.vocabulary import Vocabulary
 
