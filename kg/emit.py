@@ -9,13 +9,13 @@ from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
+from kg.model import Entity, Kind
 from kg.terms import BASE, PREFIXES, mint_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.model import Claim, Document, Entity, Mention, Reading, Span, WorkItem
+    from kg.model import Claim, Document, Mention, Reading, Span, WorkItem
 
 Properties = dict[str, set[str]]
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})

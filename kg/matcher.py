@@ -46,8 +46,7 @@ class Matcher:
         for label in vocabulary.not_labels:
             names.setdefault(label, ((), None))
         for title in vocabulary.post_titles:
-            for word in (title.word, *title.aliases):
-                names.setdefault(word, ((), title.word))
+            names.setdefault(title, ((), title))
         self._labels = sorted(label for label in names if len(label) > 1)
         self._names = [names[label] for label in self._labels]
 

@@ -1,0 +1,119 @@
+"""The document's own meeting: which one its first lines report, who holds it, when and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.dates import find_dates, resolve
+from kg.lexicon import either
+from kg.model import Document, Entity, Kind, Span
+from kg.recognizers.found import Found, Layer
+
+if TYPE_CHECKING:
+    from kg.link import Linker
+    from kg.text import Sentence
+    from kg.vocabulary import Vocabulary
+
+HELD = re.compile("召开|举行|举办|主持(?:召开)?|开幕|闭幕|闭会|学习时强调|开班")
+ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发言|作|的)")
+PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The document's own meeting, the body that holds it, and the first place where it is named."""
+
+    meeting: Entity | None = None
+    host: Entity | None = None
+    place: Found | None = None
+
+
+def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
+    """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
+    for cue in (HELD, ATTENDED):
+        for part in parts[:5]:
+            if found := _held(document.folded, part, layer, cue):
+                return _dated(document, part, layer, linker, vocabulary, found, year)
+    return Own()
+
+
+def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Found | None:
+    for clause in part.clauses:
+        if cue.search(text, clause.begin, clause.end):
+            named = [f for f in layer.within(clause.begin, clause.end) if f.kind is Kind.MEETING]
+            if named:
+                return named[-1]
+    return None
+
+
+def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, year: int | None) -> Own:
+    begin, end = _dates(document, part, year)
+    place = PLACE.search(document.folded, part.span.begin, part.span.end)
+    plain = linker.entity(found)
+    host = _host(document.folded, part, layer, linker, vocabulary, found)
+    location = place[1] if place else None
+    edition = _edition(plain, vocabulary, begin)
+    if edition is not None:
+        meeting = Entity(edition.iri, Kind.MEETING, edition.label, edition.type, edition.label_en, known=True)
+    elif plain.known:
+        label = f"{begin[:4]}年{plain.label}" if begin and not re.match(r"\d{4}|第", plain.label) else plain.label
+        meeting = replace(linker.minted(Kind.MEETING, label), series=plain.iri) if label != plain.label else plain
+    else:
+        meeting = plain
+    if not meeting.known:
+        meeting = replace(meeting, begin=begin, end=end, location=location)
+    linker.editions[plain.iri] = meeting
+    linker.short[found.label] = meeting
+    return Own(meeting, host, found)
+
+
+def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None):  # noqa: ANN202
+    if not plain.known or not begin:
+        return None
+    for entry in vocabulary.entries.values():
+        if entry.series == plain.iri and entry.since and entry.since[:7] == begin[:7]:
+            return entry
+    return None
+
+
+def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | None, str | None]:
+    """The first day or range in the sentence, with the year that the text settles."""
+    anchor = date.fromisoformat(document.issued) if document.issued and len(document.issued) == 10 else None
+    text = document.folded[part.span.begin : part.span.end]
+    for mention in find_dates(text):
+        if mention.kind not in ("day", "range"):
+            continue
+        settled = resolve(mention, anchor) if anchor else mention
+        first, last = settled.begin, settled.end
+        if first and first.startswith("--") and not first.startswith("---") and year:
+            first, last = f"{year}{first[1:]}", f"{year}{last[1:]}" if last else None
+        if first and not first.startswith("-"):
+            return first, last if last and not last.startswith("-") else first
+    return None, None
+
+
+def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found) -> Entity | None:
+    """Who holds the meeting: the vocabulary's organiser, the body in its name, or the one before 召开."""
+    for entry in found.entries:
+        if entry.parent and entry.parent in vocabulary.entries and entry.kind is Kind.MEETING:
+            return linker.known(vocabulary.entries[entry.parent])
+    for iri in vocabulary.surfaces.get(found.label, ()):
+        parent = vocabulary.entries[iri].parent
+        if parent in vocabulary.entries:
+            return linker.known(vocabulary.entries[parent])
+    label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+    for length in range(len(label) - 1, 1, -1):
+        for iri in vocabulary.surfaces.get(label[:length], ()):
+            if vocabulary.entries[iri].kind is Kind.INSTITUTION:
+                return linker.known(vocabulary.entries[iri])
+    named = [f for f in layer.within(part.span.begin, part.span.end) if f.kind is Kind.INSTITUTION and f.begin < found.begin]
+    bodies = [linker.entity(f) for f in named]
+    bodies = [b for b in bodies if b.type != "Media"]
+    owner = [b for f, b in zip(named, [linker.entity(f) for f in named], strict=True) if label.startswith(f.label) and b.type != "Media"]
+    return owner[0] if owner else bodies[-1] if bodies else None
+
+
+__all__ = ["Own", "own_meeting", "Span", "either"]

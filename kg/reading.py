@@ -1,0 +1,266 @@
+"""Document -> Reading: names, their entities, the scene, the claims. Joins the stages; knows no grammar itself.
+
+>>> from kg.normalise import document
+>>> from kg.vocabulary import load
+>>> reading = read(document("中国人民银行行长潘功胜出席会议。", identifier="a.txt"), load())
+>>> [(c.subject.label, c.predicate, c.object.label) for c in reading.claims]
+[('潘功胜', 'holds', '中国人民银行行长')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.clauses import Frame, Grammar
+from kg.link import Linker, introduced
+from kg.matcher import Matcher
+from kg.model import Claim, Document, Entity, Kind, Mention, Reading, Span, Status, WorkItem
+from kg.own import own_meeting
+from kg.recognizers import bodies, documents, meetings, people, phrases
+from kg.recognizers.found import Found, Layer, from_match, merged
+from kg.rules import attendance, cooperation, posts
+from kg.rules.measures import Measures
+from kg.scene import Line, Scene
+from kg.stands import Stands
+from kg.text import Sentence, numbered_items, sentences
+
+if TYPE_CHECKING:
+    from kg.vocabulary import Vocabulary
+
+QUIET = (Kind.SECTOR, Kind.INDICATOR)
+"""Kinds that count only where a rule takes them up."""
+
+
+class Reader:
+    """A vocabulary made ready to read documents."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Index the names and the verbs."""
+        self.vocabulary = vocabulary
+        self.matcher = Matcher(vocabulary)
+        self.grammar = Grammar(vocabulary.verbs)
+        self.goals = {
+            label: iri
+            for label, iris in vocabulary.surfaces.items()
+            for iri in iris
+            if vocabulary.entries[iri].kind is Kind.GOAL
+        }
+        self.tenures: dict[str, list[tuple[str, str, str]]] = {}
+        for tenure in vocabulary.tenures:
+            self.tenures.setdefault(tenure.official, []).append((tenure.begin or "", tenure.end or "9999", tenure.institution))
+
+    def read(self, document: Document) -> Reading:
+        """Everything that a document says."""
+        text = document.folded
+        parts = tuple(sentences(text))
+        layer = self._names(text, parts)
+        scene = self._scene(document, parts, layer)
+        items = self._items(document, text, parts)
+        linker = self._linker(scene)
+        scene = self._lines(scene, parts, items)
+        made = [*self._claims(scene, linker)]
+        claims = tuple(dict.fromkeys(c for c in made if isinstance(c, Claim)))
+        mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)], claims)
+        return Reading(document, tuple(p.span for p in parts), self._settled(items, scene), mentions, claims)
+
+    def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
+        known = [from_match(match) for match in self.matcher.find(text)]
+        layer = Layer(known)
+        new: list[Found] = []
+        for part in parts:
+            new += bodies.find_bodies(text, layer, part.span.begin, part.span.end)
+        layer = Layer(merged(layer.found, new))
+        layer = Layer(merged(layer.found, people.find_people(text, layer)))
+        new = []
+        for part in parts:
+            new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
+            new += documents.find_documents(text, layer, part.span.begin, part.span.end)
+            new += phrases.find_phrases(text, layer, part)
+        return Layer(merged(layer.found, new))
+
+    def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
+        year = settled_year(document)
+        linker = Linker(self.vocabulary.entries, self.goals, year=year)
+        for short, found in introduced(document.folded, layer.found).items():
+            linker.short[short] = linker.entity(found)
+        own = own_meeting(document, parts, layer, linker, self.vocabulary, year)
+        entities = {(f.begin, f.end): linker.entity(f) for f in layer.found if f.kind is not None}
+        for found in layer.found:
+            if found.kind is None and found.label in ("国家主席", "国家副主席"):
+                entities[found.begin, found.begin + 2] = self._entity("中华人民共和国", linker)
+        if own.place is not None and own.meeting is not None:
+            entities[own.place.begin, own.place.end] = own.meeting
+        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year)
+
+    def _entity(self, label: str, linker: Linker) -> Entity:
+        iris = self.vocabulary.surfaces.get(label)
+        if iris:
+            return linker.known(self.vocabulary.entries[iris[0]])
+        return linker.minted(Kind.INSTITUTION, label)
+
+    def _linker(self, scene: Scene) -> Linker:
+        return Linker(self.vocabulary.entries, self.goals, year=scene.year)
+
+    def _items(self, document: Document, text: str, parts: tuple[Sentence, ...]) -> tuple[WorkItem, ...]:
+        return tuple(
+            WorkItem(f"{document.iri}#item={n}", item.ordinal, _heading(document.text[item.heading.begin : item.heading.end]), item.span)
+            for n, item in enumerate(numbered_items(text, parts), 1)
+        )
+
+    def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
+        bodies_of = self._bodies(scene, parts)
+        agents, status, own_voice = self._defaults(scene, parts, bodies_of)
+        stands = Stands(scene, agents, status, bodies_of, own_voice=own_voice)
+        lines = []
+        for part in parts:
+            frames = tuple(self._frame(scene, clause) for clause in part.clauses)
+            item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
+            lines.append(Line(part, frames, stands.of(part, frames, item)))
+        return replace(scene, lines=tuple(lines))
+
+    def _frame(self, scene: Scene, clause: Span) -> Frame:
+        """The frame of a clause; a body at its beginning is its subject."""
+        first = scene.layer.starting(clause.begin)
+        if first is None or first.kind is not Kind.INSTITUTION:
+            return self.grammar.parse(scene.text, clause)
+        at = first.end
+        while (gap := SUBJECT_GAP.match(scene.text, at, clause.end)) and gap.end() > at:
+            following = scene.layer.starting(gap.end())
+            at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
+        phrases_ = self.grammar.phrases_from(scene.text, at, clause.end)
+        if phrases_:
+            return Frame(clause, Span(clause.begin, at), phrases_)
+        frame = self.grammar.parse(scene.text, clause)
+        return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
+
+    def _bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
+        """For each person the institution that speaks through him: by his post here, else by his tenure."""
+        found: dict[str, Entity] = {}
+        by_iri = {e.iri: e for e in scene.entities.values()}
+        for part in parts:
+            for claim in posts.find_posts(scene, part):
+                body = by_iri.get(claim.object.institution or "")
+                if body is not None and not (claim.subject.iri in found and body.type == "PartyBody"):
+                    if claim.subject.iri not in found or found[claim.subject.iri].type == "PartyBody":
+                        found[claim.subject.iri] = body
+        for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
+            if person.iri not in found and person.iri in self.tenures:
+                date = scene.document.issued or "2025"
+                held = [i for b, e, i in self.tenures[person.iri] if b <= date <= e]
+                if held and held[0] in self.vocabulary.entries:
+                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[held[0]])
+        return found
+
+    def _defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
+        if scene.meeting is not None and scene.host is not None:
+            talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
+            return (scene.host,), None if talk else Status.PLANNED, not talk
+        for part in parts[:6]:
+            people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
+            named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
+            named = [e for e in named if e.type != "Media"]
+            if people_ and (not named or people_[0].begin < part.span.begin + 40):
+                return (bodies_of[scene.entity(people_[0]).iri],), None, False
+            if named:
+                return _acting(scene, part, named), None, False
+        return (), None, False
+
+    def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
+        rules = Measures(scene, self.grammar, linker)
+        heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
+        for line in scene.lines:
+            part = line.sentence
+            yield from posts.find_posts(scene, part)
+            yield from attendance.find_attendance(scene, part)
+            yield from attendance.find_conversations(scene, part)
+            yield from attendance.find_represented(scene, part)
+            yield from attendance.find_convening(scene, part)
+            yield from cooperation.find_cooperation(scene, line)
+            item = line.stands[0].item if line.stands else None
+            if item is None or item.iri != heading[0]:
+                heading = (item.iri if item else None, _heading_stances(scene, line) if item else ())
+            yield from rules.read(line, heading[1])
+
+    def _mentions(self, scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
+        used = {e.iri for c in claims for e in (c.subject, c.object)}
+        found = {}
+        for name in scene.layer.found:
+            if name.kind is None or (name.kind in QUIET):
+                continue
+            entity = scene.entity(name)
+            found[name.begin, name.end, entity.iri] = Mention(entity, Span(name.begin, name.end), name.reason)
+        for (begin, end), entity in scene.entities.items():
+            if entity.kind not in QUIET:
+                found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
+        for mention in made:
+            found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
+        del used
+        return tuple(found[key] for key in sorted(found))
+
+    def _settled(self, items: tuple[WorkItem, ...], scene: Scene) -> tuple[WorkItem, ...]:
+        """The items with the status and the year of their first sentence."""
+        first: dict[str, tuple[Status | None, int | None]] = {}
+        for line in scene.lines:
+            for stand in line.stands:
+                if stand.item is not None:
+                    first.setdefault(stand.item.iri, (stand.status, stand.year))
+        return tuple(replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1]) for i in items)
+
+
+SUBJECT_GAP = re.compile("(?:、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
+
+
+def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:
+    first = scene.of_kind(part.span, Kind.INSTITUTION)
+    row = []
+    for found in first:
+        entity = scene.entity(found)
+        if entity.type == "Media":
+            continue
+        if row and scene.text[found.begin - 1] not in "、和与":
+            break
+        row.append(entity)
+    return tuple({e.iri: e for e in row or named[:1]}.values())
+
+
+def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:
+    """The stances in the subject's place of an item's heading."""
+    clause = line.sentence.clauses[0]
+    found = scene.of_kind(clause, Kind.STANCE)
+    return tuple(scene.entity(f) for f in found if f.begin - clause.begin <= 3)
+
+
+def _heading(text: str) -> str:
+    return text.strip("　 。；：*#")[:80]
+
+
+def settled_year(document: Document) -> int | None:
+    """The year that 今年 means: of the date that the text bears, else of what it sums up or plans."""
+    if document.issued:
+        return int(document.issued[:4])
+    text = document.folded
+    summed = re.search(r"总结(?:了)?(\d{4})年", text)
+    if summed and "明年" in text:
+        return int(summed[1])
+    plan = re.search(r"部署(?:了)?(\d{4})年", text)
+    return int(plan[1]) if plan else None
+
+
+@lru_cache(maxsize=4)
+def reader(sha256: str) -> Reader:  # pragma: no cover - replaced by read()
+    """The reader of the vocabulary with this hash."""
+    return _READERS[sha256]
+
+
+_READERS: dict[str, Reader] = {}
+
+
+def read(document: Document, vocabulary: Vocabulary) -> Reading:
+    """Everything that a document says, in the words of a vocabulary."""
+    if vocabulary.sha256 not in _READERS:
+        _READERS[vocabulary.sha256] = Reader(vocabulary)
+    return _READERS[vocabulary.sha256].read(document)

@@ -1,0 +1,116 @@
+"""Goals: a verb that pursues and a state of affairs, with the right edges.
+
+"持续深化金融改革" is one; "加强调查研究" reaches no stated state and is none; a row of states under
+one verb (推动经济持续好转、预期持续改善) is several.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses import AMOUNT, Phrase
+from kg.lexicon import either
+from kg.model import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.scene import Scene
+
+ACTIVITY = re.compile(
+    "(?:" + either("""
+    监管 管理 建设 监测 评估 监测评估 检查 督促检查 研究 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
+    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度
+    """) + ")$"
+)
+WEAK = frozenset("加强 强化 抓好 做好 加大 加快 开展 抓 推进 推动 完善 提供 服务 注重 调整 统筹 深化 做到 突出 聚焦".split())
+ALWAYS_WEAK = frozenset("加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
+PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风|党组织|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|使命感|初心|本领")
+STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
+TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
+TAIL = re.compile("(?:等|等等|等方面|等工作|的目标|的要求|的作用下)$")
+INNER_ADVERB = re.compile("^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})")
+BARE_FIELD = re.compile("(?:发展|建设|振兴|创新|改革|改造)?$")
+STATEFUL = re.compile(
+    "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|参与|走出去|重组|发行|纾困|渡过|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
+)
+SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
+
+
+def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
+    """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place."""
+    if "pursues" not in phrase.classes or phrase.negated:
+        return
+    span = _trimmed(scene, phrase)
+    object_ = scene.said(Span(max(span.begin, phrase.object.begin), span.end)) if phrase.frame not in ("disposal", "benefit") else scene.said(span)
+    if not _is_state(scene, phrase, object_, span):
+        return
+    if phrase.frame in ("disposal", "benefit"):
+        yield "", object_, span
+        return
+    rows = _rows(object_)
+    if rows is None:
+        yield phrase.verb, INNER_ADVERB.sub("", object_), span
+        return
+    at = span.end - len(object_)
+    for number, part in enumerate(rows):
+        begin = span.begin if number == 0 else at
+        yield phrase.verb, part, Span(begin, at + len(part))
+        at += len(part) + 1
+
+
+def _trimmed(scene: Scene, phrase: Phrase) -> Span:
+    """The phrase without amounts and without 等……工作 at its end."""
+    begin, end = phrase.span.begin, phrase.span.end
+    while True:
+        text = scene.text[begin:end]
+        amount = AMOUNT.search(text)
+        tail = TRIM.search(text) if not re.search("(?:好|抓)[^、]{2,8}工作$", text) else None
+        tail = tail or TAIL.search(text)
+        cut = amount.start() if amount else tail.start() if tail else None
+        if cut is None or begin + cut <= phrase.object.begin + 1:
+            return Span(begin, end)
+        end = begin + cut
+
+
+def _rows(object_: str) -> list[str] | None:
+    """The members of a row of states under one verb, or None where it is one programme."""
+    parts = object_.split("、")
+    if len(parts) < 2 or "“" in object_:
+        return None
+    states = all(len(p) >= 5 and STATE_ROW.search(p[2:]) for p in parts)
+    same_head = all("的" in p and p[-2:] == parts[0][-2:] for p in parts)
+    return parts if states or same_head else None
+
+
+def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
+    """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
+    core = re.sub("[“”]", "", object_)
+    if len(core) < 2 or core[0] in "的、和与及性化" or PARTY.search(object_):
+        return False
+    words = phrase.verb
+    if any(words.endswith(weak) or words == weak for weak in ALWAYS_WEAK) and ACTIVITY.search(core) and not STATEFUL.search(core):
+        return False
+    if phrase.classes & {"supports"} and words in SUPPORTING:
+        return bool(STATEFUL.search(core))
+    return not _is_name(scene, phrase, span)
+
+
+def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
+    """Whether the object is an instrument, a document, a stance or a meeting, so that the verb acts on it."""
+    names = scene.of_kind(Span(phrase.object.begin, span.end), Kind.TOOL, Kind.DOCUMENT, Kind.STANCE, Kind.MEETING)
+    body = scene.said(Span(phrase.object.begin, span.end))
+    for name in names:
+        acts = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}.get(name.kind or Kind.GOAL)
+        leading = name.begin - phrase.object.begin <= 6
+        whole = len(body) - (name.end - name.begin) <= 6
+        if leading and (whole or (acts in phrase.classes and len(body) - (name.end - name.begin) <= 12)):
+            return True
+    return False
+
+
+def without_head(phrase: Phrase) -> Phrase:
+    """The phrase with nothing before its verb."""
+    return replace(phrase, head=None)

@@ -1,0 +1,237 @@
+"""What a body does: uses tools, issues and implements documents, adopts stances, pursues goals, supports sectors,
+and to which end. One sentence at a time; means that stand before an end in it serve that end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.clauses import TIMES
+from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.rules import goals as goal_rules
+from kg.rules import sectors as sector_rules
+from kg.stands import silent
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame, Grammar, Phrase
+    from kg.link import Linker
+    from kg.recognizers.found import Found
+    from kg.scene import Line, Scene, Stand
+
+AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
+SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
+GUIDING = re.compile("以.{0,12}$")
+DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
+PASSIVE_GAP = re.compile("(?:的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
+REVIEWED = re.compile(
+    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
+)
+NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
+DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+TAIL_OF_TOOL = re.compile("(?:额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
+
+
+@dataclass(slots=True)
+class Means:
+    """The tools, stances and documents that the sentence has named so far, for the ends that follow."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    ended: bool = False
+
+    def add(self, entity: Entity) -> None:
+        """Take up a means; one that comes after an end opens a new row."""
+        if self.ended:
+            self.entities, self.ended = {}, False
+        self.entities[entity.iri] = entity
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The rules of this family with what they need: the scene, the grammar, the linker."""
+
+    scene: Scene
+    grammar: Grammar
+    linker: Linker
+
+    def read(self, line: Line, heading: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
+        """Yield the claims of a sentence and the mentions of its goals and sectors.
+
+        `heading` are the stances that the numbered item is headed by: its goals are their ends.
+        """
+        means = Means({entity.iri: entity for entity in heading})
+        for frame, stand in zip(line.frames, line.stands, strict=True):
+            yield from self._clause(frame, stand, line, means)
+
+    def _clause(self, frame: Frame, stand: Stand, line: Line, means: Means) -> Iterator[Claim | Mention]:
+        evidence = line.sentence.span
+        quiet = silent(self.scene, frame)
+        agents = () if quiet else stand.agents
+        stand = Maker(agents, stand, evidence, self.scene, frame)
+        yield from self._topic(frame, stand, means)
+        yield from self._stances(frame, stand, means)
+        for phrase in frame.phrases:
+            yield from self._phrase(phrase, stand, means)
+        if not frame.phrases:
+            yield from self._reviewed(frame, stand)
+
+    def _phrase(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        acted = [*self._tools(phrase, make), *self._documents(phrase, make)]
+        yield from acted
+        if phrase.negated:
+            return
+        for claim in acted:
+            if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
+                means.add(claim.object)
+        yield from self._goals(phrase, make, means)
+        yield from self._sectors(phrase, make, means)
+
+    def _tools(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        if "uses" not in phrase.classes:
+            return
+        for tool in self.scene.of_kind(phrase.object, Kind.TOOL):
+            if self._acted_on(phrase, tool):
+                entity = self.scene.entity(tool)
+                action = DOWN.get(tool.label, phrase.action)
+                yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
+
+    def _acted_on(self, phrase: Phrase, tool: Found) -> bool:
+        """Whether the verb acts on the tool itself: near the verb, or at the end of the object."""
+        before = self.scene.text[phrase.object.begin : tool.begin]
+        after = self.scene.text[tool.end : phrase.object.end]
+        if phrase.frame == "disposal":
+            return True
+        near = len(before) <= 10 or "、" in before or "和" in before
+        return near or not after or bool(TAIL_OF_TOOL.fullmatch(after))
+
+    def _documents(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
+            entity = self.scene.entity(name)
+            if "guidedBy" in phrase.classes or (name.kind is Kind.MEETING and "implements" in phrase.classes):
+                yield from self._guided(entity, name, phrase, make)
+            if name.kind is not Kind.DOCUMENT:
+                continue
+            whole = name.begin - phrase.object.begin <= 8
+            if "issues" in phrase.classes and whole:
+                yield from make.claims("issues", entity, "issues-document", action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create", phrase=phrase)
+            if "implements" in phrase.classes and "guidedBy" not in phrase.classes and (whole or "落实" in phrase.verb or phrase.verb == "抓好"):
+                yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+
+    def _guided(self, entity: Entity, name: Found, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        after = self.scene.text[name.end : phrase.object.end]
+        if name.kind is Kind.DOCUMENT and not DOCTRINE.search(entity.label) and "implements" in phrase.classes:
+            yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+        elif name.kind is Kind.DOCUMENT or SPIRIT.search(after) or not after:
+            for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+                if subject != entity:
+                    yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by", item=make.item)
+
+    def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""
+        for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
+            if any(p.object.begin <= name.begin < p.object.end for p in frame.phrases):
+                continue
+            gap = PASSIVE_GAP.match(self.scene.text, name.end, frame.span.end)
+            at = gap.end() if gap else name.end
+            verb = self.grammar.verb_at(self.scene.text, at, frame.span.end)
+            if verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
+                continue
+            entity = self.scene.entity(name)
+            done = Status.DONE if make.stand.status is None and name.kind is Kind.DOCUMENT else make.stand.status
+            if name.kind is Kind.TOOL and "uses" in verb.classes and verb.word not in ("使用", "安排"):
+                yield from make.claims("uses", entity, "tool-acted-on", action=verb.action)
+                means.add(entity)
+            elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
+                yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
+        if guiding := re.search("以(.{2,30})为(?:指导|指引|遵循)", self.scene.said(frame.span)):
+            begin = frame.span.begin + guiding.start(1)
+            for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
+                for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+                    yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
+
+    def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
+        text = self.scene.said(frame.span)
+        for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
+            if re.search("不再|放弃|并非|不是(?!用来)", self.scene.text[frame.span.begin : stance.begin]):
+                continue
+            entity = self.scene.entity(stance)
+            yield from make.claims("adopts", entity, "adopts-stance")
+            opens = frame.span.begin - make.evidence.begin <= 22 or number > 0
+            if opens and re.match("(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施|" + re.escape(stance.label[:4]) + ")", text):
+                means.add(entity)
+
+    def _goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        for verb, object_, span in goal_rules.goals(self.scene, phrase):
+            goal = self.linker.goal(verb, object_)
+            yield Mention(goal, span, "goal phrase")
+            yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
+            for entity in means.entities.values():
+                yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
+            means.ended = True
+            for name in self.scene.of_kind(span, Kind.INDICATOR):
+                yield make.claim(goal, "concerns", self.scene.entity(name), "goal-over-indicator", plain=True)
+            for name in self.scene.of_kind(span, Kind.INDICATOR, Kind.SECTOR):
+                yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
+
+    def _sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        for found in sector_rules.supported(self.scene, phrase):
+            sector = self.linker.entity(found)
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
+            yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
+            for entity in means.entities.values():
+                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                    yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
+
+    def _reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
+        if make.stand.status is not Status.DONE:
+            return
+        text = self.scene.said(frame.span)
+        start = frame.subject.begin - frame.span.begin if frame.subject else 0
+        match = REVIEWED.match(text, start)
+        if match and not NOT_REVIEWED.search(text):
+            begin = frame.span.begin + match.start("object")
+            goal = self.linker.goal(match["verb"], match["object"].removesuffix("工作"))
+            yield Mention(goal, Span(begin, frame.span.end), "goal phrase")
+            yield from make.claims("pursues", goal, "reviewed-goal")
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the claims of one clause: its agents, its place, its sentence."""
+
+    agents: tuple[Entity, ...]
+    stand: Stand
+    evidence: Span
+    scene: Scene
+    frame: Frame
+
+    @property
+    def item(self) -> str | None:
+        """The IRI of the numbered item."""
+        return self.stand.item.iri if self.stand.item else None
+
+    def claims(self, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None) -> Iterator[Claim]:
+        """A claim for each agent."""
+        for agent in self.agents:
+            yield self.claim(agent, predicate, object_, rule, action=action, phrase=phrase, status=status)
+
+    def claim(self, subject: Entity, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None, plain: bool = False) -> Claim:
+        """One claim, with the qualifiers of its clause (none of them where `plain`)."""
+        if plain:
+            return Claim(subject, predicate, object_, (self.evidence,), rule, item=self.item, confidence=0.8)
+        own = status or (Status.DONE if phrase is not None and phrase.perfect else self.stand.status)
+        text = self.scene.said(self.frame.span)
+        times = TIMES.search(text) if predicate == "uses" else None
+        amount = AMOUNTS.search(text) if predicate in ("uses", "issues") else None
+        return Claim(
+            subject, predicate, object_, (self.evidence,), rule, status=own, year=self.stand.year, action=action,
+            times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
+            manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
+        )
+
+
+def _count(word: str) -> int | None:
+    digits = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九十", 1)}}
+    return int(word) if word.isdigit() else digits.get(word)

@@ -1,0 +1,101 @@
+"""Whom or what a policy supports: objects of 支持, 服务, 加大对……的支持, 投向, and bare fields that are pushed forward."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Kind, Span
+from kg.recognizers.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Phrase
+    from kg.scene import Scene
+
+TOWARD = re.compile(
+    "对(?P<whom>(?:(?!对).){2,60}?)的(?:[\u4e00-\u9fff]{0,8})?(?:支持|扶持|金融支持|信贷支持|投放|投入|服务|金融服务|融资保障|保障|帮扶|倾斜|救助|支持力度|扶持力度|信贷投放)(?:力度)?"
+)
+FLOW = re.compile("(?:流向|投向|投入到?|流入|倾斜到?|聚焦|集聚到?|配置到?|投放到?)(?P<whom>[^，。；]{2,40})$")
+PROVIDE = re.compile("^为(?P<whom>[^，。；]{2,24}?)提供")
+MORE = re.compile("特别是|尤其是|包括|以及|[、和及与]")
+EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|领域|方面|建设发展)$")
+NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
+PUSHED = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split())
+ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
+
+
+def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
+    """Yield the sectors that a verb phrase supports, as places with labels."""
+    text = scene.said(phrase.span)
+    for pattern in (TOWARD, FLOW):
+        if (match := pattern.search(text)) and _supports_cue(phrase, pattern):
+            begin = phrase.span.begin
+            yield from _members(scene, Span(begin + match.start("whom"), begin + match.end("whom")), free=True)
+            return
+    if phrase.frame == "benefit" and phrase.head is not None:
+        yield from _members(scene, phrase.head, free=False)
+        return
+    if any(phrase.verb == word or phrase.verb.endswith(word) for word in ALWAYS) and "supports" in phrase.classes:
+        yield from _members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
+    elif phrase.verb in PUSHED:
+        yield from _whole(scene, phrase.object)
+
+
+def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
+    return pattern is FLOW or any(phrase.verb.endswith(word) for word in ("加大", "强化", "加强", "提升", "增加", "优化", "改进", "做好", "扩大", "提高", "保持", "完善", "形成", "给予", "增强"))
+
+
+def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
+    """The members of a row of sectors: known ones, and with `free` those that no list holds."""
+    at = span.begin
+    for part, gap in _parts(scene.said(span)):
+        begin, end = at, at + len(part)
+        at = end + gap
+        known = scene.of_kind(Span(begin, end), Kind.SECTOR)
+        if known:
+            yield max(known, key=lambda f: f.end - f.begin)
+        elif free and (found := _new(part, begin)):
+            yield found
+
+
+def _parts(text: str) -> Iterator[tuple[str, int]]:
+    last = 0
+    for mark in MORE.finditer(text):
+        if mark.start() > last:
+            yield text[last : mark.start()], mark.end() - mark.start()
+        else:
+            yield "", mark.end() - last
+        last = mark.end()
+    yield text[last:], 0
+
+
+def _new(part: str, begin: int) -> Found | None:
+    core = part
+    offset = 0
+    while (edge := EDGES.search(core)) and edge.group():
+        if edge.start() == 0:
+            offset += edge.end()
+            core = core[edge.end() :]
+        else:
+            core = core[: edge.start()]
+        if not core:
+            return None
+    if "等" in core:
+        core = core[: core.index("等")]
+    if not 2 <= len(core) <= 12 or NO_SECTOR.search(core) or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core):
+        return None
+    return Found(begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support")
+
+
+def _whole(scene: Scene, span: Span) -> Iterator[Found]:
+    """Known sectors that, with 发展 or 建设 at most, make up the whole object."""
+    known = scene.of_kind(span, Kind.SECTOR)
+    if not known:
+        return
+    rest = scene.said(span)
+    for sector in known:
+        rest = rest.replace(scene.text[sector.begin : sector.end], "", 1)
+    if re.fullmatch("(?:[、和及与等]|发展|建设|全面|更多|各类|“|”|我国|加快|大宗|重点)*", rest) or (known[-1].end == span.end and len(rest) <= 14 and "、" in rest):
+        yield from known

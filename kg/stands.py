@@ -1,0 +1,162 @@
+"""For each clause who acts, done or planned, of which year: state that walks through a text.
+
+The part that reports the year gone by is done, what is to be done is planned; a section's opening
+("2024年重点抓好以下工作") holds until the next one; a speaker's words are his institution's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon import REPORTING, either
+from kg.model import Entity, Kind, Status, WorkItem
+from kg.scene import Stand
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+SAYS = either(" ".join(REPORTING))
+OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
+REVIEW = re.compile(r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)")
+PLAN = re.compile(r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)")
+FUTURE = re.compile("将(?!军|存量|全国)|(?<![主需重首纲摘只想])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将")
+PAST = re.compile("(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天)")
+GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
+NEXT, THIS, LAST = re.compile("明年"), re.compile("今年|年内|全年"), re.compile("去年")
+
+
+@dataclass(slots=True)
+class Walk:
+    """What holds at the place that the walk has reached."""
+
+    agents: tuple[Entity, ...]
+    status: Status | None
+    year: int | None = None
+    paragraph: int = -1
+    lasting: bool = False
+
+
+class Stands:
+    """Walks through the sentences of a scene in order."""
+
+    def __init__(self, scene: Scene, agents: tuple[Entity, ...], status: Status | None, bodies: dict[str, Entity], *, own_voice: bool) -> None:
+        """`bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host."""
+        self._scene = scene
+        self._default = agents
+        self._status = status
+        self._bodies = bodies
+        self._own_voice = own_voice
+        self._walk = Walk(agents, status)
+
+    def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
+        """Where each clause of the next sentence stands."""
+        self._turn(sentence)
+        walk, stands = self._walk, []
+        local = walk.status
+        subject: tuple[Entity, ...] = ()
+        for frame in frames:
+            text = self._scene.said(frame.span)
+            local = self._status_of(text, frame, local)
+            named = frame_subject(self._scene, frame)
+            subject = named if named is not None else subject
+            year = self._year_of(text) or walk.year
+            agents = subject or walk.agents
+            stands.append(Stand(agents, local, year, item))
+        if walk.status is None and local is not None and self._status is None:
+            self._carry(local)
+        return tuple(stands)
+
+    def _carry(self, status: Status) -> None:
+        self._walk.lasting = self._walk.lasting or status is Status.PLANNED
+        self._walk.status = status if status is Status.PLANNED else None
+
+    def _turn(self, sentence: Sentence) -> None:
+        """Take up what the sentence opens: a new paragraph, a review, a plan, a speaker."""
+        scene, walk = self._scene, self._walk
+        text = scene.said(sentence.span)
+        body = re.sub(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]", "", text)
+        if sentence.paragraph != walk.paragraph:
+            walk.paragraph = sentence.paragraph
+            if not (walk.lasting and re.match(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]", text)):
+                walk.status, walk.lasting = self._status, False
+                if OPENING.match(text):
+                    walk.year = None
+        if REVIEW.match(body):
+            walk.status, walk.lasting = Status.DONE, True
+            walk.year = self._first_year(body)
+        elif PLAN.search(body[:60]):
+            walk.status, walk.lasting = Status.PLANNED, True
+            walk.year = self._first_year(body) or walk.year
+        elif OPENING.match(text) and walk.status is Status.DONE:
+            walk.status = self._status
+        self._speaker(sentence)
+
+    def _speaker(self, sentence: Sentence) -> None:
+        if self._own_voice:
+            return
+        scene = self._scene
+        for clause in sentence.clauses[:3]:
+            people = scene.of_kind(clause, Kind.OFFICIAL)
+            if people and re.search(SAYS, scene.text[people[-1].end : clause.end]):
+                body = self._bodies.get(scene.entity(people[-1]).iri)
+                self._walk.agents = (body,) if body else self._default
+                self._walk.status = self._status
+                return
+
+    def _first_year(self, text: str) -> int | None:
+        return self._year_of(text[:40]) or self._year_of(text)
+
+    def _year_of(self, text: str) -> int | None:
+        if match := YEARS.search(text):
+            return int(match[1])
+        year = self._scene.year
+        if year is None:
+            return None
+        if NEXT.search(text):
+            return year + 1
+        if LAST.search(text):
+            return year - 1
+        return year if THIS.search(text) else None
+
+    def _status_of(self, text: str, frame: Frame, status: Status | None) -> Status | None:
+        if any(p.perfect for p in frame.phrases) or PAST.search(text):
+            return Status.DONE
+        if FUTURE.search(text):
+            return Status.PLANNED
+        if GOING_ON.search(text) and status is None:
+            return Status.ONGOING
+        return status
+
+
+GENERIC_AGENTS = re.compile(
+    "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
+)
+
+
+def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
+    """The agents that a clause names: none of its own (None), bodies, or somebody who is no body (empty)."""
+    if frame.subject is None:
+        return None
+    text = scene.said(frame.subject)
+    bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
+    if bodies and len(text) - sum(b.end - b.begin for b in bodies) <= 8:
+        found = tuple({scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values())
+        return found or None
+    return None
+
+
+def silent(scene: Scene, frame: Frame) -> bool:
+    """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
+    if frame.subject is None or not frame.phrases:
+        return False
+    text = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", scene.said(frame.subject)).strip("，、 ")
+    if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
+        return False
+    if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
+        return False
+    return bool(re.search("企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员", text))
