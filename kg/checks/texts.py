@@ -55,9 +55,9 @@ def reread(graph: Graph, paths: Iterable[str | Path]) -> Iterator[tuple[str, str
     """The inputs once more: identifier, IRI and text of each document; unreadable ones are left out."""
     from kg import sources
 
-    for each in sources.inputs(paths):
+    for each in sources.find_inputs(paths):
         try:
-            for document in sources.documents(each):
+            for document in sources.read_documents(each):
                 yield each.identifier, graph.base + document.iri, document.text
         except KgError:
             continue
