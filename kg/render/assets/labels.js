@@ -1,0 +1,117 @@
+// Labels in one pass: most connected first, never over another label or a node, never cut by the edge of the view.
+const CELL = 48;
+const widths = new Map();
+let boxes = [];
+
+function widthOf(text, font) {
+  const key = font + text;
+  if (!widths.has(key)) pen.font = font, widths.set(key, pen.measureText(text).width);
+  return widths.get(key);
+}
+
+class Room {
+  constructor() { this.cells = new Map(); }
+  each(box, act) {
+    for (let x = Math.floor(box[0] / CELL); x <= Math.floor(box[2] / CELL); x++) {
+      for (let y = Math.floor(box[1] / CELL); y <= Math.floor(box[3] / CELL); y++) if (act(x * 100003 + y)) return true;
+    }
+    return false;
+  }
+  add(box) {
+    this.each(box, (key) => void (this.cells.get(key) || this.cells.set(key, []).get(key)).push(box));
+  }
+  free(box) {
+    return !this.each(box, (key) => (this.cells.get(key) || []).some(
+      (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]));
+  }
+}
+
+// A long name takes two lines and is cut after that; the panel has it whole.
+function linesOf(name, font, limit) {
+  if (widthOf(name, font) <= limit) return [name];
+  const signs = Array.from(name), cut = (from) => {
+    let text = "", place = from;
+    while (place < signs.length && widthOf(text + signs[place], font) <= limit) text += signs[place++];
+    const gap = text.lastIndexOf(" ");
+    if (place < signs.length && gap > text.length / 2) place -= Array.from(text.slice(gap + 1)).length, text = text.slice(0, gap);
+    return [text, place];
+  };
+  const [first, place] = cut(0), [second, end] = cut(place);
+  return end < signs.length ? [first, Array.from(second).slice(0, -1).join("") + "…"] : [first, second];
+}
+const lineCache = new Map();
+function cachedLines(name, font, limit) {
+  const key = `${font}|${limit}|${name}`;
+  if (!lineCache.has(key)) lineCache.set(key, linesOf(name, font, limit));
+  return lineCache.get(key);
+}
+
+const inView = (box) => box[0] >= 4 && box[1] >= 4 && box[2] <= size.width - 4 && box[3] <= size.height - 4;
+
+function* places(x, y, r, wide, high) {
+  const gap = r + 3;
+  yield [x - wide / 2, y + gap];
+  yield [x + gap, y - high / 2];
+  yield [x - gap - wide, y - high / 2];
+  yield [x - wide / 2, y - gap - high];
+  yield [x + r * .8, y + r * .7];
+  yield [x - r * .8 - wide, y + r * .7];
+}
+
+// The labels to draw now: each with its lines, font, place and box.
+function placeLabels(theme) {
+  const room = new Room(), found = [], order = ranked();
+  for (const node of drawn.nodes) {
+    const x = sx(node), y = sy(node), r = radius(node) * .8;
+    if (x > -60 && y > -60 && x < size.width + 60 && y < size.height + 60) room.add([x - r, y - r, x + r, y + r]);
+  }
+  const limit = focused() ? 120 : camera.k < .4 ? 60 : 220;
+  for (const node of order) {
+    if (found.length >= limit) break;
+    const x = sx(node), y = sy(node);
+    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
+    const chosen = node === state.selected || node === hovered, near = drawn.near.has(node);
+    const big = chosen || node.degree > 24, px = chosen ? 15 : big ? 14 : 12.5;
+    const font = `${big ? 600 : 400} ${px}px ${theme.font}`;
+    const lines = cachedLines(nameOf(node), font, chosen ? 220 : language ? 128 : 112);
+    const wide = Math.max(...lines.map((line) => widthOf(line, font))) + 4, high = lines.length * (px + 3.5) + 1;
+    for (const [left, top] of places(x, y, radius(node), wide, high)) {
+      const box = [left, top, left + wide, top + high];
+      if (!inView(box) || !room.free(box)) continue;
+      room.add(box);
+      found.push({ node, lines, font, px, box, dim: focused() && !near });
+      break;
+    }
+  }
+  return { found, room };
+}
+
+const focused = () => drawn.lit.size > 0 || Boolean(state.selected && drawn.near.has(state.selected));
+function ranked() {
+  const near = drawn.nodes.filter((node) => drawn.near.has(node) && node !== state.selected);
+  const top = [hovered, state.selected].filter((node) => node && drawn.nodes.includes(node));
+  const rest = focused() ? (drawn.nodes.length < 400 ? drawn.nodes : []) : drawn.nodes;
+  return [...new Set([...top, ...near, ...rest])];
+}
+
+// Names of lines: for the selection always, for all on request.
+function placeEdgeLabels(room, theme) {
+  const wanted = state.names && !focused() ? drawn.edges : [...drawn.lit], found = [], font = `400 11.5px ${theme.font}`;
+  for (const edge of wanted.slice(0, 400)) {
+    const text = edgeName(edge), wide = widthOf(text, font) + 6;
+    for (const part of [.5, .38, .62, .28, .72]) {
+      const [x, y] = alongEdge(edge, part), box = [x - wide / 2, y - 8, x + wide / 2, y + 8];
+      if (!inView(box) || !room.free(box)) continue;
+      room.add(box);
+      found.push({ edge, text, font, x, y, box });
+      break;
+    }
+    if (found.length >= 60) break;
+  }
+  return found;
+}
+
+function edgeName(edge) {
+  const titles = [...new Set(edge.facts.filter(factPasses).map((fact) => fact.title).filter(Boolean))];
+  return titles.length ? titles.slice(0, 2).join("、") : predicateWord(edge.predicate);
+}
