@@ -89,7 +89,7 @@ class Grammar:
 
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
-        start = _after_marker(text, span)
+        start = _after_subject(text, _after_marker(text, span), span.end)
         lead_end, modal = _lead(text, start, span.end)
         phrases = tuple(self._phrases(text, lead_end, span.end, start))
         if phrases:
@@ -156,10 +156,18 @@ class Grammar:
         for place in range(at, end):
             char = text[place]
             depth += (char in "“《（(") - (char in "”》）)")
-            if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end):
+            if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end) and not self._only_verbs(text, cuts[-1], place):
                 cuts.append(place + 1)
         stops = [cut - 1 for cut in cuts[1:]] + [end]
         return list(zip(cuts, stops, strict=True))
+
+    def _only_verbs(self, text: str, at: int, end: int) -> bool:
+        """Whether a range holds nothing but verbs (鼓励、支持 before 、引导非公有制经济发展)."""
+        at, _ = _lead(text, at, end)
+        while at < end and (verb := self.verb_at(text, at, end) or self.verbs.get(text[at:end])):
+            at += len(verb.word)
+            at += at < end and text[at] in "、和"
+        return at >= end
 
     def _opens_phrase(self, text: str, at: int, end: int) -> bool:
         stop = text.find("、", at, end)
@@ -177,6 +185,9 @@ class Grammar:
         """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
         yield phrase
         body = phrase.object
+        if phrase.verb in INSTRUMENTAL and (second := self._instrument_end(text, phrase)):
+            yield second
+            return
         for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
             at = body.begin + 2 + joint.end()
             lead_end, _ = _lead(text, at, body.end)
@@ -186,6 +197,20 @@ class Grammar:
                 if inner is not None:
                     yield replace(inner, modal=phrase.modal, frame="joined")
                 return
+
+    def _instrument_end(self, text: str, phrase: Phrase) -> Phrase | None:
+        """运用 X 支持 Y, 制定促进 Y 的措施: the end that stands behind or inside the instrument."""
+        body = phrase.object
+        measures = re.compile("的(?:各项|一系列|若干)?(?:政策措施|政策举措|政策|措施|举措|办法|规定)$").search(text, body.begin, body.end)
+        if measures and (verb := self.verb_at(text, body.begin, measures.start())) and verb.classes & {"pursues", "supports"}:
+            inner = self._phrase(text, body.begin, measures.start(), "")
+            return inner and replace(inner, modal=phrase.modal, frame="joined")
+        for place in range(body.begin + 3, body.end - 4):
+            verb = self.verbs.get(text[place : place + 2])
+            if verb is not None and verb.word in ENDS and text[place - 1] not in "、和与及的“":
+                inner = self._phrase(text, place, body.end, "")
+                return inner and replace(inner, modal=phrase.modal, frame="joined")
+        return None
 
     def _after_preposition(self, text: str, at: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
         begin = at + len(preposition)
@@ -200,7 +225,7 @@ class Grammar:
         """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
         for place in range(at + 3, end - 1):
             verb = self.verb_at(text, place, end)
-            if verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
+            if text[at] == "把" or verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
                 classes = frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset())
                 yield Phrase(Span(at, end), text[at], classes, verb.action if verb else None, Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
                 return
@@ -250,6 +275,22 @@ def _after_marker(text: str, span: Span) -> int:
     return start
 
 
+SAME_AGENT = re.compile(
+    "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面)(?:都|也|还|坚决|将|要|应)?"
+)
+ANNOUNCES = re.compile("(?:部署|确定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])")
+
+
+def _after_subject(text: str, start: int, end: int) -> int:
+    """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before a verb."""
+    lead_end, _ = _lead(text, start, end)
+    if (same := SAME_AGENT.match(text, lead_end, end)) and same.end() < end:
+        return same.end()
+    if (word := ANNOUNCES.match(text, lead_end, end)) and (_VERBAL.match(text, word.end()) or text[word.end()] in "在"):
+        return word.end()
+    return start
+
+
 def _lead(text: str, at: int, end: int) -> tuple[int, bool]:
     """Where the adverbs, modals and time words that begin at a place end, and whether a modal is there."""
     modal = False
@@ -262,6 +303,8 @@ def _lead(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, modal
 
 
+INSTRUMENTAL = frozenset("运用 利用 创设 用好 依托 设立 推出 研究创设 制定出台 制定 出台 研究制定 研究出台 聚焦 实施 采取 借助 发挥 使用 综合运用 制定实施".split())
+ENDS = frozenset("支持 促进 推动 激励 引导 带动 保障 满足 稳定 提高 提升 降低 扩大 增强 缓解 帮助 鼓励 防范 化解 支撑 助力".split())
 AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
 _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
@@ -323,7 +366,7 @@ def _chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int
         return False
     after = text[at + len(following.word)]
     if after in "、和与及的性度化率能力者":
-        return bool(link) and after not in "的性度化率" and following.word not in NOUNLIKE
+        return bool(link) and after not in "的性度化率"
     if link in ("、", "和", "与", "及", "以及", "并"):
         return bool(verb.classes & following.classes) and (following.word not in NOUNLIKE or len(verb.word) == 2)
     return following.word not in NOUNLIKE and _chain_pair(verb.word, following.word)

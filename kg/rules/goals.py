@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 ACTIVITY = re.compile(
     "(?:" + either("""
     监管 管理 建设 监测 评估 监测评估 检查 督促检查 研究 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
-    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度
+    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 统筹协调 整治
     """) + ")$"
 )
 WEAK = frozenset("加强 强化 抓好 做好 加大 加快 开展 抓 推进 推动 完善 提供 服务 注重 调整 统筹 深化 做到 突出 聚焦".split())
-ALWAYS_WEAK = frozenset("加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
+ALWAYS_WEAK = frozenset("参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
 PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风|党组织|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|使命感|初心|本领")
+SUBJECT_USE = re.compile("必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
+TOWARD = re.compile("对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度)?$|(?:流向|投向|向.{2,}聚焦)|(?:加大|强化).{0,20}(?:支持力度|融资支持|金融支持)")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
 TAIL = re.compile("(?:等|等等|等方面|等工作|的目标|的要求|的作用下)$")
@@ -88,10 +91,12 @@ def _rows(object_: str) -> list[str] | None:
 def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
     core = re.sub("[“”]", "", object_)
-    if len(core) < 2 or core[0] in "的、和与及性化" or PARTY.search(object_):
+    if len(core) < 2 or core[0] in "的、和及性化" or (core[0] == "与" and "的" not in core) or PARTY.search(object_):
         return False
     words = phrase.verb
-    if any(words.endswith(weak) or words == weak for weak in ALWAYS_WEAK) and ACTIVITY.search(core) and not STATEFUL.search(core):
+    if SUBJECT_USE.search(object_) or (words == "发展" and NOUN_USE.match(object_)) or TOWARD.search(phrase.text(scene.text)):
+        return False
+    if any(words.endswith(weak) for weak in ALWAYS_WEAK) and ACTIVITY.search(core):
         return False
     if phrase.classes & {"supports"} and words in SUPPORTING:
         return bool(STATEFUL.search(core))

@@ -30,6 +30,8 @@ REVIEWED = re.compile(
 )
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
+ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
 TAIL_OF_TOOL = re.compile("(?:额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
 
 
@@ -84,8 +86,16 @@ class Measures:
         for claim in acted:
             if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
                 means.add(claim.object)
-        yield from self._goals(phrase, make, means)
+        named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
+        if not named and not self._on_stance(phrase) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
+            yield from self._goals(phrase, make, means)
         yield from self._sectors(phrase, make, means)
+
+    def _on_stance(self, phrase: Phrase) -> bool:
+        """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
+        found = self.scene.of_kind(phrase.object, Kind.STANCE)
+        length = phrase.object.end - phrase.object.begin
+        return bool(found) and found[0].begin - phrase.object.begin <= 4 and length - sum(f.end - f.begin for f in found) <= 8
 
     def _tools(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         if "uses" not in phrase.classes:
@@ -102,8 +112,11 @@ class Measures:
         after = self.scene.text[tool.end : phrase.object.end]
         if phrase.frame == "disposal":
             return True
-        near = len(before) <= 10 or "、" in before or "和" in before
-        return near or not after or bool(TAIL_OF_TOOL.fullmatch(after))
+        rest = AMOUNT_TAIL.sub("", after)
+        if not rest or TAIL_OF_TOOL.fullmatch(rest) or ACTING.search(rest):
+            return len(before) <= 24 or "、" in before
+        others = self.scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
+        return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others)
 
     def _documents(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
