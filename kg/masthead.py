@@ -152,6 +152,13 @@ _WIRE = re.compile(
     "(?: ?（[^）\n]{2,12}）)? ?(?:电|讯|消息|快讯| - )",
     re.MULTILINE,
 )
+_ANY_WIRE = re.compile(
+    f"^[ 　【（]*(?P<agency>[一-龥]{{1,6}}?(?:社|报|网|台|财经|新闻|通讯社))[一-龥]{{0,6}}?(?:(?:{_Y}) ?年 ?)?{_MD}"
+    "(?: ?（[^）\n]{2,12}）)? ?(?:电|讯|消息|快讯| - )",
+    re.MULTILINE,
+)
+"""An agency that no list holds; the day in the dateline makes it sure."""
+_OURS = ("本报", "本台", "本网", "本社")
 _FROM = re.compile(
     "(?:文章|信息|稿件|新闻|发布)?(?:来源|发布机构|发文机关|发文机构|发布单位|制定机关|Source) ?[：:] ?(?P<from>[^\n\\s：:|，。（]{2,30})"
 )
@@ -179,7 +186,8 @@ _SIGNED = re.compile(f"^[ 　]*(?P<body>[一-龥 ]{{3,24}})[ 　]*\n+[ 　]*(?:{
 
 def _publisher(title: str, head: str, foot: str) -> str | None:
     """The agency of the dateline, the stated source, or the body that issues the notice or the decree."""
-    if found := _WIRE.search(head):
+    found = _WIRE.search(head) or _ANY_WIRE.search(head)
+    if found and found["agency"] not in _OURS:
         return found["agency"]
     if found := _FROM.search(head) or _FROM.search(foot):
         return None if found["from"].startswith("http") else found["from"]
