@@ -21,7 +21,7 @@ TIME = (
     rf"从今年[^，]{{1,12}}起|[\d]{{1,2}}月(?:[\d]{{1,2}}日)?(?:起)?|年内|年底前|今天|期间|同期|全力以赴)"
 )
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
-LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
 MODAL = re.compile(either(" ".join(MODALS)))
 PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
@@ -276,7 +276,7 @@ def _after_marker(text: str, span: Span) -> int:
 
 
 SAME_AGENT = re.compile(
-    "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面)(?:都|也|还|坚决|将|要|应)?"
+    "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|会议|全会|大会)(?:都|也|还|坚决|将|要|应)?"
 )
 ANNOUNCES = re.compile("(?:部署|确定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])")
 
@@ -286,7 +286,7 @@ def _after_subject(text: str, start: int, end: int) -> int:
     lead_end, _ = _lead(text, start, end)
     if (same := SAME_AGENT.match(text, lead_end, end)) and same.end() < end:
         return same.end()
-    if (word := ANNOUNCES.match(text, lead_end, end)) and (_VERBAL.match(text, word.end()) or text[word.end()] in "在"):
+    if (word := ANNOUNCES.match(text, lead_end, end)) and (VERBAL.match(text, word.end()) or text[word.end()] in "在"):
         return word.end()
     return start
 
@@ -323,10 +323,10 @@ def _adverbial(text: str, at: int, word: str) -> bool:
     own = _OWN.get(word)
     if own is not None:
         return bool(own.match(text, at))
-    return bool(_VERBAL.match(text, at))
+    return bool(VERBAL.match(text, at))
 
 
-_VERBAL = re.compile(
+VERBAL = re.compile(
     either("""
     推进 推动 促进 保持 防范 化解 处置 扩大 提高 提升 增强 加强 强化 完善 健全 构建 建设 建立 深化 优化 改善 降低 减少 增加 实现 确保 保障 培育 发展 打造 形成 营造 打通 畅通 破解 解决 缓解 消除 遏制 整治 规范 引导 带动 提振 活跃 巩固 夯实 筑牢 盘活 统筹
     协调 落实 实施 运用 使用 开展 发挥 调整 完成 做好 抓好 支持 服务 推广 补齐 研究 制定 出台 设立 创设 补充 满足 便利 抓住 安排 谋划 把握 吸引 开放 转变 转型 改造 修订 应对 办理 履行 有序 稳妥 积极 稳步 深入 扎实 有效 精准 进一步 持续 不断 切实 全面 加快 更好 调控 管理 壮大 兜牢 突破 延续 创新 适应 走 用好 纠治 压降 治理
@@ -337,6 +337,8 @@ _VERBAL = re.compile(
 def _preposition(text: str, at: int, end: int) -> str | None:
     for word in ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从"):
         if text.startswith(word, at) and at + len(word) < end:
+            if word == "通过" and text[at + 2] in "了《“":
+                continue
             if word in ("对", "同", "以", "为", "向", "从") and text[at : at + 2] in ("对外", "对内", "对接", "对标", "同比", "同时", "同意", "以及", "以来", "为此", "向好", "从严", "从而", "同业", "以上", "以下"):
                 continue
             return word

@@ -119,3 +119,28 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
 def without_head(phrase: Phrase) -> Phrase:
     """The phrase with nothing before its verb."""
     return replace(phrase, head=None)
+
+
+QUANTITY = re.compile(
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|水平预期))"
+    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|均衡|平稳|同步|保持|预期|降至)"
+)
+NOT_QUANTITY = re.compile("^(?:新的|更多|更大|一定|合理|有关|经济|用|其|制度性交易|各类|企业|风险)?(?:成本|费用|规模|价格|强度|债务|总量|利率)$|效率|工作|管理|改革")
+
+
+def quantities(scene: Scene, span: Span) -> Iterator[Span]:
+    """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费."""
+    text = scene.said(span)
+    at = 0
+    for part in text.split("、"):
+        shift = next((len(lead) for lead in _leads(part)), 0) if at == 0 else 0
+        match = QUANTITY.match(part, shift)
+        if match and not NOT_QUANTITY.search(match["name"]):
+            yield Span(span.begin + at + match.start("name"), span.begin + at + match.end("name"))
+        at += len(part) + 1
+
+
+def _leads(part: str) -> Iterator[str]:
+    match = re.match("(?:努力|促进|推动|保持|引导|带动|实现|确保|使|降低|减少|增加|提高|扩大|稳定|遏制|控制|优化|改善|保证|压降|新增|注重|各类|商业银行|有序|将|把)+", part)
+    if match:
+        yield match.group()

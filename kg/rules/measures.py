@@ -41,6 +41,7 @@ class Means:
 
     entities: dict[str, Entity] = field(default_factory=dict)
     ended: bool = False
+    purposes: list[Entity] = field(default_factory=list)
 
     def add(self, entity: Entity) -> None:
         """Take up a means; one that comes after an end opens a new row."""
@@ -86,6 +87,8 @@ class Measures:
         for claim in acted:
             if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
                 means.add(claim.object)
+                for goal in means.purposes:
+                    yield make.claim(claim.object, "servesGoal", goal, "purpose-of-means", phrase=phrase)
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
         if not named and not self._on_stance(phrase) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
             yield from self._goals(phrase, make, means)
@@ -181,11 +184,23 @@ class Measures:
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in means.entities.values():
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
+            if phrase.frame == "purpose":
+                means.purposes.append(goal)
             means.ended = True
-            for name in self.scene.of_kind(span, Kind.INDICATOR):
-                yield make.claim(goal, "concerns", self.scene.entity(name), "goal-over-indicator", plain=True)
-            for name in self.scene.of_kind(span, Kind.INDICATOR, Kind.SECTOR):
+            yield from self._quantities(goal, span, make)
+            for name in self.scene.of_kind(span, Kind.SECTOR):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
+
+    def _quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
+        """The indicators that a goal is stated over: known ones, and quantities by head word."""
+        known = self.scene.of_kind(span, Kind.INDICATOR)
+        places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
+        for place in goal_rules.quantities(self.scene, span):
+            if not any(k.begin < place.end and place.begin < k.end for _, k in places):
+                places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
+        for entity, place in places:
+            yield Mention(entity, place, "quantity of a goal")
+            yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
 
     def _sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         for found in sector_rules.supported(self.scene, phrase):

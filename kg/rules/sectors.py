@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 TOWARD = re.compile(
     "对(?P<whom>(?:(?!对).){2,60}?)的(?:[\u4e00-\u9fff]{0,8})?(?:支持|扶持|金融支持|信贷支持|投放|投入|服务|金融服务|融资保障|保障|帮扶|倾斜|救助|支持力度|扶持力度|信贷投放)(?:力度)?"
 )
+GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
 FLOW = re.compile("(?:流向|投向|投入到?|流入|倾斜到?|聚焦|集聚到?|配置到?|投放到?)(?P<whom>[^，。；]{2,40})$")
 PROVIDE = re.compile("^为(?P<whom>[^，。；]{2,24}?)提供")
 MORE = re.compile("特别是|尤其是|包括|以及|[、和及与]")
-EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|领域|方面|建设发展)$")
+EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
 NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
+NEXT_VERB = re.compile("(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分)")
 PUSHED = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split())
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
 
@@ -29,7 +31,7 @@ ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支�
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """Yield the sectors that a verb phrase supports, as places with labels."""
     text = scene.said(phrase.span)
-    for pattern in (TOWARD, FLOW):
+    for pattern in (TOWARD, FLOW, GATHER):
         if (match := pattern.search(text)) and _supports_cue(phrase, pattern):
             begin = phrase.span.begin
             yield from _members(scene, Span(begin + match.start("whom"), begin + match.end("whom")), free=True)
@@ -44,7 +46,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
 
 
 def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
-    return pattern is FLOW or any(phrase.verb.endswith(word) for word in ("加大", "强化", "加强", "提升", "增加", "优化", "改进", "做好", "扩大", "提高", "保持", "完善", "形成", "给予", "增强"))
+    return pattern in (FLOW, GATHER) or any(phrase.verb.endswith(word) for word in ("加大", "强化", "加强", "提升", "增加", "优化", "改进", "做好", "扩大", "提高", "保持", "完善", "形成", "给予", "增强"))
 
 
 def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
@@ -82,6 +84,7 @@ def _new(part: str, begin: int) -> Found | None:
             core = core[: edge.start()]
         if not core:
             return None
+    core = NEXT_VERB.split(core, maxsplit=1)[0] if NEXT_VERB.search(core, 2) else core
     if "等" in core:
         core = core[: core.index("等")]
     if not 2 <= len(core) <= 12 or NO_SECTOR.search(core) or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core):
