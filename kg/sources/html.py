@@ -30,6 +30,14 @@ _META = {
     "source": ("og:url", "dc.identifier"),
 }  # fmt: skip
 _CLUTTER = "//script|//style|//nav|//header|//footer|//aside|//form|//noscript|//iframe"
+_ADS = "ad|ads|adv|advert|advertisement|share|related|recommend|comment|comments|qrcode|copyright"
+_PRUNED = [
+    f"//*[self::div or self::section or self::ul or self::p or self::aside][not(descendant::h1 or descendant::article)]"
+    f"[contains(concat(' ', translate(normalize-space(@{name}), '-_', '  '), ' '), ' {word} ')]"
+    for word in _ADS.split("|")
+    for name in ("class", "id")
+]
+"""Parts that no article wants, by a whole word of their class or id; never what holds the article itself."""
 _SITE = re.compile("[-_|－—–]+\\s*[^-_|－—–]{2,20}$")
 
 
@@ -72,7 +80,7 @@ def _main_text(page: str) -> str:
     from trafilatura import extract
 
     return (
-        extract(page, include_comments=False, include_tables=True, include_links=False, with_metadata=False)
+        extract(page, include_comments=False, include_tables=True, include_links=False, prune_xpath=_PRUNED)
         or ""
     )
 

@@ -18,8 +18,9 @@ _CLOSED = tuple("。！？；：.!?;:”》）")
 _OPENS = re.compile(
     "[（(]?[一二三四五六七八九十]{1,3}[）)、]|\\d{1,2}[.、]|第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,2}是"
 )
-_FULL = 0.88
-"""A line at least this long, by the longest of its page, was broken by the page and not by the writer."""
+_FULL, _FULL_OF_WORDS = 0.88, 0.7
+"""A line at least this long, by the longest of its page, was broken by the page and not by the writer; lines
+of Latin words are ragged."""
 
 
 def read(source: Input) -> Document:
@@ -60,8 +61,12 @@ def unwrap(page: str) -> str:
     longest = max(map(len, lines), default=0)
     text = ""
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        text += line + _joint(line, after, broken=len(line) >= _FULL * longest)
+        text += line + _joint(line, after, broken=_is_full(line, longest))
     return text.rstrip("\n")
+
+
+def _is_full(line: str, longest: int) -> bool:
+    return len(line) >= (_FULL_OF_WORDS if line[-1].isascii() else _FULL) * longest
 
 
 def _joint(line: str, after: str, *, broken: bool) -> str:
