@@ -104,7 +104,7 @@ def _cutter() -> Callable[[str], Iterator[str] | list[str]]:
     except ImportError:
         import jieba
 
-        return jieba.Tokenizer().lcut
+        return cast("Callable[[str], list[str]]", jieba.Tokenizer().lcut)
     return cast("Callable[[str], list[str]]", rjieba.cut)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import ADVERBS, either, words
+from kg.lexicon import ADVERBS, MODALS, either, words
 from kg.model import Kind
 
 
@@ -56,6 +56,7 @@ DOCUMENT_TAILS = either(
     "法 条例 办法 规定 意见 通知 方案 规划 纲要 决定 计划 指引 准则 公告 报告 宣言 声明 协定 协议 公约 章程 细则 目录 "
     "白皮书 要点 议定书 备忘录 倡议 行动纲领 草案 暂行 试行 解释 决议 公报 讲话 论述 体系 标准 清单 框架 路线图"
 )
+_MANNER = either(*ADVERBS, *MODALS)
 _GOAL_VERBS = either(
     "保持 维护 促进 推动 推进 实现 防范 化解 守住 稳定 增强 提升 提高 扩大 优化 健全 完善 构建 深化 巩固 遏制 防止 "
     "降低 确保 保障 加快 坚持 满足 建设 激发 改善 畅通 增进 缓解 落实 夯实 筑牢 打赢"
@@ -64,7 +65,7 @@ WHOLES = (
     Whole("《……》", Kind.DOCUMENT, re.compile(
         rf"《([^《》\n]{{2,58}}{DOCUMENT_TAILS}(?:（[^（）]{{1,12}}）)?)》")),
     Whole("goal verb, then the rest of the clause", Kind.GOAL, re.compile(
-        rf"(?:^|[，；：、。])(?:{either(' '.join(ADVERBS))})*({_GOAL_VERBS}[\u4e00-\u9fff“”]{{4,16}})(?=[，；、。！]|$)")),
+        rf"(?:^|[，；：、。])(?:{_MANNER})*({_GOAL_VERBS}[\u4e00-\u9fff“”]{{4,16}})(?=[，；、。！]|$)")),
     Whole("the orientation of a policy", Kind.STANCE, re.compile(
         r"((?:[\u4e00-\u9fff]{2,4}的){1,2}(?:货币|财政|就业|产业|宏观|信贷|房地产|科技|外汇)政策)")),
     Whole("坚持以……为主线, ……方针, ……原则", Kind.STANCE, re.compile(

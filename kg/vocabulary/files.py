@@ -6,6 +6,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,18 +35,18 @@ class File:
         return entries.nodes(self.triples)
 
     @cached_property
+    def _text_lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    @cached_property
     def _lines(self) -> dict[str, int]:
         return rdf.subject_lines(self.text)
 
     def line(self, iri: str, word: str = "") -> int:
         """The line, from 1, where the subject's block begins, or where the word stands in it; else 1."""
         begin = self._lines.get(iri, 1)
-        for number, line in enumerate(self.text.splitlines()[begin - 1 :], begin):
-            if word and word in line:
-                return number
-            if not line.strip():
-                break
-        return begin
+        block = takewhile(str.strip, self._text_lines[begin - 1 :])
+        return next((number for number, line in enumerate(block, begin) if word in line), begin)
 
 
 def read(path: Path) -> File:

@@ -27,7 +27,7 @@ FORMATS = {
 """The kinds of files that can be read, by the end of their names."""
 
 _LINE = re.compile(r"line (\d+)")
-_SUBJECT = re.compile(r"^<([^<>\s]+)>", re.MULTILINE)
+_SUBJECT = re.compile(r"<([^<>\s]+)>")
 _LITERAL = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<([^<>]*)>)?', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
@@ -103,8 +103,9 @@ def subject_lines(text: str) -> dict[str, int]:
     {'tool/mlf': 3}
     """
     lines: dict[str, int] = {}
-    for found in _SUBJECT.finditer(text):
-        lines.setdefault(found[1].removeprefix(BASE), text.count("\n", 0, found.start()) + 1)
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := _SUBJECT.match(line):
+            lines.setdefault(found[1].removeprefix(BASE), number)
     return lines
 
 

@@ -24,7 +24,7 @@ from kg.vocabulary.lints import Finding
 from kg.vocabulary.rdf import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.vocabulary.entries import Node
 
@@ -87,27 +87,27 @@ def swallowing(nodes: Mapping[str, Node]) -> Iterator[Finding]:
         literal(one)[0] for node in nodes.values() for p in (*LABELS, NOT_LABEL) for one in node.get(p, ())
     }
     for iri, node in nodes.items():
-        if not _entity(node):
-            continue
-        for one in sorted({*node.get(ALT, ()), *node.get(HIDDEN, ())} - set(node.get(AMBIGUOUS, ()))):
-            label, language = literal(one)
-            if language == "zh" and len(label) <= SHORT:
-                for word in _swallowed(label, taken):
+        for one, label in _short(node) if _entity(node) else ():
+            protected = any(label in literal(other)[0] for other in node.get(NOT_LABEL, ()))
+            if _common().get(label) in RUNNING and not protected:
+                yield Finding(iri, _swallows(label, label), one)
+            for word in _containing().get(label, ()):
+                if word not in taken and word[len(label) :] not in TAILS:
                     yield Finding(iri, _swallows(label, word), one)
+
+
+def _short(node: Node) -> Iterator[tuple[str, str]]:
+    """The short Chinese labels that are not preferred or declared ambiguous: the terms and their texts."""
+    for one in sorted({*node.get(ALT, ()), *node.get(HIDDEN, ())} - set(node.get(AMBIGUOUS, ()))):
+        label, language = literal(one)
+        if language == "zh" and len(label) <= SHORT:
+            yield one, label
 
 
 def _swallows(label: str, word: str) -> str:
     if label == word:
         return f'"{label}" is a common word; drop it, or add pol:notLabel for where it is not this'
     return f'"{label}" also stands in {word}; add pol:notLabel "{word}"@zh, or drop the label'
-
-
-def _swallowed(label: str, taken: Iterable[str]) -> Iterator[str]:
-    if _common().get(label) in RUNNING and not any(label in one and label != one for one in taken):
-        yield label
-    yield from (
-        word for word in _containing().get(label, ()) if word not in taken and word[len(label) :] not in TAILS
-    )
 
 
 def _owners(nodes: Mapping[str, Node]) -> dict[str, list[str]]:
