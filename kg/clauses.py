@@ -132,7 +132,7 @@ class Grammar:
         if verb is None:
             return None
         after, verbs = at + len(verb.word), [verb]
-        while True:
+        while verb.classes & CHAINING:
             step = SECOND.match(text, after, end)
             link = step.group() if step else ""
             lead_end, _ = _lead(text, after + len(link), end) if not link else (after + len(link), False)
@@ -345,6 +345,7 @@ def _preposition(text: str, at: int, end: int) -> str | None:
     return None
 
 
+CHAINING = frozenset(("pursues", "supports", "uses", "issues", "implements", "adopts", "guidedBy"))
 SINGLE = frozenset("稳 保 防 补 促 调 降 扩 惠 增 让 使 抓 走 去 强".split())
 NOT_SINGLE = re.compile(
     "(?:保险|保证|保障|保护|保持|保留|保税|保本|保值|保荐|保函|稳定|稳健|稳妥|稳步|稳中|稳固|稳岗|防疫|防护|防线|防汛|防控|防范|防止|防灾|补贴|补充|补助|补偿|补短|补给|促进|促销|调研|调整|调控|调节|调查|调度|调动|调解|调剂|"

@@ -139,14 +139,15 @@ class Reader:
 
     def _bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
         """For each person the institution that speaks through him: by his post here, else by his tenure."""
-        found: dict[str, Entity] = {}
+        ranked: dict[str, tuple[int, Entity]] = {}
         by_iri = {e.iri: e for e in scene.entities.values()}
         for part in parts:
             for claim in posts.find_posts(scene, part):
                 body = by_iri.get(claim.object.institution or "")
-                if body is not None and not (claim.subject.iri in found and body.type == "PartyBody"):
-                    if claim.subject.iri not in found or found[claim.subject.iri].type == "PartyBody":
-                        found[claim.subject.iri] = body
+                rank = 1 if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES) else 0
+                if body is not None and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]):
+                    ranked[claim.subject.iri] = (rank, body)
+        found = {iri: body for iri, (_, body) in ranked.items()}
         for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
             if person.iri not in found and person.iri in self.tenures:
                 date = scene.document.issued or "2025"
@@ -211,6 +212,8 @@ class Reader:
         return tuple(replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1]) for i in items)
 
 
+COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
+NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 SUBJECT_GAP = re.compile("(?:、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
 
 

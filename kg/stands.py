@@ -16,10 +16,12 @@ from kg.scene import Stand
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
+    from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
 
 SAYS = either(" ".join(REPORTING))
+SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 REVIEW = re.compile(r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)")
@@ -101,12 +103,26 @@ class Stands:
             return
         scene = self._scene
         for clause in sentence.clauses[:3]:
-            people = scene.of_kind(clause, Kind.OFFICIAL)
-            if people and re.search(SAYS, scene.text[people[-1].end : clause.end]):
-                body = self._bodies.get(scene.entity(people[-1]).iri)
+            named = [f for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION) if scene.entity(f).type != "Media"]
+            if not named or not SPOKEN.match(scene.text[named[-1].end : clause.end]):
+                continue
+            last = scene.entity(named[-1])
+            if last.kind is Kind.OFFICIAL:
+                body = self._bodies.get(last.iri)
                 self._walk.agents = (body,) if body else self._default
-                self._walk.status = self._status
-                return
+            else:
+                self._walk.agents = self._row(named)
+            self._walk.status = self._status
+            return
+
+    def _row(self, named: list[Found]) -> tuple[Entity, ...]:
+        """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
+        row = [named[-1]]
+        for found in reversed(named[:-1]):
+            if found.kind is not Kind.INSTITUTION or self._scene.text[found.end : row[0].begin] not in ("、", "和", "与"):
+                break
+            row.insert(0, found)
+        return tuple({self._scene.entity(f).iri: self._scene.entity(f) for f in row}.values())
 
     def _first_year(self, text: str) -> int | None:
         return self._year_of(text[:40]) or self._year_of(text)

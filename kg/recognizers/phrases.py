@@ -28,6 +28,8 @@ EDGE = re.compile(
 )
 KEEPS = re.compile(rf"坚持(?P<name>[^，。；：！？\n]{{2,30}})")
 NO_STANCE = re.compile("思维|观念|政绩观|领导|三严三实|初心|问题导向|目标导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信")
+MOTTO = re.compile(r"^.{4}$|(?:优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度)$")
+FOREIGN = re.compile("双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸")
 MULTILATERAL = re.compile("多边主义")
 FRAMED = re.compile(
     rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?P<head>原则|方针|总基调|基调|总体要求|定位|导向)(?=[，。；,]|$|[{HAN}])"
@@ -69,7 +71,7 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     at += quoted
     for part in parts:
         known = layer.within(at, at + len(part))
-        fits = 3 < len(part) <= 24 and re.fullmatch(rf"[{HAN}、]+", part) and (MULTILATERAL.search(part) or not NO_STANCE.search(part))
+        fits = 3 < len(part) <= 24 and re.fullmatch(rf"[{HAN}、]+", part) and (MULTILATERAL.search(part) or not NO_STANCE.search(part)) and MOTTO.search(part) and not FOREIGN.search(part)
         if fits and not known and not VERBAL.match(part):
             yield Found(at, at + len(part), Kind.STANCE, part, (), "adhered to")
         at += len(part) + 1
