@@ -185,8 +185,8 @@ class Grammar:
         """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
         yield phrase
         body = phrase.object
-        if phrase.verb in INSTRUMENTAL and (second := self._instrument_end(text, phrase)):
-            yield second
+        if phrase.verb in INSTRUMENTAL and (ends := self._instrument_ends(text, phrase)):
+            yield from ends
             return
         for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
             at = body.begin + 2 + joint.end()
@@ -198,18 +198,23 @@ class Grammar:
                     yield replace(inner, modal=phrase.modal, frame="joined")
                 return
 
-    def _instrument_end(self, text: str, phrase: Phrase) -> Phrase | None:
-        """运用 X 支持 Y, 制定促进 Y 的措施: the end that stands behind or inside the instrument."""
+    def _instrument_ends(self, text: str, phrase: Phrase) -> list[Phrase]:
+        """运用 X 支持 Y, 提出一系列促进 Y、防范 Z 的措施: the ends that stand behind or inside the instrument."""
         body = phrase.object
-        measures = re.compile("的(?:各项|一系列|若干)?(?:政策措施|政策举措|政策|措施|举措|办法|规定)$").search(text, body.begin, body.end)
-        if measures and (verb := self.verb_at(text, body.begin, measures.start())) and verb.classes & {"pursues", "supports"}:
-            inner = self._phrase(text, body.begin, measures.start(), "")
-            return inner and replace(inner, modal=phrase.modal, frame="joined")
+        if measures := MEASURES.search(text, body.begin, body.end):
+            start = SOME.match(text, body.begin, measures.start())
+            begin = start.end() if start else body.begin
+            parts = self._coordinated(text, begin, measures.start())
+        else:
+            place = self._end_verb(text, body)
+            parts = [(place, body.end)] if place else []
+        inner = [self._phrase(text, _lead(text, at, stop)[0], stop, "") for at, stop in parts]
+        return [replace(one, modal=phrase.modal, frame="joined") for one in inner if one and one.classes & {"pursues", "supports"}]
+
+    def _end_verb(self, text: str, body: Span) -> int | None:
         for place in range(body.begin + 3, body.end - 4):
-            verb = self.verbs.get(text[place : place + 2])
-            if verb is not None and verb.word in ENDS and text[place - 1] not in "、和与及的“":
-                inner = self._phrase(text, place, body.end, "")
-                return inner and replace(inner, modal=phrase.modal, frame="joined")
+            if text[place : place + 2] in ENDS and text[place : place + 2] in self.verbs and text[place - 1] not in "、和与及的“":
+                return place
         return None
 
     def _after_preposition(self, text: str, at: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
@@ -303,7 +308,9 @@ def _lead(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, modal
 
 
-INSTRUMENTAL = frozenset("运用 利用 创设 用好 依托 设立 推出 研究创设 制定出台 制定 出台 研究制定 研究出台 聚焦 实施 采取 借助 发挥 使用 综合运用 制定实施".split())
+MEASURES = re.compile("的(?:各项|一系列|若干|有关)?(?:政策措施|政策举措|政策|措施|举措|办法|规定|意见|方案)$")
+SOME = re.compile("(?:了|一系列|若干|新的|更多|各项|有关|一批|一揽子|[一二三四五六七八九十\\d]+[项条])*")
+INSTRUMENTAL = frozenset("提出 运用 利用 创设 用好 依托 设立 推出 研究创设 制定出台 制定 出台 研究制定 研究出台 聚焦 实施 采取 借助 发挥 使用 综合运用 制定实施".split())
 ENDS = frozenset("支持 促进 推动 激励 引导 带动 保障 满足 稳定 提高 提升 降低 扩大 增强 缓解 帮助 鼓励 防范 化解 支撑 助力".split())
 AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
 _OWN: dict[str, re.Pattern[str]] = {
@@ -366,6 +373,8 @@ def _chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int
     """Whether a second verb goes on the chain (防范和化解风险, 推动化解风险) and is no noun (推动发展方式转变)."""
     rest = end - at - len(following.word)
     if rest < 2 or len(following.word) < 2:
+        return False
+    if "issues" in verb.classes and not link and not following.classes & {"issues", "implements"}:
         return False
     after = text[at + len(following.word)]
     if after in "、和与及的性度化率能力者":

@@ -31,6 +31,7 @@ PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视
 SUBJECT_USE = re.compile("必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
 TOWARD = re.compile("对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度)?$|(?:流向|投向|向.{2,}聚焦)|(?:加大|强化).{0,20}(?:支持力度|融资支持|金融支持)")
+BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
 TAIL = re.compile("(?:的同时|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下)$")
@@ -58,10 +59,10 @@ def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
         yield phrase.verb, INNER_ADVERB.sub("", object_), span
         return
     at = span.end - len(object_)
-    for number, part in enumerate(rows):
+    for number, (part, said) in enumerate(zip(rows, object_.split("、"), strict=True)):
         begin = span.begin if number == 0 else at
-        yield phrase.verb, part, Span(begin, at + len(part))
-        at += len(part) + 1
+        yield phrase.verb, part, Span(begin, at + len(said))
+        at += len(said) + 1
 
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:
@@ -81,6 +82,8 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
 def _rows(object_: str) -> list[str] | None:
     """The members of a row of states under one verb, or None where it is one programme."""
     parts = object_.split("、")
+    if (battle := BATTLE.search(object_)) and len(parts) > 1:
+        return [part if part.endswith(battle.group()) else part + battle.group() for part in parts]
     if len(parts) < 2 or "“" in object_:
         return None
     states = all(len(p) >= 5 and STATE_ROW.search(p[2:]) for p in parts)

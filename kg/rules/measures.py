@@ -30,6 +30,8 @@ REVIEWED = re.compile(
 )
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+GENERIC_TOOL = re.compile("工具|政策|措施|举措")
+LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
 TAIL_OF_TOOL = re.compile("(?:额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
@@ -42,6 +44,7 @@ class Means:
     entities: dict[str, Entity] = field(default_factory=dict)
     ended: bool = False
     purposes: list[Entity] = field(default_factory=list)
+    action: str | None = None
 
     def add(self, entity: Entity) -> None:
         """Take up a means; one that comes after an end opens a new row."""
@@ -86,13 +89,20 @@ class Measures:
             return
         for claim in acted:
             if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
-                means.add(claim.object)
-                for goal in means.purposes:
-                    yield make.claim(claim.object, "servesGoal", goal, "purpose-of-means", phrase=phrase)
+                yield from self._means(claim.object, make, means)
+        if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
+            means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
         if not named and not self._on_stance(phrase) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
             yield from self._goals(phrase, make, means)
         yield from self._sectors(phrase, make, means)
+
+    def _means(self, entity: Entity, make: Maker, means: Means) -> Iterator[Claim]:
+        """Take up a means, and tie it to the purposes that the sentence named before it."""
+        means.add(entity)
+        for goal in means.purposes:
+            predicate = "servesGoal" if goal.kind is Kind.GOAL else "supports"
+            yield make.claim(entity, predicate, goal, "purpose-of-means")
 
     def _on_stance(self, phrase: Phrase) -> bool:
         """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
@@ -145,6 +155,7 @@ class Measures:
 
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""
+        yield from self._listed(frame, make, means)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
             if any(p.object.begin <= name.begin < p.object.end for p in frame.phrases):
                 continue
@@ -155,6 +166,8 @@ class Measures:
                 continue
             entity = self.scene.entity(name)
             done = Status.DONE if make.stand.status is None and name.kind is Kind.DOCUMENT else make.stand.status
+            if name.kind is Kind.TOOL and means.action and LISTED.match(self.scene.said(frame.span)):
+                continue
             if name.kind is Kind.TOOL and "uses" in verb.classes and verb.word not in ("使用", "安排"):
                 yield from make.claims("uses", entity, "tool-acted-on", action=verb.action)
                 means.add(entity)
@@ -165,6 +178,17 @@ class Measures:
             for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
                     yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
+
+    def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
+        """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""
+        tools = self.scene.of_kind(frame.span, Kind.TOOL)
+        if means.action and LISTED.match(self.scene.said(frame.span)):
+            for tool in tools:
+                yield from make.claims("uses", self.scene.entity(tool), "tool-listed", action=means.action)
+                yield from self._means(self.scene.entity(tool), make, means)
+        elif frame.subject and frame.phrases and tools and tools[0].begin - frame.subject.begin <= 2 and frame.subject.end - tools[0].end <= 1:
+            yield from make.claims("uses", self.scene.entity(tools[0]), "tool-in-charge")
+            means.add(self.scene.entity(tools[0]))
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         text = self.scene.said(frame.span)
@@ -184,7 +208,7 @@ class Measures:
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in means.entities.values():
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
-            if phrase.frame == "purpose":
+            if phrase.frame in ("purpose", "joined"):
                 means.purposes.append(goal)
             means.ended = True
             yield from self._quantities(goal, span, make)
@@ -206,6 +230,8 @@ class Measures:
         for found in sector_rules.supported(self.scene, phrase):
             sector = self.linker.entity(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
+            if phrase.frame == "joined":
+                means.purposes.append(sector)
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
             for entity in means.entities.values():
                 if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
