@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import PurePosixPath
 
 from kg.errors import InputError
 
@@ -57,7 +56,8 @@ def suffix_of(name: str) -> str:
     >>> suffix_of("a/b.tar/通知.DOCX")
     '.docx'
     """
-    return PurePosixPath(name).suffix.lower()
+    stem, dot, suffix = name.rsplit("/", 1)[-1].rpartition(".")
+    return f".{suffix.lower()}" if stem and dot else ""
 
 
 def readable(name: str) -> str:
