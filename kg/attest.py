@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from kg.turtle import Triple
     from kg.vocabulary.entries import Node
 
-ATTESTED = entries.name("pol:attestedIn")
-WORDS = ("PostTitle", "ActionVerb")
-"""Classes whose labels stand inside the names of others, so that each is matched by itself."""
+_LATIN = re.compile("[A-Za-z0-9]{2}")
 
 Lexicon = dict[str, tuple[str, ...]]
 """Labels with the subjects that they name; none where a label swallows others and names nothing."""
@@ -35,8 +34,9 @@ def count(texts: Iterable[str], graph: Mapping[str, Node]) -> Counter[str]:
     for text in texts:
         named: set[str] = set()
         for automaton, subjects in matchers:
-            for index in {match[0] for match in automaton.find_matches_as_indexes(text)}:
-                named.update(subjects[index])
+            for index, begin, end in automaton.find_matches_as_indexes(text):
+                if subjects[index] and not _inside(text, begin, end):
+                    named.update(subjects[index])
         counts.update(named)
     return counts
 
@@ -44,7 +44,7 @@ def count(texts: Iterable[str], graph: Mapping[str, Node]) -> Counter[str]:
 def lexicons(graph: Mapping[str, Node]) -> list[Lexicon]:
     """The labels to look for: those of entities, of titles, and of verbs, each apart."""
     found: list[Lexicon] = []
-    for family in (frozenset(entries.KINDS) - {"Post"}, *({word} for word in WORDS)):
+    for family in (frozenset(entries.KINDS) - {"Post"}, *({word} for word in entries.WORDS)):
         labels = _labels(graph, family)
         lexicon = {label: subjects if len(subjects) == 1 else () for label, subjects in labels.items()}
         found.append({label: lexicon[label] for label in sorted(lexicon)})
@@ -53,10 +53,10 @@ def lexicons(graph: Mapping[str, Node]) -> list[Lexicon]:
 
 def with_counts(triples: Iterable[Triple], counts: Mapping[str, int]) -> list[Triple]:
     """The triples with each counted subject's number of documents in place of the one that stood there."""
-    kept = [triple for triple in triples if triple[1] != ATTESTED]
+    kept = [triple for triple in triples if triple[1] != entries.ATTESTED]
     named = {triple[0] for triple in kept if triple[1] == RDF_TYPE}
     kept.extend(
-        (subject, ATTESTED, f'"{counts[iri]}"^^{entries.name("xsd:integer")}')
+        (subject, entries.ATTESTED, f'"{counts[iri]}"^^{entries.name("xsd:integer")}')
         for subject in sorted(named)
         if counts.get(iri := entries.relative(subject))
     )
@@ -75,6 +75,12 @@ def _labels(graph: Mapping[str, Node], family: Iterable[str]) -> dict[str, tuple
         ):
             found[label] = (*found.get(label, ()), iri)
     return dict.fromkeys(silent, ()) | found
+
+
+def _inside(text: str, begin: int, end: int) -> bool:
+    """Whether a label in Latin letters is a part of a longer word (IMF in IMFC)."""
+    edges = (begin, end) if begin else (end,)
+    return any(_LATIN.fullmatch(text, edge - 1, edge + 1) for edge in edges)
 
 
 def _automaton(lexicon: Lexicon) -> AhoCorasick:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.terms import BASE, PREFIXES
@@ -117,6 +118,7 @@ def _by_language(word: str) -> tuple[str, str]:
     return word.rpartition('"')[2], word
 
 
+@lru_cache(maxsize=4096)
 def _name(iri: str) -> str:
     if relative := _RELATIVE.fullmatch(iri):
         return f"<{relative[1]}>"

@@ -7,13 +7,17 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import astuple, fields
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Entry, Kind, Tenure, Verb
 from kg.vocabulary.values import PostTitle, Source, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KEPT = 8
 """How many compiled vocabularies stay; the oldest go first."""
@@ -53,12 +57,18 @@ def encode(vocabulary: Vocabulary) -> dict[str, Any]:
     """The vocabulary as plain lists, dicts and strings."""
     row = {field.name: getattr(vocabulary, field.name) for field in fields(vocabulary)}
     return row | {
-        "entries": [astuple(one) for one in vocabulary.entries.values()],
-        "tenures": [astuple(one) for one in vocabulary.tenures],
+        "entries": _rows(vocabulary.entries.values()),
+        "tenures": _rows(vocabulary.tenures),
         "verbs": [(one.word, sorted(one.classes), one.action) for one in vocabulary.verbs],
-        "titles": [astuple(one) for one in vocabulary.titles],
-        "sources": [astuple(one) for one in vocabulary.sources],
+        "titles": _rows(vocabulary.titles),
+        "sources": _rows(vocabulary.sources),
     }
+
+
+def _rows(values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """The fields of values of one class, in their order."""
+    found = list(values)
+    return list(map(attrgetter(*(field.name for field in fields(found[0]))), found)) if found else []
 
 
 def decode(row: dict[str, Any]) -> Vocabulary:

@@ -49,6 +49,10 @@ KINDS = {
 """The classes that an entry may have, by local name, and the kind of entity that each is."""
 
 
+WORDS = ("PostTitle", "ActionVerb")
+"""Classes whose labels stand inside the names of others, so that each is matched by itself."""
+
+
 def name(prefixed: str) -> str:
     """The N-Triples term of a prefixed name.
 
@@ -64,6 +68,7 @@ LABELS = (PREF, ALT, HIDDEN)
 NOT_LABEL = name("pol:notLabel")
 AMBIGUOUS = name("pol:ambiguousLabel")
 PARENTS = tuple(map(name, ("org:subOrganizationOf", "skos:broader", "schema:organizer", "pol:issuer")))
+ATTESTED = name("pol:attestedIn")
 SERIES, MEMBER = name("pol:series"), name("skos:member")
 BEGINS = tuple(map(name, ("schema:foundingDate", "pol:introduced", "dcterms:issued", "schema:startDate")))
 ENDS = tuple(map(name, ("schema:dissolutionDate", "schema:endDate")))

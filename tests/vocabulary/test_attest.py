@@ -41,3 +41,8 @@ def test_counts_replace_those_that_stood_there(folder):
     text = formatted(file, attest.with_counts(file.triples, {"tool/mlf": 77}))
     assert "pol:attestedIn 77 ." in text
     assert text.count("pol:attestedIn") == 1
+
+
+def test_a_part_of_a_longer_latin_word_does_not_count(folder):
+    counts = attest.count(("TMLF操作", "MLFS", "MLF操作"), graph(folder))
+    assert counts["tool/mlf"] == 1

@@ -6,7 +6,6 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.attest import WORDS
 from kg.turtle import RDF_TYPE
 from kg.vocabulary.entries import (
     ALT,
@@ -17,6 +16,7 @@ from kg.vocabulary.entries import (
     LABELS,
     NOT_LABEL,
     PREF,
+    WORDS,
     classes,
     name,
 )
@@ -89,7 +89,7 @@ def swallowing(nodes: Mapping[str, Node]) -> Iterator[Finding]:
     for iri, node in nodes.items():
         for one, label in _short(node) if _entity(node) else ():
             protected = any(label in literal(other)[0] for other in node.get(NOT_LABEL, ()))
-            if _common().get(label) in RUNNING and not protected:
+            if len(label) < SHORT and _common().get(label) in RUNNING and not protected:
                 yield Finding(iri, _swallows(label, label), one)
             for word in _containing().get(label, ()):
                 if word not in taken and word[len(label) :] not in TAILS:

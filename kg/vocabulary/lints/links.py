@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg import resources
-from kg.attest import ATTESTED
 from kg.terms import BASE, PREFIXES
 from kg.turtle import RDF_TYPE, term
-from kg.vocabulary.entries import CATEGORY, KINDS, classes, name, relative
+from kg.vocabulary.entries import ATTESTED, CATEGORY, KINDS, classes, name, relative
 from kg.vocabulary.lints import Finding
 
 if TYPE_CHECKING:
