@@ -21,7 +21,7 @@ TIME = (
     rf"从今年[^，]{{1,12}}起|[\d]{{1,2}}月(?:[\d]{{1,2}}日)?(?:起)?|年内|年底前|今天|期间|同期|全力以赴)"
 )
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
-LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
 MODAL = re.compile(either(" ".join(MODALS)))
 PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
@@ -30,6 +30,7 @@ NOUNLIKE = frozenset(
     "新增 整治 整顿 协调 统筹 修订 修改 实施 落实 执行 倾斜 通过 批准 参加 讲话 出席 便利 稳定 平衡 繁荣 活跃 提升 改善 优化 增加 减少 下降 扩容 使 让 保 补 降 调 惠 稳 防 促 走 突出 体现 提出".split()
 )
 NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
+POSITIVE = re.compile("不断|坚定不移|毫不动摇|毫不松懈|不折不扣|不仅|不懈|不失时机|不遗余力|无论")
 AMOUNT = re.compile(
     r"(?:(?:约|近|超|超过|逾|至|达|高达|分别|各|合计|共)*\d[\d.,]*(?:万|亿|万亿|千|百)*(?:个)?(?:百分点|基点|元|美元|欧元|%|％|户|人|家|亿|万|倍|项|条)+(?:左右|以上|以内)?(?:[、和]\d[\d.]*[^，。]{0,6})?)$"
 )
@@ -147,7 +148,7 @@ class Grammar:
         manner = tuple(m.group() for m in re.finditer(either(" ".join(ADVERBS)), lead) if m.group() not in ("并", "而", "也", "还", "又", "再", "都", "均", "就", "且", "则", "既"))
         return Phrase(
             Span(at, end), "".join(text[at:after]), classes, action, Span(begin, end), manner,
-            modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(lead)),
+            modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(POSITIVE.sub("", lead))),
         )
 
     def _coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
@@ -157,6 +158,8 @@ class Grammar:
             char = text[place]
             depth += (char in "“《（(") - (char in "”》）)")
             if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end) and not self._only_verbs(text, cuts[-1], place):
+                cuts.append(place + 1)
+            elif char == "和" and depth == 0 and len(cuts) > 1 and text[place + 1 : place + 3] in self.strong and self._opens_phrase(text, place + 1, end):
                 cuts.append(place + 1)
         stops = [cut - 1 for cut in cuts[1:]] + [end]
         return list(zip(cuts, stops, strict=True))
@@ -237,20 +240,31 @@ class Grammar:
 
     def _inner(self, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
         """通过 V O V O, 在 V O 中 V O, 为 V O, 为 X V O."""
-        closed = re.compile("(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|中|下|上|方面|时)").search(text, begin + 3, end) if preposition == "在" else None
+        closed = re.compile("(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)").search(text, begin + 3, end) if preposition == "在" else None
         cut = self._second_verb(text, closed.end() if closed else begin + 3, end, anywhere=closed is not None) if preposition in ("通过", "在", "以") else None
         first_end = closed.start() if closed else cut if cut is not None else end
         lead_end, _ = _lead(text, begin, end)
-        if preposition != "以" and (phrase := self._phrase(text, lead_end, first_end, lead)):
-            yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
+        inner = self._row(text, lead_end, first_end, lead) if preposition != "以" else []
+        if inner:
+            for phrase in inner:
+                yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
+        elif preposition == "为" and text.startswith("服务", end - 2):
+            yield Phrase(Span(begin - 1, end), "服务", frozenset(("pursues", "supports")), None, Span(begin, end), modal=bool(MODAL.search(lead)), frame="benefit", head=Span(begin, end - 2))
+            return
         elif preposition == "为" and (verb_at := self._second_verb(text, begin + 2, end, anywhere=True)) is not None:
             if phrase := self._phrase(text, verb_at, end, lead):
                 yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, verb_at), frame="benefit")
             return
         if cut is not None:
             lead_end, _ = _lead(text, cut, end)
-            if second := self._phrase(text, lead_end, end, lead + text[cut:lead_end]):
+            for second in self._row(text, lead_end, end, lead + text[cut:lead_end]):
                 yield replace(second, frame="end" if preposition in ("通过", "以") else "")
+
+    def _row(self, text: str, at: int, end: int, lead: str) -> list[Phrase]:
+        """The coordinated phrases of a range that begins with a verb."""
+        parts = self._coordinated(text, at, end)
+        found = [self._phrase(text, _lead(text, begin, stop)[0], stop, lead) for begin, stop in parts]
+        return [phrase for phrase in found if phrase is not None]
 
     def _second_verb(self, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
         """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
@@ -315,6 +329,7 @@ ENDS = frozenset("支持 促进 推动 激励 引导 带动 保障 满足 稳定
 AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
 _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
+    "统筹": re.compile("(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配)"),
     "将": re.compile("(?!军|来|存量|全国|符合|单户|[\u4e00-\u9fff]{2,14}(?:纳入|作为|降至|提高到|放在|统一))"),
     "要": re.compile("(?!素|求|点|件|领)"),
     "应": re.compile("(?!对|用|急|税)"),
@@ -344,6 +359,8 @@ VERBAL = re.compile(
 def _preposition(text: str, at: int, end: int) -> str | None:
     for word in ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从"):
         if text.startswith(word, at) and at + len(word) < end:
+            if word == "把" and text[at + 1] in "握关手脉好控":
+                continue
             if word == "通过" and text[at + 2] in "了《“":
                 continue
             if word in ("对", "同", "以", "为", "向", "从") and text[at : at + 2] in ("对外", "对内", "对接", "对标", "同比", "同时", "同意", "以及", "以来", "为此", "向好", "从严", "从而", "同业", "以上", "以下"):

@@ -125,7 +125,8 @@ class Reader:
     def _frame(self, scene: Scene, clause: Span) -> Frame:
         """The frame of a clause; a body at its beginning is its subject."""
         first = scene.layer.starting(clause.begin)
-        if first is None or first.kind is not Kind.INSTITUTION:
+        title = scene.layer.starting(first.end) if first else None
+        if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
             return self.grammar.parse(scene.text, clause)
         at = first.end
         while (gap := SUBJECT_GAP.match(scene.text, at, clause.end)) and gap.end() > at:
@@ -160,6 +161,8 @@ class Reader:
         if scene.meeting is not None and scene.host is not None:
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             return (scene.host,), None if talk else Status.PLANNED, not talk
+        if "第一条" in scene.text:
+            return self._issuers(scene, parts), None, False
         for part in parts[:6]:
             people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
             named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
@@ -169,6 +172,13 @@ class Reader:
             if named:
                 return _acting(scene, part, named), None, False
         return (), None, False
+
+    def _issuers(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+        """The body that issued a law: the last one named before its first article."""
+        head = Span(0, scene.text.index("第一条"))
+        found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
+        found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
+        return tuple(found[-1:])
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker)

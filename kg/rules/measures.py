@@ -30,6 +30,9 @@ REVIEWED = re.compile(
 )
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+IDIOM = re.compile(
+    "(?P<verb>[稳保促防调扩惠控降补])(?P<object>就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
+)
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
@@ -79,6 +82,7 @@ class Measures:
         yield from self._stances(frame, stand, means)
         for phrase in frame.phrases:
             yield from self._phrase(phrase, stand, means)
+        yield from self._idioms(frame, stand)
         if not frame.phrases:
             yield from self._reviewed(frame, stand)
 
@@ -225,6 +229,15 @@ class Measures:
         for entity, place in places:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+
+    def _idioms(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
+        for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
+            if any(p.span.begin == match.start() for p in frame.phrases):
+                continue
+            goal = self.linker.goal(match["verb"], match["object"])
+            yield Mention(goal, Span(match.start(), match.end()), "short goal")
+            yield from make.claims("pursues", goal, "short-goal")
 
     def _sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         for found in sector_rules.supported(self.scene, phrase):
