@@ -33,8 +33,8 @@ SHORT = 3
 """Labels of up to so many characters can stand inside other words by chance."""
 COMMON = 100
 """From this frequency in jieba's dictionary on, a word is common."""
-RUNNING = frozenset(["a", "ad", "c", "d", "f", "m", "p", "q", "r", "t", "u", "v", "zg"])
-"""jieba's tags for words of running text: verbs, adverbs, particles, numbers."""
+RUNNING = frozenset(["c", "d", "p", "r", "u", "v"])
+"""jieba's tags for words of running text: verbs, adverbs, particles, pronouns."""
 PROPER = frozenset(["j", "nr", "ns", "nt", "nz"])
 """jieba's tags for names and short forms: what they contain is most often a part of the same name."""
 
