@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.blocks import Spool
     from kg.sources import Input
     from kg.standing import Standing
+    from kg.store import Loader
     from kg.workers import Options, Outcome
 
 
@@ -31,17 +32,19 @@ class Harvest:
     """What the inputs of a build came to: records for the manifest, blocks in the spool, failures.
 
     The one value of a build that grows while it runs. `doubles` are kept inputs whose document's
-    block was made from another input with the same text.
+    block was made from another input with the same text; `loaded` are the documents in the store already.
     """
 
     options: Options
     standing: Standing
     spool: Spool
+    loader: Loader
     records: set[Record] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     missed: set[str] = field(default_factory=set)
     doubles: dict[Record, Input] = field(default_factory=dict)
+    loaded: set[str] = field(default_factory=set)
     read: int = 0
     kept: int = 0
     withdrawn: int = 0
@@ -64,6 +67,18 @@ class Harvest:
             self._keep(record)
         self.withdrawn = len(others) - len(carried)
         self._settle_doubles()
+
+    def blocks(self) -> Iterator[tuple[str, str]]:
+        """Every document and its block, by IRI; each is in the store when the last has been given."""
+        twice: dict[str, str] = {}
+        for iri, block in self.spool.blocks(self.options.format):
+            if iri not in self.loaded:
+                self.loader.add(block)
+            elif len(self.spool.pieces[iri]) > 1:
+                twice[iri] = block
+            yield iri, block
+        if twice:
+            self.loader.replace(twice)
 
     def _changed(self, inputs: Iterable[Input]) -> Iterator[Input]:
         """Yield the inputs to be read; keep the others."""
@@ -91,6 +106,9 @@ class Harvest:
             return
         self.read += 1
         self.records.add(Record(outcome.identifier, outcome.sha256, outcome.document))
+        if outcome.document not in self.spool.pieces:
+            self.loader.add(outcome.block)
+            self.loaded.add(outcome.document)
         self.spool.add(outcome.document, outcome.identifier, outcome.block)
 
     def _settle_doubles(self) -> None:

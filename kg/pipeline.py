@@ -21,6 +21,7 @@ from kg.workers import Options
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kg.blocks import Places
     from kg.harvest import Failure
     from kg.manifest import Settings
     from kg.sources import Input
@@ -75,16 +76,20 @@ def build(  # noqa: PLR0913  the options of `kg build`
     options = Options(base=base, format=format, with_text=with_text, vocabulary=tuple(map(Path, vocabulary)))
     target = Path(output)
     skipped: list[str] = []
-    with staging.staged(target, ours=OURS) as stage, (stage / SPOOL).open("w+b") as spool:
-        words = load_vocabulary(options.vocabulary)
-        settings = manifest.settings(vocabulary=words.sha256, base=base, format=format, text=with_text)
-        harvest = Harvest(options, find_standing(target, settings), Spool(spool))
-        harvest.take(
-            _told(find_inputs(list(paths), on_skip=skipped.append), progress), workers=workers, strict=strict
-        )
-        harvest.carry(prune=prune)
-        made = _write(stage, harvest, settings, page=page)
+    words = load_vocabulary(options.vocabulary)
+    settings = manifest.settings(vocabulary=words.sha256, base=base, format=format, text=with_text)
+    with staging.staged(target, ours=OURS) as stage:
+        with (
+            (stage / SPOOL).open("w+b") as spool,
+            store.Loader(stage, prefixes=emit.header(base), format=format, base=base) as loader,
+        ):
+            harvest = Harvest(options, find_standing(target, settings), Spool(spool), loader)
+            inputs = find_inputs(list(paths), on_skip=skipped.append)
+            harvest.take(_told(inputs, progress), workers=workers, strict=strict)
+            harvest.carry(prune=prune)
+            written = _write_graph(stage, harvest, words.trig)
         (stage / SPOOL).unlink()
+        made = _finish(stage, harvest, settings, written, page=page)
     return Report(
         output=target,
         documents=made.counts["documents"],
@@ -106,37 +111,44 @@ def _told(inputs: Iterable[Input], progress: Progress | None) -> Iterator[Input]
         yield each
 
 
-def _write(stage: Path, harvest: Harvest, settings: Settings, *, page: bool) -> Manifest:
-    """Write the graph, the store, the page and the manifest."""
-    options = harvest.options
-    graph = stage / f"graph.{options.format}"
+def _write_graph(stage: Path, harvest: Harvest, words: str) -> tuple[str, Places]:
+    """Write the graph's file; give its SHA-256 and the place of each block in it."""
     if not harvest.spool.pieces:
         reasons = "; ".join(f"{failure.identifier}: {failure.reason}" for failure in harvest.failures)
         raise InputError(f"no document to build from{': ' if reasons else ''}{reasons}")
-    digest, places = blocks.write(graph, _head(options), harvest.spool.blocks(options.format))
-    store.write_store(graph, stage / store.FOLDER, base=options.base)
-    opened = store.open_store(stage, base=options.base)
-    made = Manifest(
-        settings=settings,
-        inputs=tuple(sorted(harvest.records)),
-        blocks=places,
-        graph=graph.name,
-        sha256=digest,
-        counts=query.counts(opened),
-    )
-    if page:
-        _write_page(opened, stage / PAGE)
-    (stage / manifest.NAME).write_text(manifest.to_json(made), encoding="utf-8")
-    return made
+    options = harvest.options
+    head = list(_head(options, words))
+    for part in head:
+        harvest.loader.add(part)
+    return blocks.write(stage / f"graph.{options.format}", head, harvest.blocks())
 
 
-def _head(options: Options) -> Iterator[str]:
+def _head(options: Options, words: str) -> Iterator[str]:
     """What a graph's file begins with: prefixes, the ontology, the vocabulary."""
     prefixes = emit.header(options.base)
-    parts = (blocks.ontology(prefixes), load_vocabulary(options.vocabulary).trig)
+    parts = (blocks.ontology(prefixes), words)
     if options.format == "trig":
         return iter((prefixes, *parts))
     return (store.nquads(prefixes + part, base=options.base) for part in parts)
+
+
+def _finish(
+    stage: Path, harvest: Harvest, settings: Settings, written: tuple[str, Places], *, page: bool
+) -> Manifest:
+    """Count, draw the page, write the manifest."""
+    graph = store.open_store(stage, base=settings.base)
+    made = Manifest(
+        settings=settings,
+        inputs=tuple(sorted(harvest.records)),
+        blocks=written[1],
+        graph=f"graph.{settings.format}",
+        sha256=written[0],
+        counts=query.counts(graph),
+    )
+    if page:
+        _write_page(graph, stage / PAGE)
+    (stage / manifest.NAME).write_text(manifest.to_json(made), encoding="utf-8")
+    return made
 
 
 def _write_page(graph: store.Graph, path: Path) -> None:

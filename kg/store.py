@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Self, TypeAlias
 
 import pyoxigraph as ox
 
@@ -14,6 +15,7 @@ from kg.terms import BASE, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
 
     from networkx import MultiDiGraph
     from rdflib import Dataset
@@ -22,6 +24,8 @@ Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Result: TypeAlias = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
 
 FOLDER = "store"
+BATCH = 8_000_000
+"""How many characters of graphs are loaded at once: what bounds the memory of a build."""
 TABLE_FORMATS = {
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
@@ -131,16 +135,67 @@ def open_store(folder: Path, *, base: str = BASE) -> Graph:
 def load_graph(trig: str | bytes | Path, *, base: str = BASE) -> Graph:
     """A graph in memory from TriG text or from a .trig or .nq file; GraphError where it does not parse."""
     store = ox.Store()
-    _load(store, trig, base)
+    suffix = trig.suffix[1:] if isinstance(trig, Path) else "trig"
+    _load(store, trig, base, QUAD_FORMATS[suffix])
     return Graph(store, base=base)
 
 
-def write_store(graph: Path, folder: Path, *, base: str = BASE) -> None:
-    """Make a store on disk in `folder` from a .trig or .nq file."""
-    store = ox.Store(str(folder))
-    _load(store, graph, base)
-    store.optimize()
-    store.flush()
+class Loader:
+    """Loads named graphs into a new store on disk, in a thread of its own, while their texts are still made.
+
+    Leave the `with` block to wait for it; what goes wrong in the thread is raised there or in `add`.
+    """
+
+    def __init__(self, folder: Path, *, prefixes: str, format: str, base: str = BASE) -> None:
+        """Make the store in `folder`; the texts are TriG that needs `prefixes`, or N-Quads."""
+        self.store = ox.Store(str(folder / FOLDER))
+        self.prefixes = prefixes if format == "trig" else ""
+        self.format = QUAD_FORMATS[format]
+        self.base = base
+        self.texts: list[str] = []
+        self.size = 0
+        self.pool = ThreadPoolExecutor(1)
+        self.running: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._hand_over()
+                self._wait()
+                self.store.optimize()
+                self.store.flush()
+        finally:
+            self.pool.shutdown()
+            del self.store
+
+    def add(self, text: str) -> None:
+        """Load a graph's text, now or with the next ones."""
+        self.texts.append(text)
+        self.size += len(text)
+        if self.size > BATCH:
+            self._hand_over()
+
+    def replace(self, graphs: dict[str, str]) -> None:
+        """Load these texts in the place of the graphs of these names (relative IRIs)."""
+        self._hand_over()
+        self._wait()
+        for iri in graphs:
+            self.store.remove_graph(ox.NamedNode(self.base + iri))
+        for text in graphs.values():
+            self.add(text)
+
+    def _hand_over(self) -> None:
+        self._wait()
+        text = "".join([self.prefixes, *self.texts])
+        self.texts, self.size = [], 0
+        self.running = self.pool.submit(_load, self.store, text, self.base, self.format)
+
+    def _wait(self) -> None:
+        if self.running:
+            self.running.result()
 
 
 def nquads(trig: str, *, base: str = BASE) -> str:
@@ -191,15 +246,13 @@ def serialize(result: Result, format: str) -> bytes:
     return result.serialize(format=TABLE_FORMATS[format]) or b""
 
 
-def _load(store: ox.Store, source: str | bytes | Path, base: str) -> None:
+def _load(store: ox.Store, source: str | bytes | Path, base: str, format: ox.RdfFormat) -> None:
+    path = str(source) if isinstance(source, Path) else None
+    text = None if isinstance(source, Path) else source
     try:
-        if isinstance(source, Path):
-            store.bulk_load(path=str(source), format=QUAD_FORMATS[source.suffix[1:]], base_iri=base)
-        else:
-            store.bulk_load(source, format=ox.RdfFormat.TRIG, base_iri=base)
+        store.bulk_load(text, format=format, path=path, base_iri=base)
     except (SyntaxError, OSError) as error:
-        name = source if isinstance(source, Path) else "TriG"
-        raise GraphError(f"{name}: not a graph that can be loaded: {error}") from error
+        raise GraphError(f"{path or 'TriG'}: not a graph that can be loaded: {error}") from error
 
 
 def _text(value: Any) -> str:  # noqa: ANN401  any term
