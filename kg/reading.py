@@ -20,7 +20,7 @@ from kg.link import Linker, introduced
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Kind, Mention, Reading, Span, Status, WorkItem
 from kg.own import own_meeting
-from kg.recognizers import bodies, documents, meetings, people, phrases
+from kg.recognizers import bodies, documents, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, cooperation, posts
 from kg.rules.measures import Measures
@@ -49,6 +49,11 @@ class Reader:
             for iri in iris
             if vocabulary.entries[iri].kind is Kind.GOAL
         }
+        self.bodies = {
+            label: known
+            for label, iris in vocabulary.surfaces.items()
+            if (known := tuple(vocabulary.entries[i] for i in iris if vocabulary.entries[i].kind is Kind.INSTITUTION))
+        }
         self.tenures: dict[str, list[tuple[str, str, str]]] = {}
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((tenure.begin or "", tenure.end or "9999", tenure.institution))
@@ -69,7 +74,8 @@ class Reader:
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
         known = [from_match(match) for match in self.matcher.find(text)]
-        layer = Layer(known)
+        layer = Layer(titles.settled(text, known, self.bodies))
+        layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = []
         for part in parts:
             new += bodies.find_bodies(text, layer, part.span.begin, part.span.end)
@@ -90,8 +96,8 @@ class Reader:
         own = own_meeting(document, parts, layer, linker, self.vocabulary, year)
         entities = {(f.begin, f.end): linker.entity(f) for f in layer.found if f.kind is not None}
         for found in layer.found:
-            if found.kind is None and found.label in ("国家主席", "国家副主席"):
-                entities[found.begin, found.begin + 2] = self._entity("中华人民共和国", linker)
+            if found.kind is None and found.label in titles.STATE_HOLDERS:
+                entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
         if own.place is not None and own.meeting is not None:
             entities[own.place.begin, own.place.end] = own.meeting
         return Scene(document, document.folded, layer, entities, own.meeting, own.host, year)

@@ -1,4 +1,4 @@
-"""Persons that no list holds: a name after a post title, or in a row of names.
+"""Persons that no list holds: a name after a post title, in a row of names, before 同志, or named before.
 
 潘功胜 after 行长; 朱鹤新、张青松、宣昌能 under one title; 拉加德 after 总裁; "陆  磊" with spaces.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import AFTER_NAME, COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION
+from kg.lexicon import AFTER_NAME, COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION, either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 
@@ -16,11 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-FOREIGN = re.compile(rf"[{''.join(sorted(TRANSLITERATION))}]{{2,8}}(?:[·•・][{''.join(sorted(TRANSLITERATION))}]{{1,8}})*")
+_SYLLABLE = f"[{''.join(sorted(TRANSLITERATION))}]"
+FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
 SPACED = re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])")
-ROW_MARK = "、"
-NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各")
-NOT_NAMES = frozenset("任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国".split())
+BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
+LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
+_NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+ROW = re.compile(rf"(?:(?<=[，。；：:;,\n“])|^)(?={_NAME}、{_NAME})", re.MULTILINE)
+ROW_ENDS = re.compile("(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?" + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会"))
+COMRADE = re.compile("同志")
+NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被")
+NOT_NAMES = frozenset(
+    "任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任"
+    " 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
+    " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
+    " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率".split()
+)
 
 
 def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
@@ -28,15 +39,27 @@ def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
 
     >>> name_at("张青松、宣昌能出席会议", 0), name_at("张青松、宣昌能出席会议", 4), name_at("张望未来发展", 0)
     (3, 7, None)
+    >>> name_at("戈尔-史密斯表示", 0, foreign=True)
+    6
     """
     if spaced := SPACED.match(text, at):
-        return spaced.end() if spaced[1] in SURNAMES and AFTER_NAME.match(text, spaced.end()) else None
+        return spaced.end() if spaced[1] in SURNAMES and _ends(text, spaced.end()) else None
+    match = FOREIGN.match(text, at) if foreign else None
+    if match and (end := _foreign_end(text, at, match.end())) is not None and (end - at > 3 or text[at] not in SURNAMES):
+        return end
     if end := _chinese_end(text, at):
         return end
-    if foreign and (match := FOREIGN.match(text, at)):
-        for end in range(match.end(), at + 1, -1):
-            if AFTER_NAME.match(text, end) and text[at:end] not in NOT_NAMES:
-                return end
+    return _foreign_end(text, at, match.end()) if match else None
+
+
+def _ends(text: str, at: int) -> bool:
+    return AFTER_NAME.match(text, at) is not None
+
+
+def _foreign_end(text: str, at: int, stop: int) -> int | None:
+    for end in range(stop, at + 1, -1):
+        if _ends(text, end) and text[at:end] not in NOT_NAMES and text[at : at + 2] not in NOT_NAMES:
+            return end
     return None
 
 
@@ -47,33 +70,97 @@ def _chinese_end(text: str, at: int) -> int | None:
     for length in (surname + 2, surname + 1):
         given = text[at + surname : at + length]
         fits = len(given) == length - surname and HAN.fullmatch(given) and given[-1] not in NOT_GIVEN
-        if fits and given[0] not in "、的等和" and AFTER_NAME.match(text, at + length):
+        if fits and given[0] not in "、的等和" and _ends(text, at + length):
             name = text[at : at + length]
             return None if name in NOT_NAMES or name[:2] in NOT_NAMES else at + length
     return None
 
 
 def find_people(text: str, layer: Layer) -> Iterator[Found]:
-    """Yield the unknown persons of a text: after a title, and on in the row that such a name opens."""
+    """Yield the unknown persons of a text, and each further place where one of them is named."""
+    named: dict[str, Found] = {}
+    taken: set[int] = set()
+    for found in _first_named(text, layer):
+        if found.begin not in taken:
+            taken.add(found.begin)
+            named.setdefault(found.label, found)
+            yield found
+    for label in named:
+        yield from _again(text, label, taken)
+
+
+def _first_named(text: str, layer: Layer) -> Iterator[Found]:
     for known in layer.found:
-        if known.kind is None or known.kind is Kind.OFFICIAL:
-            yield from _row(text, layer, known.end, after_title=known.kind is None)
+        if known.kind is None:
+            yield from _row(text, layer, known.end, "name after a title")
+        elif known.kind is Kind.OFFICIAL and LINK.match(text, known.end):
+            yield from _row(text, layer, known.begin, "name in a row")
+    for start in ROW.finditer(text):
+        yield from _free_row(text, layer, start.end())
+    for comrade in COMRADE.finditer(text):
+        yield from _before(text, layer, comrade.start())
 
 
-def _row(text: str, layer: Layer, at: int, *, after_title: bool) -> Iterator[Found]:
-    expects_name = after_title
+def _row(text: str, layer: Layer, at: int, reason: str) -> Iterator[Found]:
+    """The names that follow one another from a place on, known ones passed over."""
     while at < len(text):
-        if not expects_name:
-            if text[at] != ROW_MARK:
-                return
-            at, expects_name = at + 1, True
-            continue
         following = layer.starting(at)
-        if following is not None:
+        if following is not None and following.kind is not Kind.OFFICIAL:
             return
-        end = name_at(text, at, foreign=True)
+        end = following.end if following is not None else name_at(text, at, foreign=True)
         if end is None:
             return
-        name = re.sub(r"[ \u3000]", "", text[at:end])
-        yield Found(at, end, Kind.OFFICIAL, name, (), "name after a title" if after_title else "name in a row")
-        at, expects_name = end, False
+        if following is None:
+            yield Found(at, end, Kind.OFFICIAL, re.sub(r"[ \u3000]", "", text[at:end]), (), reason)
+            reason = "name in a row"
+        bracket = BRACKET.match(text, end)
+        end = bracket.end() if bracket else end
+        link = LINK.match(text, end)
+        if link is None:
+            return
+        at = link.end()
+
+
+def _free_row(text: str, layer: Layer, at: int) -> Iterator[Found]:
+    """A row that no title leads in: 甲某、乙某 出席 / 为, or with a known person in it."""
+    names = []
+    known = False
+    while True:
+        following = layer.starting(at)
+        if following is not None:
+            if following.kind is not Kind.OFFICIAL:
+                break
+            known, end = True, following.end
+        else:
+            stop = _chinese_end(text, at)
+            if stop is None:
+                break
+            names.append(Found(at, stop, Kind.OFFICIAL, text[at:stop], (), "name in a row"))
+            end = stop
+        if text[end : end + 1] != "、":
+            at = end
+            break
+        at = end + 1
+    if known or (len(names) > 1 and ROW_ENDS.match(text, at)):
+        yield from names
+
+
+def _before(text: str, layer: Layer, end: int) -> Iterator[Found]:
+    """The name right before 同志."""
+    for length in (3, 2):
+        at = end - length
+        if at < 0 or layer.ending(end) is not None:
+            return
+        edge = at == 0 or not HAN.match(text[at - 1]) or text[at - 1] in "和与由对向为任"
+        if edge and _chinese_end(text, at) == end:
+            yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before 同志")
+            return
+
+
+def _again(text: str, label: str, taken: set[int]) -> Iterator[Found]:
+    at = text.find(label)
+    while at >= 0:
+        end = at + len(label)
+        if at not in taken and (len(label) > 2 or (_ends(text, end) and not HAN.match(text[at - 1 : at] or "。"))):
+            yield Found(at, end, Kind.OFFICIAL, label, (), "named before")
+        at = text.find(label, end)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.emit import post
 from kg.model import Claim, Entity, Kind, Span
 from kg.recognizers.found import Found
+from kg.recognizers.titles import STATE_HOLDERS
 
 if TYPE_CHECKING:
     from kg.scene import Scene
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 BECOMES = re.compile("(?:同志)?(?:为|任|担任|出任|当选为|当选|连任|续任)")
 PARTY_TITLE = re.compile("^党[委组]")
 STATIONED = re.compile("驻(.{2,16}?)(?:纪检监察组|纪检组)$")
-STATE_TITLES = {
-    "国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院", "中共中央总书记": "中共中央",
-    "国务院总理": "国务院", "国务院副总理": "国务院",
-}
+BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
+ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
 
 
 def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -47,9 +46,7 @@ def _holds(person: Entity, held: Entity, evidence: Span, order: int) -> Claim:
 
 def _in_row(scene: Scene, names: list[Found], at: int) -> bool:
     """Whether a name follows the one before it in a row (张青松、宣昌能)."""
-    if at == 0:
-        return False
-    return bool(re.fullmatch("(?:同志)?[、和及与](?:以及)?", scene.text[names[at - 1].end : names[at].begin]))
+    return at > 0 and ROW_GAP.fullmatch(scene.text, names[at - 1].end, names[at].begin) is not None
 
 
 def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]]:
@@ -58,8 +55,7 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     at = name.begin
     while (title := scene.layer.ending(at)) is not None and title.kind is None:
         at = title.begin
-        body = scene.layer.ending(at)
-        body = body if body is not None and body.kind is Kind.INSTITUTION else None
+        body = _body_ending(scene, at)
         found.insert(0, (body, title))
         at = body.begin if body else at
         if at > 0 and scene.text[at - 1] in "、兼和":
@@ -69,13 +65,22 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     return found
 
 
+def _body_ending(scene: Scene, at: int) -> Found | None:
+    """The body named right before a place, a bracket between them passed over (国际货币基金组织（IMF）总裁)."""
+    body = scene.layer.ending(at)
+    if body is None and scene.text[at - 1 : at] in ("）", ")"):
+        begin = max(scene.text.rfind("（", 0, at), scene.text.rfind("(", 0, at))
+        body = scene.layer.ending(begin) if BRACKET.fullmatch(scene.text, max(begin, 0), at) else None
+    return body if body is not None and body.kind is Kind.INSTITUTION else None
+
+
 def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[Entity]:
     body: Entity | None = None
     for named, title in titles:
         if named is not None:
             body = scene.entity(named)
-        own = STATE_TITLES.get(title.label)
-        holder = _state(scene, title) if own and named is None else _host_of_party_title(scene, body, title, named)
+        own = title.label in STATE_HOLDERS and named is None
+        holder = _state(scene, title) if own else _host_of_party_title(scene, body, title, named)
         if holder is not None:
             yield post(holder, title.label)
 

@@ -1,0 +1,81 @@
+"""Titles of posts: those of the vocabulary with the right left edge, and those that only their head word shows.
+
+中国人民银行党委 + 书记 is 党委书记 at the bank; 中央书记处书记 is 书记 at that body; 财政部长 is 部长 at 财政部;
+常委, 代省长, 首席分析师 are titles that no list needs to hold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.lexicon import either
+from kg.model import Entry, Kind
+from kg.recognizers.found import Found, Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Bodies = "Mapping[str, tuple[Entry, ...]]"
+PARTY_TAIL = re.compile("(?:党委|党组|机关党委)$")
+PARTY_OFFICE = re.compile("(?:第一)?副?书记|委员|成员")
+RANKS = "第一 常务 执行 代理 代 副 总 候任 当选 前 原 时任 联合 高级 特别 荣誉 名誉 资深 首席 新任 现任 临时 候补 轮值 助理"
+HEADS = """
+    总书记 书记 主席 总统 总理 首相 委员长 议长 部长 大臣 国务卿 外长 财长 防长 省长 市长 区长 县长 州长 镇长 乡长 厅长 局长 司长 处长 署长 院长 所长 校长 行长 会长 社长 台长
+    团长 组长 秘书长 检察长 审计长 理事长 董事长 总经理 总裁 总干事 总监 主任 干事长 主编 总编辑 司令员 司令 政委 参谋长 教授 研究员 院士 经济学家 分析师 执行官 财务官 运营官 发言人 专员
+    行政长官 特使 大使 公使 总领事 常委 监事长 工程师 会计师 参议员 众议员 国王 王储 女王 亲王 总督 策略师 主任委员 合伙人 副总 科长 队长 庭长 主席团主席 馆长 县委书记 省委书记 市委书记 区委书记
+"""
+HEADED = re.compile(f"(?:{either(RANKS)})*{either(HEADS)}(?:助理)?")
+LENGTHENED = frozenset("部局厅司署院校社会")
+STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院"}
+"""Titles that name their body themselves: what that body is."""
+
+
+def settled(text: str, known: Iterable[Found], bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
+    """Yield the known names with bodies and titles cut at the right place; `bodies` gives entries by label."""
+    rows = list(known)
+    by_begin = {found.begin: found for found in rows}
+    for found in rows:
+        if found.kind is None:
+            yield from _cut_title(text, found, bodies)
+        elif found.kind is Kind.INSTITUTION and (tail := PARTY_TAIL.search(text, found.begin, found.end)):
+            yield from _cut_party(text, found, tail.start(), by_begin, bodies)
+        else:
+            yield found
+
+
+def _cut_title(text: str, title: Found, bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
+    """中央书记处书记: the body and the title; 党委书记 right after a party body's own 党委 is left to that."""
+    if title.label in STATE_HOLDERS:
+        yield title
+        return
+    for at in range(title.end - 2, title.begin + 1, -1):
+        entries = bodies.get(text[title.begin : at])
+        if entries:
+            yield Found(title.begin, at, Kind.INSTITUTION, text[title.begin : at], entries)
+            yield replace(title, begin=at, label=text[at : title.end])
+            return
+    yield title
+
+
+def _cut_party(
+    text: str, found: Found, at: int, by_begin: Mapping[int, Found], bodies: Mapping[str, tuple[Entry, ...]]
+) -> Iterator[Found]:
+    """中国人民银行党委书记: 党委书记 at the bank; 中国人民银行党委 by itself stays a body."""
+    entries = bodies.get(text[found.begin : at])
+    office = PARTY_OFFICE.match(text, found.end)
+    if not entries or not office:
+        yield found
+        return
+    yield Found(found.begin, at, Kind.INSTITUTION, text[found.begin : at], entries)
+    yield Found(at, office.end(), None, text[at : office.end()], (), "party office")
+
+
+def find_titles(text: str, layer: Layer) -> Iterator[Found]:
+    """Yield the titles that their head word shows, where no known name stands."""
+    for match in HEADED.finditer(text):
+        yield Found(match.start(), match.end(), None, match.group(), (), "title by head word")
+    for body in layer.found:
+        if body.kind is Kind.INSTITUTION and text[body.end : body.end + 1] == "长" and text[body.end - 1] in LENGTHENED:
+            yield Found(body.end, body.end + 1, None, text[body.end - 1 : body.end + 1], (), "title in a body's name")
