@@ -67,7 +67,7 @@ WHOLES = (
     Whole("goal verb, then the rest of the clause", Kind.GOAL, re.compile(
         rf"(?:^|[，；：、。])(?:{_MANNER})*({_GOAL_VERBS}[\u4e00-\u9fff“”]{{4,16}})(?=[，；、。！]|$)")),
     Whole("the orientation of a policy", Kind.STANCE, re.compile(
-        r"(?:实施好?|施好|执行|坚持|继续|采取|保持|推行|体现|[和与以用])?((?:[\u4e00-\u9fff]{2,4}的){1,2}(?:货币|财政|就业|产业|宏观|信贷|房地产|科技|外汇)政策)")),
+        r"(?:实施好?|施好|执行|坚持|继续|采取|保持|推行|体现|[和与以用])*((?:[\u4e00-\u9fff]{2,4}的){1,2}(?:货币|财政|就业|产业|宏观|信贷|房地产|科技|外汇)政策)")),
     Whole("坚持以……为主线, ……方针, ……原则", Kind.STANCE, re.compile(
         r"坚持([\u4e00-\u9fff]{4,8}?)(?:工作)?(?:的?(?:原则|方针|总基调|总方针))")),
 )  # fmt: skip
