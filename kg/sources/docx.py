@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from kg.normalise import document, normalise
-from kg.sources.archive import refuse_bomb
+from kg.sources.archive import BROKEN, refuse_bomb
 from kg.sources.input import input_error
 
 if TYPE_CHECKING:
@@ -47,15 +47,7 @@ def _check(source: Input) -> None:
             for name in file.namelist():
                 if name.endswith((".xml", ".rels")):
                     fromstring(file.read(name), forbid_dtd=True)
-    except (
-        BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        EOFError,
-        ValueError,
-        SyntaxError,
-    ) as error:
+    except (*BROKEN, SyntaxError, LookupError) as error:
         raise input_error(
             source.identifier, f"is a broken or unsafe Word file ({type(error).__name__}): save it again"
         ) from error

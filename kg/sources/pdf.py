@@ -60,7 +60,7 @@ def unwrap(page: str) -> str:
     lines = [line for line in lines if line and not _PAGE_NUMBER.fullmatch(line)]
     longest = max(map(len, lines), default=0)
     text = ""
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for line, after in zip(lines, [*lines[1:], ""], strict=False):
         text += line + _joint(line, after, broken=_is_full(line, longest))
     return text.rstrip("\n")
 

@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.sources import find_inputs, read_documents
@@ -87,6 +89,10 @@ def test_the_page_number_is_no_text():
     )
 
 
+def test_a_page_without_text_is_nothing():
+    assert unwrap("") == unwrap(" \n- 3 -\n") == ""
+
+
 @pytest.mark.parametrize("cut", [20, 5000])
 def test_a_broken_pdf_is_refused(cut):
     data = (SAMPLES / "yunling-finance-conference-2024.pdf").read_bytes()[:cut]
@@ -153,3 +159,33 @@ def test_a_json_line_with_all_its_fields():
 def test_a_json_line_that_is_no_document_is_refused(line):
     with pytest.raises(InputError, match=r"a\.jsonl: "):
         read(line, "a.jsonl")
+
+
+BYTES = {
+    name: (SAMPLES / name).read_bytes()
+    for name in (
+        "press-conference-2024-09.html",
+        "yunling-finance-conference-2024.pdf",
+        "yunling-finance-conference-2025.docx",
+    )
+}
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(sorted(BYTES)),
+    st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=4)), max_size=6),
+    st.floats(0, 1),
+)
+def test_a_damaged_file_gives_a_document_or_an_input_error(name, damages, end):
+    data = bytearray(BYTES[name])
+    for where, change in damages:
+        place = int(where * (len(data) - 1))
+        data[place : place + len(change)] = change
+    if end > 0.5:  # half of the files are cut as well
+        del data[int(end * len(data)) :]
+    try:
+        found = read(bytes(data), name)
+    except InputError:
+        return
+    assert len(found.text) == len(found.folded)
