@@ -29,6 +29,9 @@ NOUNLIKE = frozenset(
     "发展 改革 创新 建设 服务 管理 保障 支持 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 规范 运用 利用 调节 操作 应对 处置 帮扶 支撑 激励 引导 补充 改造 调整 开发 共建 试点 安排 发行 恢复 振兴 控制 投放 参与 "
     "新增 整治 整顿 协调 统筹 修订 修改 实施 落实 执行 倾斜 通过 批准 参加 讲话 出席 便利 稳定 平衡 繁荣 活跃 提升 改善 优化 增加 减少 下降 扩容 使 让 保 补 降 调 惠 稳 防 促 走 突出 体现 提出".split()
 )
+NOUNS = frozenset(
+    "发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 试点 安排 发行 恢复 控制 投放 参与 修订 修改 执行 通过 批准 讲话 出席 便利 落实 实施 整治 应对".split()
+)
 NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
 POSITIVE = re.compile("不断|坚定不移|毫不动摇|毫不松懈|不折不扣|不仅|不懈|不失时机|不遗余力|无论")
 AMOUNT = re.compile(
@@ -182,7 +185,7 @@ class Grammar:
         rest = text[lead_end + len(verb.word) : stop]
         if len(rest) < 2 or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
             return False
-        return verb.word not in NOUNLIKE or lead_end > at
+        return verb.word not in NOUNLIKE or lead_end > at or (verb.word not in NOUNS and len(rest) >= 4)
 
     def _nested(self, text: str, phrase: Phrase) -> Iterator[Phrase]:
         """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
@@ -244,11 +247,13 @@ class Grammar:
         cut = self._second_verb(text, closed.end() if closed else begin + 3, end, anywhere=closed is not None) if preposition in ("通过", "在", "以") else None
         first_end = closed.start() if closed else cut if cut is not None else end
         lead_end, _ = _lead(text, begin, end)
+        if preposition == "为" and (giving := GIVING.search(text, begin + 2, end)):
+            first_end = end = giving.start()
         inner = self._row(text, lead_end, first_end, lead) if preposition != "以" else []
         if inner:
             for phrase in inner:
                 yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
-        elif preposition == "为" and text.startswith("服务", end - 2):
+        elif preposition == "为" and text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
             yield Phrase(Span(begin - 1, end), "服务", frozenset(("pursues", "supports")), None, Span(begin, end), modal=bool(MODAL.search(lead)), frame="benefit", head=Span(begin, end - 2))
             return
         elif preposition == "为" and (verb_at := self._second_verb(text, begin + 2, end, anywhere=True)) is not None:
@@ -273,7 +278,7 @@ class Grammar:
                 continue
             lead_end, _ = _lead(text, place, end)
             verb = self.verb_at(text, lead_end, end)
-            if verb is not None and (verb.word in self.strong or lead_end > place or (anywhere and len(verb.word) > 1)) and lead_end + len(verb.word) + 2 <= end:
+            if verb is not None and len(verb.word) > 1 and (verb.word in self.strong or lead_end > place or anywhere) and lead_end + len(verb.word) + 2 <= end:
                 return place
         return None
 
@@ -322,6 +327,7 @@ def _lead(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, modal
 
 
+GIVING = re.compile("(?:提供|创造|打下|奠定|作出)(?:了|有力|坚实|良好|更|更加|新的|重要|强大|多点|充足|更大|积极|条件)*(?:的)?(?:支撑|保障|支持|动力|基础|条件|环境|贡献)$")
 MEASURES = re.compile("的(?:各项|一系列|若干|有关)?(?:政策措施|政策举措|政策|措施|举措|办法|规定|意见|方案)$")
 SOME = re.compile("(?:了|一系列|若干|新的|更多|各项|有关|一批|一揽子|[一二三四五六七八九十\\d]+[项条])*")
 INSTRUMENTAL = frozenset("提出 运用 利用 创设 用好 依托 设立 推出 研究创设 制定出台 制定 出台 研究制定 研究出台 聚焦 实施 采取 借助 发挥 使用 综合运用 制定实施".split())
@@ -329,6 +335,7 @@ ENDS = frozenset("支持 促进 推动 激励 引导 带动 保障 满足 稳定
 AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
 _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
+    "高质量": re.compile("(?!发展|供给)(?:建设|推进|推动|完成|共建|做好|实施|落实|开展|打造|构建|培育)"),
     "统筹": re.compile("(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配)"),
     "将": re.compile("(?!军|来|存量|全国|符合|单户|[\u4e00-\u9fff]{2,14}(?:纳入|作为|降至|提高到|放在|统一))"),
     "要": re.compile("(?!素|求|点|件|领)"),

@@ -162,7 +162,7 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     text = scene.said(frame.subject)
     bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
-    if bodies and rest <= 6:
+    if bodies and rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
         found = tuple({scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values())
         return found or None
     return None
