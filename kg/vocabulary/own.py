@@ -58,11 +58,12 @@ def _described(
     for iri, node in nodes(rdf.parse(data, path)).items():
         if PREF not in node:
             continue
-        twin = next((relative(one) for one in node.get(MATCH, ()) if relative(one) in known), None)
-        subject = rdf.resource(twin or iri)
-        yield from ((subject, RDF_TYPE, one) for one in _types(node, known.get(twin or iri, {}), as_kind))
-        if not _types(node, known.get(twin or iri, {}), as_kind):
+        here = next((match for match in map(relative, node.get(MATCH, ())) if match in known), iri)
+        types = _types(node, known.get(here, {}), as_kind)
+        if not types:
             raise VocabularyError(f"{path}:{_line(data, iri)}: {_classless(node)}")
+        subject = rdf.resource(here)
+        yield from ((subject, RDF_TYPE, one) for one in types)
         for predicate, objects in node.items():
             if predicate != RDF_TYPE:
                 yield from (
