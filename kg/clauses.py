@@ -22,6 +22,8 @@ TIME = (
 )
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
 LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+MANNER = re.compile(either(" ".join(ADVERBS)))
+NO_MANNER = frozenset("并 而 也 还 又 再 都 均 就 且 则 既 切 进 更 重在 意在 旨在 有利于 有助于 其中 同时 以及 另 另外 此外 特别是 尤其是".split())
 MODAL = re.compile(either(" ".join(MODALS)))
 PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
@@ -148,7 +150,7 @@ class Grammar:
         particle = PARTICLES.match(text, after, end)
         begin = particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
         classes, action = _joined(verbs)
-        manner = tuple(m.group() for m in re.finditer(either(" ".join(ADVERBS)), lead) if m.group() not in ("并", "而", "也", "还", "又", "再", "都", "均", "就", "且", "则", "既"))
+        manner = tuple(m.group() for m in MANNER.finditer(lead) if m.group() not in NO_MANNER) if lead else ()
         return Phrase(
             Span(at, end), "".join(text[at:after]), classes, action, Span(begin, end), manner,
             modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(POSITIVE.sub("", lead))),

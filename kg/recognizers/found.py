@@ -45,6 +45,11 @@ class Layer:
         self._begins = [f.begin for f in self.found]
         self._ends = {f.end: f for f in self.found}
         self._starts = {f.begin: f for f in self.found}
+        self._by_kind: dict[Kind | None, tuple[list[int], list[Found]]] = {}
+        for f in self.found:
+            begins, found = self._by_kind.setdefault(f.kind, ([], []))
+            begins.append(f.begin)
+            found.append(f)
 
     def starting(self, at: int) -> Found | None:
         """The name that begins at a place."""
@@ -59,6 +64,16 @@ class Layer:
         first = bisect_left(self._begins, begin)
         last = bisect_left(self._begins, end)
         return [f for f in self.found[first:last] if f.end <= end]
+
+    def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
+        """The names of a kind that stand wholly in a range, in order."""
+        if kind not in self._by_kind:
+            return []
+        begins, found = self._by_kind[kind]
+        first = bisect_left(begins, begin)
+        if first == len(begins) or begins[first] >= end:
+            return []
+        return [f for f in found[first : bisect_left(begins, end)] if f.end <= end]
 
 
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
