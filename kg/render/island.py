@@ -54,7 +54,7 @@ def _meta(network: PageNetwork, contents: Contents, *, packed: bool) -> dict[str
         "packed": packed,
         "opening": OPENING,
         "classes": [
-            [kind, looks.zh, looks.en, looks.shape, looks.colour] for kind, looks in CLASSES.items() if kind in kinds
+            [kind, looks.zh, looks.en, looks.shape, looks.colour, looks.dark] for kind, looks in CLASSES.items() if kind in kinds
         ],
         "predicates": [[name, *_words(name, contents.words)] for name in _predicates(network)],
         "statuses": [[name, *words] for name, words in STATUSES.items()],

@@ -39,8 +39,8 @@ def lay_out(edges: Edges, *, widths: Points, years: Points) -> Points:
         return np.zeros((0, 2))
     start = _spiral(count)
     if count <= SMALL:
-        points = _stretch(_stress(start, _distances(edges, count), years), np.sqrt(count) * 72)
-        return np.rint(_spread(points, widths, rounds=160))
+        points = _stretch(_stress(start, _distances(edges, count), years), np.sqrt(count) * 84)
+        return np.rint(_spread(points, widths, rounds=200))
     points = _forces(start * SPACING, edges, years)
     return np.rint(_separate(_stretch(points, np.sqrt(count) * SPACING), 26.0))
 
@@ -135,10 +135,12 @@ def _repulsion(
 
 
 def _stretch(points: Points, height: float) -> Points:
-    """The points around their middle, fitted to the page's shape."""
+    """The points around their middle, fitted to the page's shape; stragglers are drawn in."""
     points = points - points.mean(axis=0)
-    spread = np.sqrt((points**2).mean(axis=0)) + 1e-9
-    return points / spread * [height * ASPECT / 3.2, height / 3.2]
+    points = points / (np.sqrt((points**2).mean(axis=0)) + 1e-9)
+    lengths = np.sqrt((points**2).sum(axis=1))[:, None] + 1e-9
+    near = np.minimum(lengths, 1.5 + np.maximum(lengths - 1.5, 0) * 0.3)
+    return points * (near / lengths) * [height * ASPECT / 3.2, height / 3.2]
 
 
 def _spread(points: Points, widths: Points, *, rounds: int) -> Points:

@@ -30,7 +30,7 @@ def page_html(graph: Graph, *, title: str | None = None) -> str:
     from kg.render import island, network, trim  # noqa: PLC0415  pyvis takes a third of a second to import
 
     contents = trim.trimmed(read_contents(graph))
-    model = network.network_of(contents, title if title is not None else _title(contents))
+    model = network.network_of(contents, title or _title(contents))
     parts = {"script": _script(), "style": _asset("page.css")}
     model.templateEnv.globals.update(
         {name: Markup(text) for name, text in parts.items()},  # noqa: S704  our own files
@@ -41,10 +41,8 @@ def page_html(graph: Graph, *, title: str | None = None) -> str:
 
 
 def _title(contents: Contents) -> str:
-    """What the page is about: the one document, or how many."""
-    if len(contents.texts) == 1:
-        return contents.texts[0].title
-    return f"{len(contents.texts)} 份文件"
+    """The title of the one document; the page itself says how many, where there are several."""
+    return contents.texts[0].title if len(contents.texts) == 1 else ""
 
 
 def _asset(name: str) -> str:

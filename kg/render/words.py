@@ -16,19 +16,21 @@ class Looks:
     en: str
     shape: str
     colour: str
+    dark: str
+    """The colour on a dark page."""
 
 
 CLASSES = {
-    "Official": Looks("官员", "Official", "dot", "#0072B2"),
-    "Institution": Looks("机构", "Institution", "square", "#D55E00"),
-    "Meeting": Looks("会议", "Meeting", "diamond", "#009E73"),
-    "PolicyDocument": Looks("政策文件", "Policy document", "hexagon", "#56B4E9"),
-    "PolicyTool": Looks("政策工具", "Policy tool", "triangle", "#E69F00"),
-    "PolicyGoal": Looks("政策目标", "Policy goal", "star", "#CC79A7"),
-    "PolicyStance": Looks("政策取向", "Policy stance", "pentagon", "#E5D416"),
-    "Sector": Looks("领域", "Sector", "triangleDown", "#8A8F98"),
-    "Indicator": Looks("指标", "Indicator", "cross", "#5B4FA2"),
-    "Post": Looks("职务", "Post", "bar", "#7A5C3E"),
+    "Official": Looks("官员", "Official", "dot", "#0072B2", "#4AA3E0"),
+    "Institution": Looks("机构", "Institution", "square", "#D55E00", "#E8772E"),
+    "Meeting": Looks("会议", "Meeting", "diamond", "#009E73", "#20B88C"),
+    "PolicyDocument": Looks("政策文件", "Policy document", "hexagon", "#56B4E9", "#7CC8F2"),
+    "PolicyTool": Looks("政策工具", "Policy tool", "triangle", "#E69F00", "#F0B429"),
+    "PolicyGoal": Looks("政策目标", "Policy goal", "star", "#CC79A7", "#DB8FBA"),
+    "PolicyStance": Looks("政策取向", "Policy stance", "pentagon", "#E5D416", "#F0E442"),
+    "Sector": Looks("领域", "Sector", "triangleDown", "#8A8F98", "#A3A9B4"),
+    "Indicator": Looks("指标", "Indicator", "cross", "#5B4FA2", "#A79BEF"),
+    "Post": Looks("职务", "Post", "bar", "#7A5C3E", "#B8946E"),
 }
 """By local name, in the order in which the page lists them."""
 

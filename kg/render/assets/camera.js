@@ -6,7 +6,7 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const sx = (node) => node.px * camera.k + camera.x;
 const sy = (node) => node.py * camera.k + camera.y;
-const radius = (node) => (5.2 + 1.75 * Math.sqrt(Math.min(node.degree, 90))) * Math.min(1.5, Math.max(.42, Math.pow(camera.k, .55)));
+const radius = (node) => (5.2 + 1.5 * Math.sqrt(Math.min(node.degree, 90))) * Math.min(1.5, Math.max(.42, Math.pow(camera.k, .55)));
 
 function resize() {
   const box = canvas.parentElement.getBoundingClientRect();
@@ -51,12 +51,16 @@ function zoom(factor, x = size.width / 2, y = size.height / 2) {
   Object.assign(camera, { k, x: x - (x - camera.x) * change, y: y - (y - camera.y) * change });
 }
 
+function middled(group, k) {
+  const goal = aim(group), part = k / goal.k, [x, y] = [size.width / 2, (size.height - 52) / 2];
+  return { k, x: x - (x - goal.x) * part, y: y - (y - goal.y) * part };
+}
+
 // Bring the selection into view without moving more than needed.
 function show(group) {
+  const goal = aim(group), k = Math.max(camera.k, .8), [node] = group;
+  if (group.length > 1 && goal.k > .42) return fly({ ...goal, ...(goal.k > 1.25 ? middled(group, 1.25) : {}) });
   const inside = group.every((node) => sx(node) > 50 && sx(node) < size.width - 50 && sy(node) > 40 && sy(node) < size.height - 90);
-  const wide = camera.k > .55;
-  if (inside && wide) return draw();
-  if (group.length > 1) return fly(aim(group));
-  const k = Math.max(camera.k, .8), [node] = group;
+  if (group.length < 2 && inside && camera.k > .55) return draw();
   fly({ k, x: size.width / 2 - node.px * k, y: size.height / 2 - node.py * k });
 }

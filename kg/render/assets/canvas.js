@@ -62,13 +62,13 @@ function arrow(edge) {
 }
 
 function drawNodes() {
-  const dim = focused(), small = drawn.nodes.length > 3000;
+  const dim = focused(), small = drawn.nodes.length > 3000, colours = meta.classes.map((_, kind) => colourOf(kind));
   for (let place = drawn.nodes.length - 1; place >= 0; place--) {
     const node = drawn.nodes[place], x = sx(node), y = sy(node), r = radius(node);
     if (x < -r || y < -r || x > size.width + r || y > size.height + r) continue;
-    const [, , , shape, colour] = meta.classes[node.kind];
+    const shape = meta.classes[node.kind][3];
     pen.globalAlpha = dim && !drawn.near.has(node) ? .2 : 1;
-    pen.fillStyle = colour;
+    pen.fillStyle = colours[node.kind];
     if (small && r < 4) {
       pen.fillRect(x - r, y - r, 2 * r, 2 * r);
       continue;

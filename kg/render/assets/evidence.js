@@ -5,11 +5,23 @@ function link(node, act = () => selectNode(node)) {
   return make("button", { type: "button", class: "link", on: { click: act } }, sign(node.kind), make("span", { text: nameOf(node) }));
 }
 
-function factCard(fact, from = null) {
-  const card = make("article", { class: "fact", data: { fact: fact.number } });
+// Facts that say the same, in one document or several, make one card.
+function alikeFacts(group) {
+  const found = new Map(), same = ["title", "status", "year", "action", "times", "amount", "invited", "item"];
+  for (const fact of group) {
+    const key = [fact.edge.number, ...same.map((name) => fact[name])].join("|");
+    found.has(key) ? found.get(key).push(fact) : found.set(key, [fact]);
+  }
+  return [...found.values()];
+}
+
+function factCard(group, from = null) {
+  const [fact] = group, places = [...new Set(group.flatMap((each) => each.sentences))].map((number) => sentences[number]);
+  const card = make("article", { class: "fact", data: { fact: fact.number } }), show = (place) => passage(place, [fact.subject, fact.object]);
   const word = make("span", { class: "verb", text: predicateWord(fact.predicate) + (fact.title ? ` ${fact.title}` : "") });
   const ends = from === fact.subject ? [word, link(fact.object)] : from === fact.object ? [link(fact.subject), word] : [link(fact.subject), word, link(fact.object)];
-  card.append(make("p", { class: "says" }, ...ends), badges(fact), ...fact.sentences.map((number) => passage(sentences[number], [fact.subject, fact.object])));
+  card.append(make("p", { class: "says" }, ...ends), badges(fact), ...places.slice(0, 2).map(show));
+  if (places.length > 2) card.append(rest(places.slice(2), show, "passages"));
   return card;
 }
 

@@ -35,12 +35,14 @@ function svgElement(name, attributes) {
   return element;
 }
 
+const colourOf = (kind) => meta.classes[kind][state.theme === "dark" ? 5 : 4];
+
 // A small sign of the class, for legends and headings.
 function sign(kind) {
-  const [, , , shape, colour] = meta.classes[kind];
+  const shape = meta.classes[kind][3];
   const svg = svgElement("svg", { viewBox: "0 0 16 16", width: 14, height: 14, class: "sign", "aria-hidden": "true" });
   const [name, attributes] = svgMark(shape, 8, 8, 6.2);
-  svg.append(svgElement(name, { ...attributes, fill: colour }));
+  svg.append(svgElement(name, { ...attributes, fill: colourOf(kind), "data-kind": kind }));
   return svg;
 }
 

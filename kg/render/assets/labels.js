@@ -1,5 +1,6 @@
-// Labels in one pass: most connected first, never over another label or a node, never cut by the edge of the view.
-const CELL = 48;
+// Labels in one pass: most connected first, never over another label or a large node, never cut by the edge of the
+// view; only the most important may lie over a small node.
+const CELL = 48, IMPORTANT = 28;
 const widths = new Map();
 let boxes = [];
 
@@ -46,6 +47,13 @@ function cachedLines(name, font, limit) {
   return lineCache.get(key);
 }
 
+// What lies over the drawing: the count, the zoom buttons, the timeline.
+function covered() {
+  const frame = canvas.getBoundingClientRect();
+  return [...document.querySelectorAll("#count, .zoom, #timeline")].map((element) => element.getBoundingClientRect()).filter((box) => box.width)
+    .map((box) => [box.left - frame.left - 3, box.top - frame.top - 3, box.right - frame.left + 3, box.bottom - frame.top + 3]);
+}
+
 const inView = (box) => box[0] >= 4 && box[1] >= 4 && box[2] <= size.width - 4 && box[3] <= size.height - 4;
 
 function* places(x, y, r, wide, high) {
@@ -60,13 +68,14 @@ function* places(x, y, r, wide, high) {
 
 // The labels to draw now: each with its lines, font, place and box.
 function placeLabels(theme) {
-  const room = new Room(), found = [], order = ranked();
+  const room = new Room(), signs = new Room(), found = [], order = ranked();
+  for (const box of covered()) room.add(box);
   for (const node of drawn.nodes) {
     const x = sx(node), y = sy(node), r = radius(node) * .8;
-    if (x > -60 && y > -60 && x < size.width + 60 && y < size.height + 60) room.add([x - r, y - r, x + r, y + r]);
+    if (x > -60 && y > -60 && x < size.width + 60 && y < size.height + 60) (r > 9 ? room : signs).add([x - r, y - r, x + r, y + r]);
   }
   const limit = focused() ? 120 : camera.k < .4 ? 60 : 220;
-  for (const node of order) {
+  for (const [place, node] of order.entries()) {
     if (found.length >= limit) break;
     const x = sx(node), y = sy(node);
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
@@ -75,14 +84,14 @@ function placeLabels(theme) {
     const font = `${big ? 600 : 400} ${px}px ${theme.font}`;
     const lines = cachedLines(nameOf(node), font, chosen ? 220 : language ? 128 : 112);
     const wide = Math.max(...lines.map((line) => widthOf(line, font))) + 4, high = lines.length * (px + 3.5) + 1;
-    for (const [left, top] of places(x, y, radius(node), wide, high)) {
-      const box = [left, top, left + wide, top + high];
-      if (!inView(box) || !room.free(box)) continue;
-      room.add(box);
-      found.push({ node, lines, font, px, box, dim: focused() && !near });
-      break;
-    }
+    const spots = [...places(x, y, radius(node), wide, high)].map(([left, top]) => [left, top, left + wide, top + high]);
+    const open = spots.filter((box) => inView(box) && room.free(box)), important = chosen || place < IMPORTANT;
+    const box = open.find((box) => signs.free(box)) || (important && open[0]);
+    if (!box) continue;
+    room.add(box);
+    found.push({ node, lines, font, px, box, dim: focused() && !near });
   }
+  for (const box of [...signs.cells.values()].flat()) room.add(box);
   return { found, room };
 }
 
@@ -96,7 +105,7 @@ function ranked() {
 
 // Names of lines: for the selection always, for all on request.
 function placeEdgeLabels(room, theme) {
-  const wanted = state.names && !focused() ? drawn.edges : [...drawn.lit], found = [], font = `400 11.5px ${theme.font}`;
+  const wanted = state.names && !focused() ? drawn.edges : drawn.lit.size > 30 && !state.names ? [] : [...drawn.lit], found = [], font = `400 11.5px ${theme.font}`;
   for (const edge of wanted.slice(0, 400)) {
     const text = edgeName(edge), wide = widthOf(text, font) + 6;
     for (const part of [.5, .38, .62, .28, .72]) {

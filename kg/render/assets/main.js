@@ -25,7 +25,7 @@ function selectNode(node, { focus = false, move = true } = {}) {
   if (added || !node.edges.some((edge) => state.pool.has(edge.from) && state.pool.has(edge.to))) addToPool(neighboursOf(node).slice(0, 30));
   if (state.view === "read") go("graph");
   else refresh();
-  if (move && state.view === "graph") show([node]);
+  if (move && state.view === "graph") show([node, ...neighboursOf(node).filter((other) => drawn.near.has(other))]);
   if (focus) panel.focus({ preventScroll: true }), matchMedia("(max-width: 820px)").matches && panel.scrollIntoView();
   say(t("selected", nameOf(node), node.degree));
 }
@@ -69,6 +69,7 @@ function translate() {
   other.textContent = language ? "中文" : "EN";
   other.setAttribute("lang", language ? "zh" : "en");
   document.querySelector('[data-action="theme"]').textContent = t(state.theme === "dark" ? "light" : "dark");
+  document.getElementById("heading").textContent = meta.title || t("docs", docs.length);
   buildFilters();
   buildTimeline();
 }
@@ -79,6 +80,7 @@ function setTheme(name) {
   document.querySelector('[data-action="theme"]').textContent = t(name === "dark" ? "light" : "dark");
   readTheme();
   draw();
+  for (const mark of document.querySelectorAll("svg.sign > *")) mark.setAttribute("fill", colourOf(Number(mark.dataset.kind)));
 }
 
 function toggleFilters() {

@@ -53,15 +53,15 @@ function byPredicate(node, shown) {
   }
   return [...groups.entries()].sort(([a], [b]) => parseInt(a) - parseInt(b) || a.localeCompare(b)).map(([key, group]) => {
     const title = make("summary", {}, make("h3", { text: (key.endsWith("1") ? "← " : "") + predicateWord(parseInt(key)) }), make("span", { class: "number", text: group.length }));
-    const body = make("div", {}, ...group.slice(0, FEW).map((fact) => factCard(fact, node)));
-    if (group.length > FEW) body.append(rest(group.slice(FEW), (fact) => factCard(fact, node)));
+    const cards = alikeFacts(group), body = make("div", {}, ...cards.slice(0, FEW).map((fact) => factCard(fact, node)));
+    if (cards.length > FEW) body.append(rest(cards.slice(FEW), (fact) => factCard(fact, node)));
     return make("details", { open: true, class: "group" }, title, body);
   });
 }
 
-function rest(group, card) {
-  const more = button(t("rest", group.length), () => {
-    more.replaceWith(...group.slice(0, 50).map(card), ...(group.length > 50 ? [rest(group.slice(50), card)] : []));
+function rest(group, card, word = "rest") {
+  const more = button(t(word, group.length), () => {
+    more.replaceWith(...group.slice(0, 50).map((each) => card(each)), ...(group.length > 50 ? [rest(group.slice(50), card, word)] : []));
   }, { class: "rest" });
   return more;
 }
@@ -86,5 +86,5 @@ function edgePanel(edge) {
   const shown = edge.facts.filter(factPasses);
   return [make("h2", { class: "edge" }, link(edge.from), make("span", { class: "verb", text: edgeName(edge) }), link(edge.to)),
     make("p", { class: "sum", text: t("facts", shown.length) }), make("p", { class: "acts" }, button(t("clear"), clearSelection)),
-    ...shown.slice(0, 40).map((fact) => factCard(fact)), shown.length > 40 ? rest(shown.slice(40), (fact) => factCard(fact)) : null];
+    ...alikeFacts(shown).slice(0, 40).map((group) => factCard(group)), alikeFacts(shown).length > 40 ? rest(alikeFacts(shown).slice(40), factCard) : null];
 }

@@ -40,5 +40,5 @@ function pathPanel() {
   const { start, goal, edges: steps } = state.path;
   return [make("h2", { class: "edge" }, link(start), make("span", { class: "verb", text: "⋯" }), link(goal)),
     make("p", { class: "sum", text: steps.length ? t("pathOf", steps.length) : t("pathNone") }), make("p", { class: "acts" }, button(t("clear"), clearSelection)),
-    ...steps.map((edge) => factCard(edge.facts.find(factPasses)))];
+    ...steps.map((edge) => factCard(edge.facts.filter(factPasses)))];
 }

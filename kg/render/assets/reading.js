@@ -101,11 +101,11 @@ function showSentence(place) {
   const doc = state.reading.doc, all = (doc.sentences || []).flatMap((sentence) => sentence.facts || []);
   const shown = place ? [...new Set(saying)] : [...new Set(all)];
   panel.replaceChildren(make("h2", { text: place ? t("factsHere") : t("facts", shown.length) }),
-    shown.length ? "" : make("p", { class: "hint", text: t("noFacts") }), ...shown.slice(0, 40).map(readingCard), shown.length > 40 ? rest(shown.slice(40), readingCard) : "");
+    shown.length ? "" : make("p", { class: "hint", text: t("noFacts") }), ...shown.slice(0, 40).map((fact) => readingCard(fact)), shown.length > 40 ? rest(shown.slice(40), readingCard) : "");
 }
 
 function readingCard(fact) {
-  const card = factCard(fact);
+  const card = factCard([fact]);
   card.addEventListener("click", (event) => {
     const place = sentences[fact.sentences.find((number) => sentences[number].doc === state.reading.doc.number)];
     if (place && !event.target.closest("button, a")) markSentence(place, true);

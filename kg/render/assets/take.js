@@ -19,8 +19,8 @@ function svgText() {
     root.append(svgElement("path", { d: `M${at(x0)} ${at(y0)}Q${at(cx)} ${at(cy)} ${at(x1)} ${at(y1)}`, fill: "none", stroke: lit ? theme.accent : theme.edge, "stroke-width": lit ? 1.5 : .8, opacity: lit || !focused() ? .8 : .2 }));
   }
   for (const node of drawn.nodes) {
-    const [, , , shape, colour] = meta.classes[node.kind], [name, attributes] = svgMark(shape, sx(node), sy(node), radius(node));
-    root.append(svgElement(name, { ...attributes, fill: colour, opacity: focused() && !drawn.near.has(node) ? .2 : 1 }));
+    const shape = meta.classes[node.kind][3], [name, attributes] = svgMark(shape, sx(node), sy(node), radius(node));
+    root.append(svgElement(name, { ...attributes, fill: colourOf(node.kind), opacity: focused() && !drawn.near.has(node) ? .2 : 1 }));
   }
   const { found, room } = placeLabels(theme);
   const word = (text, x, y, px, fill, opacity) => {
