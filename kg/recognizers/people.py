@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import AFTER_NAME, COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION, either
+from kg.lexicon import AFTER_NAME, COMPOUND_SURNAMES, COUNTRIES, TRANSLITERATION, either
+from kg.lexicon import SURNAMES as ALL_SURNAMES
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SURNAMES = ALL_SURNAMES - frozenset("和都国通能所有后查年经须况广公以从")
+"""Those that are nearly always another word."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SYLLABLE = f"[{''.join(sorted(TRANSLITERATION))}]"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
@@ -25,13 +28,16 @@ _NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
 ROW = re.compile(rf"(?:(?<=[，。；：:;,\n“])|^)(?={_NAME}、{_NAME})", re.MULTILINE)
 ROW_ENDS = re.compile("(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?" + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会"))
 COMRADE = re.compile("同志")
-NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被")
+NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
 NOT_NAMES = frozenset(
     "任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任"
-    " 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
+    " 全盟 全会 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
     " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
     " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率".split()
 )
+
+
+COUNTRY_NAMES = frozenset(COUNTRIES)
 
 
 def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
@@ -58,7 +64,8 @@ def _ends(text: str, at: int) -> bool:
 
 def _foreign_end(text: str, at: int, stop: int) -> int | None:
     for end in range(stop, at + 1, -1):
-        if _ends(text, end) and text[at:end] not in NOT_NAMES and text[at : at + 2] not in NOT_NAMES:
+        name = text[at:end]
+        if _ends(text, end) and text[end - 1 : end + 1] != "以及" and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES):
             return end
     return None
 
