@@ -86,7 +86,7 @@ class Reader:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
-        return Layer(merged(layer.found, new))
+        return Layer(documents.referred(text, merged(layer.found, new)))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
         year = settled_year(document)
