@@ -6,25 +6,39 @@ import base64
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pypinyin import Style, lazy_pinyin
 
-from kg.render.contents import Contents, Text
 from kg.render.network import OPENING, PageNetwork
 from kg.render.words import ACTIONS, CLASSES, PREDICATES, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.render.contents import Contents, Text
 
 PLAIN = 1_500_000
 """Up to this many characters the data stands in the page as it is; beyond, each chunk is deflated."""
 ROWS = 4_000
 LETTERS = 400_000
 """Rows, and characters of text, in a chunk."""
-QUALIFIERS = (
-    *("status", "year", "action", "times", "amount", "manner", "item", "order", "invited", "confidence", "rule"),
+QUALIFIERS = [
+    "status",
+    "year",
+    "action",
+    "times",
+    "amount",
+    "manner",
+    "item",
+    "order",
+    "invited",
+    "confidence",
+    "rule",
     "title",
-)
+]
 CHINESE = re.compile(r"[㐀-鿿]")
 
 Columns = dict[str, list[Any]]
@@ -53,9 +67,7 @@ def _meta(network: PageNetwork, contents: Contents, *, packed: bool) -> dict[str
         "title": network.heading,
         "packed": packed,
         "opening": OPENING,
-        "classes": [
-            [kind, looks.zh, looks.en, looks.shape, looks.colour, looks.dark] for kind, looks in CLASSES.items() if kind in kinds
-        ],
+        "classes": [[kind, *astuple(looks)] for kind, looks in CLASSES.items() if kind in kinds],
         "predicates": [[name, *_words(name, contents.words)] for name in _predicates(network)],
         "statuses": [[name, *words] for name, words in STATUSES.items()],
         "actions": [[name, *words] for name, words in ACTIONS.items()],
@@ -78,8 +90,8 @@ def _chunks(network: PageNetwork, contents: Contents) -> Iterator[dict[str, Any]
     """The chunks in the order in which the page needs them: what it draws first, then what it shows on demand."""
     yield from _tables("nodes", list(_nodes(network)))
     yield from _tables("facts", list(_facts(network, contents)))
-    rows = [[s.text, s.begin, s.end, s.quote] for s in contents.sentences]
-    yield from _tables("sentences", [dict(zip(("doc", "begin", "end", "quote"), row, strict=True)) for row in rows])
+    rows = [{"doc": s.text, "begin": s.begin, "end": s.end, "quote": s.quote} for s in contents.sentences]
+    yield from _tables("sentences", rows)
     yield from _texts(contents, network)
 
 
@@ -150,8 +162,8 @@ def _texts(contents: Contents, network: PageNetwork) -> Iterator[dict[str, Any]]
 
 
 def _text(text: Text, marks: list[int]) -> dict[str, Any]:
-    said = {name: getattr(text, name) for name in ("identifier", "title", "issued", "publisher", "source", "text")}
-    return said | {"mentions": marks}
+    names = ("identifier", "title", "issued", "publisher", "source", "text")
+    return {name: getattr(text, name) for name in names} | {"mentions": marks}
 
 
 def _cuts(sizes: Sequence[int]) -> list[int]:

@@ -23,6 +23,8 @@ ASPECT = 1.12
 """Width over height of the drawing area on a desktop screen."""
 SMALL = 320
 """Up to this many nodes, all pairs are compared."""
+FINE = 4_000
+"""From this many nodes, the grid of forces is finer."""
 SPACING = 62.0
 """Pixels between neighbours in a large layout."""
 SEED = 20240105
@@ -50,7 +52,8 @@ def _spiral(count: int) -> Points:
     chance = np.random.Generator(np.random.PCG64(SEED))
     points = chance.random((count, 2)) * 2 - 1
     lengths = np.sqrt((points**2).sum(axis=1))[:, None] + 1e-9
-    return points / lengths * np.sqrt(np.arange(count) + 0.5)[:, None]
+    scattered: Points = points / lengths * np.sqrt(np.arange(count) + 0.5)[:, None]
+    return scattered
 
 
 def _distances(edges: Edges, count: int) -> Points:
@@ -61,7 +64,8 @@ def _distances(edges: Edges, count: int) -> Points:
     paths = shortest_path(matrix, directed=False)
     reached = np.isfinite(paths)
     far = paths[reached].max() * 0.75 + 1
-    return np.where(reached, paths, far)
+    wished: Points = np.where(reached, paths, far)
+    return wished
 
 
 def _stress(points: Points, wished: Points, years: Points) -> Points:
@@ -87,7 +91,7 @@ def _forces(points: Points, edges: Edges, years: Points) -> Points:
     degrees = np.bincount(edges.ravel(), minlength=count) + 1.0
     stiff = 1 / np.sqrt(np.minimum(degrees[edges[:, 0]], degrees[edges[:, 1]]))
     reach = np.sqrt(count) * SPACING
-    kernel = _kernel(cells := 128 if count < 4000 else 256)
+    kernel = _kernel(cells := 128 if count < FINE else 256)
     for step in range(rounds):
         push = _repulsion(points, np.sqrt(degrees), kernel, cells) * SPACING**2 * 0.55
         spring = (points[edges[:, 1]] - points[edges[:, 0]]) * stiff[:, None] * 0.5
@@ -125,13 +129,16 @@ def _repulsion(
         for down in (0, 1):
             cellsof.append((corner[:, 1] + down) * cells + corner[:, 0] + right)
             shares.append(np.abs(1 - right - part[:, 0]) * np.abs(1 - down - part[:, 1]))
-    mass = sum(np.bincount(at, share * weights, cells * cells) for at, share in zip(cellsof, shares, strict=True))
+    mass = sum(
+        np.bincount(at, share * weights, cells * cells) for at, share in zip(cellsof, shares, strict=True)
+    )
     spectrum = rfft2(np.reshape(mass, (cells, cells)), s=(2 * cells, 2 * cells))
     force = np.zeros_like(points)
     for axis in (0, 1):
         field = irfft2(spectrum * kernel[axis], s=(2 * cells, 2 * cells))[:cells, :cells].ravel() / size
         force[:, axis] = sum(field[at] * share for at, share in zip(cellsof, shares, strict=True))
-    return force * weights[:, None]
+    weighted: Points = force * weights[:, None]
+    return weighted
 
 
 def _stretch(points: Points, height: float) -> Points:
@@ -140,7 +147,8 @@ def _stretch(points: Points, height: float) -> Points:
     points = points / (np.sqrt((points**2).mean(axis=0)) + 1e-9)
     lengths = np.sqrt((points**2).sum(axis=1))[:, None] + 1e-9
     near = np.minimum(lengths, 1.5 + np.maximum(lengths - 1.5, 0) * 0.3)
-    return points * (near / lengths) * [height * ASPECT / 3.2, height / 3.2]
+    fitted: Points = points * (near / lengths) * [height * ASPECT / 3.2, height / 3.2]
+    return fitted
 
 
 def _spread(points: Points, widths: Points, *, rounds: int) -> Points:

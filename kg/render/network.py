@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 import numpy as np
 from pyvis.network import Network
 
 from kg.render import layout
-from kg.render.contents import Contents, Fact, Thing
 from kg.render.words import CLASSES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, KeysView
+
+    from kg.render.contents import Contents, Fact, Thing
+
+LATIN = "\u2e7f"
+"""Signs beyond it are as wide as they are high."""
 ASSETS = Path(__file__).parent / "assets"
 OPENING = 150
 """How many of the most connected nodes a large page opens on."""
@@ -30,7 +35,8 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     def get_nodes(self) -> KeysView[str]:
         """The ids; pyvis's own list makes each added edge a search through all nodes."""
-        return self.node_map.keys()
+        known: dict[str, object] = self.node_map
+        return known.keys()
 
 
 def network_of(contents: Contents, heading: str) -> PageNetwork:
@@ -47,9 +53,8 @@ def network_of(contents: Contents, heading: str) -> PageNetwork:
 
 def _node(thing: Thing) -> dict[str, Any]:
     looks = CLASSES[thing.kind]
-    return {"label": thing.zh or thing.iri, "group": thing.kind, "shape": looks.shape, "color": looks.colour} | {
-        name: getattr(thing, name) for name in ("en", "names", "when", "where")
-    }
+    drawn = {"label": thing.zh or thing.iri, "group": thing.kind, "shape": looks.shape, "color": looks.colour}
+    return drawn | {name: getattr(thing, name) for name in ("en", "names", "when", "where")}
 
 
 def _edge(fact: Fact) -> dict[str, Any]:
@@ -57,7 +62,7 @@ def _edge(fact: Fact) -> dict[str, Any]:
 
 
 def _positions(contents: Contents, facts: list[Fact], numbers: dict[str, int]) -> Iterator[dict[str, int]]:
-    """x and y of each thing; `near` is its place in the opening view of a large page."""
+    """Where each thing stands, x and y; `near` is its place in the opening view of a large page."""
     ties = [(numbers[fact.subject], numbers[fact.object]) for fact in facts if fact.subject != fact.object]
     edges = np.array(sorted({(min(tie), max(tie)) for tie in [*ties, *_company(contents, numbers, ties)]}))
     edges = edges.reshape(-1, 2).astype(np.int64)
@@ -71,7 +76,9 @@ def _positions(contents: Contents, facts: list[Fact], numbers: dict[str, int]) -
         yield {"x": x, "y": y} | ({"near": near} if near else {})
 
 
-def _company(contents: Contents, numbers: dict[str, int], ties: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _company(
+    contents: Contents, numbers: dict[str, int], ties: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """A tie for each thing without facts: to the busiest thing named in the same document."""
     tied = {number for tie in ties for number in tie}
     busiest: dict[int, int] = {}
@@ -86,10 +93,10 @@ def _company(contents: Contents, numbers: dict[str, int], ties: list[tuple[int, 
 
 def _width(thing: Thing) -> float:
     """About the pixels that the thing's label takes, cut where the page cuts it."""
-    return min(sum(13 if ord(sign) > 0x2E7F else 7 for sign in thing.zh), 118) + 14.0
+    return min(sum(13 if sign > LATIN else 7 for sign in thing.zh), 118) + 14.0
 
 
-def _years(contents: Contents, facts: list[Fact], numbers: dict[str, int]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _years(contents: Contents, facts: list[Fact], numbers: dict[str, int]) -> layout.Points:
     """From -1 to 1 for things whose facts are early or late, 0 for those that are in between or undated."""
     total, found = np.zeros((2, len(contents.things)))
     for fact in facts:
@@ -102,7 +109,6 @@ def _years(contents: Contents, facts: list[Fact], numbers: dict[str, int]) -> np
     mean = np.where(dated, total / np.maximum(found, 1), 0)
     if not dated.any() or (wide := mean[dated].max() - mean[dated].min()) == 0:
         return np.zeros(len(contents.things))
-    ranks = np.argsort(np.argsort(mean[dated], kind="stable"), kind="stable") if wide else mean[dated]
     result = np.zeros(len(contents.things))
-    result[dated] = ranks / max(len(ranks) - 1, 1) * 2 - 1
+    result[dated] = (mean[dated] - mean[dated].min()) / wide * 2 - 1
     return result

@@ -5,16 +5,37 @@ from __future__ import annotations
 import base64
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from kg.render.contents import Contents, Graph, read_contents
+from kg.render.reader import Graph, read_contents
+
+if TYPE_CHECKING:
+    from kg.render.contents import Contents
 
 ASSETS = Path(__file__).parent / "assets"
-SCRIPTS = (
-    *("words", "data", "state", "glyphs", "camera", "labels", "canvas", "find", "filters", "evidence", "panel"),
-    *("reading", "compare", "table", "timeline", "path", "take", "keys", "main"),
-)
+SCRIPTS = [
+    "words",
+    "data",
+    "state",
+    "glyphs",
+    "camera",
+    "labels",
+    "canvas",
+    "find",
+    "filters",
+    "evidence",
+    "panel",
+    "reading",
+    "compare",
+    "table",
+    "timeline",
+    "path",
+    "take",
+    "keys",
+    "main",
+]
 """The page's scripts in the order in which they are joined; all share one function's scope."""
 
 
@@ -27,7 +48,7 @@ def write_page(graph: Graph, path: str | Path, *, title: str | None = None) -> P
 
 def page_html(graph: Graph, *, title: str | None = None) -> str:
     """The page of `graph` as HTML; `title` stands on top instead of the document's own or their number."""
-    from kg.render import island, network, trim  # noqa: PLC0415  pyvis takes a third of a second to import
+    from kg.render import island, network, trim
 
     contents = trim.trimmed(read_contents(graph))
     model = network.network_of(contents, title or _title(contents))

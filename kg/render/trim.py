@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from kg.render.contents import Contents, Fact, Sentence
+if TYPE_CHECKING:
+    from kg.render.contents import Contents, Fact, Mention, Sentence
 
 FACTS = 80_000
 THINGS = 25_000
@@ -44,7 +46,9 @@ def _only_needed(contents: Contents, facts: tuple[Fact, ...]) -> Contents:
         things=contents.things[:THINGS],
         facts=tuple(replace(fact, sentences=tuple(place[s] for s in fact.sentences)) for fact in facts),
         sentences=tuple(replace(s, text=home[s.text]) for s in (contents.sentences[n] for n in sentences)),
-        mentions=tuple((home[text], *rest) for text, *rest in contents.mentions if text in home),
+        mentions=tuple(
+            (home[text], begin, end, iri) for text, begin, end, iri in contents.mentions if text in home
+        ),
     )
 
 
@@ -71,7 +75,9 @@ def _quoted(contents: Contents, sentence: Sentence) -> Sentence:
     return replace(sentence, quote=text[sentence.begin : sentence.end])
 
 
-def _quoted_mentions(contents: Contents, long: set[int]) -> tuple[tuple[int, int, int, str], ...]:
+def _quoted_mentions(contents: Contents, long: set[int]) -> tuple[Mention, ...]:
     """The mentions without those that stand in a long text and outside its quoted sentences."""
-    inside = {(s.text, place) for s in contents.sentences if s.text in long for place in range(s.begin, s.end)}
+    inside = {
+        (s.text, place) for s in contents.sentences if s.text in long for place in range(s.begin, s.end)
+    }
     return tuple(mention for mention in contents.mentions if mention[0] not in long or mention[:2] in inside)

@@ -28,7 +28,9 @@ def browser() -> Iterator[Browser]:
     """One browser for all tests."""
     if not CHROMIUM.exists():
         if os.environ.get("KG_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"KG_REQUIRE_BROWSER=1 and no browser at {CHROMIUM}: apt-get install chromium fonts-noto-cjk")
+            pytest.fail(
+                f"KG_REQUIRE_BROWSER=1 and no browser at {CHROMIUM}: apt-get install chromium fonts-noto-cjk"
+            )
         pytest.skip(f"no browser at {CHROMIUM}")
     from playwright.sync_api import sync_playwright
 
@@ -56,11 +58,16 @@ def open_page(browser: Browser) -> Iterator[Open]:
     contexts, complaints, requests = [], [], []
 
     def opened(path: Path, *, width: int = 1440, height: int = 900, view: str = "", **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+        )
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: requests.append(request.url))
-        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(path.as_uri() + view)
         page.wait_for_selector("html[data-ready]", state="attached")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from page_graphs import Fact, MemoryGraph, Text, Thing, graph_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KINDS = {
     "institution": ("Institution", "东西南北云山河海江川", "岭原泽城林湖岛岸关口", "银行局委部厅处会所院社"),
@@ -37,7 +40,9 @@ def _things(size: int) -> Iterator[Thing]:
         folder = folders[number % len(folders)]
         kind, *signs = KINDS[folder]
         rest = number // len(folders)
-        name = "".join(part[rest // 10**place % len(part)] for place, part in enumerate(signs)) + str(rest // 1000 or "")
+        name = "".join(part[rest // 10**place % len(part)] for place, part in enumerate(signs)) + str(
+            rest // 1000 or ""
+        )
         yield Thing(iri=f"{folder}/{number}", kind=f"pol:{kind}", zh=name, en=f"{kind} {number}")
 
 
@@ -53,7 +58,11 @@ def _texts(things: list[Thing], count: int) -> Iterator[Text]:
             ends = [_pick(groups[folder], next(chance), must) for folder in (subject, object)]
             line = f"第{number}条，{ends[0].zh}在{year}年{verb}{ends[1].zh}。"
             said = (("pol:year", f'"{year}"^^xsd:gYear'), ("pol:status", f"pol:{STATUSES[number % 3]}"))
-            facts.append(Fact(subject=ends[0].iri, predicate=predicate, object=ends[1].iri, quote=line, qualifiers=said))
+            facts.append(
+                Fact(
+                    subject=ends[0].iri, predicate=predicate, object=ends[1].iri, quote=line, qualifiers=said
+                )
+            )
             lines.append(line)
             mentions |= {end.iri: end.zh for end in ends}
         identifier = f"made-up/{first // 20:05d}.txt"
@@ -65,7 +74,9 @@ def _texts(things: list[Thing], count: int) -> Iterator[Text]:
 
 def _pattern(must: Thing | None, chance: int) -> tuple[str, str, str, str]:
     """A pattern, one in which that thing can stand."""
-    fits = [pattern for pattern in PATTERNS if must is None or must.iri.split("/")[0] in (pattern[0], pattern[2])]
+    fits = [
+        pattern for pattern in PATTERNS if must is None or must.iri.split("/")[0] in (pattern[0], pattern[2])
+    ]
     return fits[chance % len(fits)]
 
 

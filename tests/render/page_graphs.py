@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat, Store
 
 from kg import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 POL = terms.PREFIXES["pol"]
 SPANS = ("nif:beginIndex", "nif:endIndex")
@@ -78,7 +81,9 @@ def graph_of(things: list[Thing], texts: list[Text]) -> MemoryGraph:
 
 def trig(things: list[Thing], texts: list[Text]) -> str:
     """The TriG of a whole graph."""
-    head = f"@base <{terms.BASE}> .\n" + "".join(f"@prefix {p}: <{iri}> .\n" for p, iri in terms.PREFIXES.items())
+    head = f"@base <{terms.BASE}> .\n" + "".join(
+        f"@prefix {p}: <{iri}> .\n" for p, iri in terms.PREFIXES.items()
+    )
     vocabulary = "\n".join(map(_thing, things))
     return head + f"<{terms.VOCABULARY_GRAPH}> {{\n{vocabulary}\n}}\n" + "\n".join(map(_document, texts))
 
@@ -96,7 +101,9 @@ def _thing(thing: Thing) -> str:
 
 
 def _document(text: Text) -> str:
-    lines = [f"<{text.iri}> {{ <{text.iri}> a pol:Document, nif:Context ; dcterms:identifier {literal(text.identifier)}"]
+    lines = [
+        f"<{text.iri}> {{ <{text.iri}> a pol:Document, nif:Context ; dcterms:identifier {literal(text.identifier)}"
+    ]
     pairs = (("title", text.title), ("publisher", text.publisher))
     lines += [f"; dcterms:{name} {literal(value)}" for name, value in pairs if value]
     lines += [f'; dcterms:issued "{text.issued}"^^xsd:date'] if text.issued else []

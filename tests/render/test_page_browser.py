@@ -39,7 +39,10 @@ def edges(page: Page) -> list[str]:
     nodes = next(chunk["columns"] for chunk in rows if chunk["table"] == "nodes")
     facts = next(chunk["columns"] for chunk in rows if chunk["table"] == "facts")
     names = [row[0] for row in json.loads(page.locator("#data").text_content() or "")["meta"]["predicates"]]
-    triples = {(nodes["iri"][a], names[p], nodes["iri"][b]) for a, p, b in zip(facts["from"], facts["predicate"], facts["to"], strict=True)}
+    triples = {
+        (nodes["iri"][a], names[p], nodes["iri"][b])
+        for a, p, b in zip(facts["from"], facts["predicate"], facts["to"], strict=True)
+    }
     return [f"#edge={a}+{p}+{b}" for a, p, b in sorted(triples)]
 
 
@@ -79,7 +82,9 @@ def test_search_says_when_nothing_is_found(open_page: Open, world_page: Path):
 
 def test_only_what_documents_name_is_on_the_page(open_page: Open, world_page: Path):
     page = open_page(world_page)
-    assert counts(page)["nodes"] == 13  # 15 entities, less the post (folded) and the body that no document names
+    assert (
+        counts(page)["nodes"] == 13
+    )  # 15 entities, less the post (folded) and the body that no document names
     page.evaluate(f"kg.select('{BASE}institution/unnamed')")
     assert page.evaluate("kg.selected()") is None
 
@@ -92,7 +97,7 @@ def test_each_type_filter_counts_what_is_drawn(open_page: Open, world_page: Path
         for other in range(boxes.count()):
             boxes.nth(other).set_checked(other == place)
         shown = int(page.locator("#kinds li").nth(place).locator(".number").inner_text())
-        assert counts(page) ["nodes"] == shown > 0
+        assert counts(page)["nodes"] == shown > 0
         total += shown
     assert total == 13
 
@@ -185,7 +190,10 @@ def test_the_read_button_opens_a_text_with_its_mentions(open_page: Open, world_p
 def test_two_years_are_compared_with_both_sentences(open_page: Open, world_page: Path):
     page = open_page(world_page)
     page.click('button[data-action="compare"]')
-    rows = {name: page.locator(f"#compare-{name} tbody tr") for name in ("reworded", "promised", "added", "dropped", "kept")}
+    rows = {
+        name: page.locator(f"#compare-{name} tbody tr")
+        for name in ("reworded", "promised", "added", "dropped", "kept")
+    }
     assert "保持流动性合理充裕" in rows["reworded"].inner_text()
     assert "保持流动性总体充裕" in rows["reworded"].inner_text()
     assert rows["reworded"].locator("blockquote").count() == 2
@@ -294,7 +302,9 @@ def test_a_link_restores_the_view(open_page: Open, world_page: Path):
     assert again.locator("html").get_attribute("lang") == "en"
 
 
-@pytest.mark.parametrize(("action", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"\xef\xbb\xbf")])
+@pytest.mark.parametrize(
+    ("action", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"\xef\xbb\xbf")]
+)
 def test_take_away(open_page: Open, world_page: Path, action: str, begins: bytes):
     page = open_page(world_page)
     page.click("#take summary")
@@ -325,7 +335,9 @@ def test_no_two_labels_overlap(open_page: Open, browser_pages: dict[str, Path], 
 @pytest.fixture(scope="session")
 def browser_pages(world_page: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("sizes")
-    return {"world": world_page} | {str(size): write_page(made_up(size), folder / f"{size}.html") for size in (100, 2_000)}
+    return {"world": world_page} | {
+        str(size): write_page(made_up(size), folder / f"{size}.html") for size in (100, 2_000)
+    }
 
 
 def test_a_large_page_opens_on_the_most_connected_and_grows(open_page: Open, browser_pages: dict[str, Path]):
@@ -342,7 +354,9 @@ def test_a_large_page_opens_on_the_most_connected_and_grows(open_page: Open, bro
     assert overlaps(page.evaluate("kg.labels()")) == []
 
 
-def test_a_packed_page_shows_evidence_from_its_texts(open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_packed_page_shows_evidence_from_its_texts(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr("kg.render.island.PLAIN", 1_000)
     path = write_page(made_up(200), tmp_path / "packed.html")
     assert '"packed":true' in path.read_text(encoding="utf-8")
@@ -374,16 +388,27 @@ def test_axe_finds_no_serious_violation(open_page: Open, world_page: Path, actio
     page.evaluate(f"kg.select('{BASE}institution/pboc')")
     page.click(f'[data-action="{action}"]')
     found = axe.Axe().run(page)["violations"]
-    assert [(each["id"], [node["target"] for node in each["nodes"]][:4]) for each in found if each["impact"] in ("serious", "critical")] == []
+    assert [
+        (each["id"], [node["target"] for node in each["nodes"]][:4])
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ] == []
 
 
 def test_markup_in_the_data_stays_text(open_page: Open, hostile_page: Path):
     page = open_page(hostile_page)
     for action in ("graph", "list", "read", "compare", "graph"):
         page.click(f'nav [data-action="{action}"]')
-        page.evaluate("kg.select(JSON.parse(document.getElementById('data').textContent).chunks[0].columns.iri[0])")
+        page.evaluate(
+            "kg.select(JSON.parse(document.getElementById('data').textContent).chunks[0].columns.iri[0])"
+        )
     page.fill("input[type=search]", "机构")
     page.wait_for_timeout(200)
     assert page.evaluate("window.broken") is None
-    assert page.evaluate("document.querySelectorAll('img, script:not([type]), b:not(.tally b), i, iframe').length") == 1
+    assert (
+        page.evaluate(
+            "document.querySelectorAll('img, script:not([type]), b:not(.tally b), i, iframe').length"
+        )
+        == 1
+    )
     assert page.locator("a[href^='javascript']").count() == 0

@@ -10,12 +10,33 @@ THINGS = [
     Thing(iri="official/pan", kind="pol:Official", zh="潘功胜", en="Pan Gongsheng", alt=("潘行长",)),
     Thing(iri="official/zhu", kind="pol:Official", zh="朱鹤新", en="Zhu Hexin"),
     Thing(iri="official/only_named", kind="pol:Official", zh="顾无事"),
-    Thing(iri="institution/pboc", kind="pol:Institution", zh="中国人民银行", en="People's Bank of China", alt=("央行",)),
+    Thing(
+        iri="institution/pboc",
+        kind="pol:Institution",
+        zh="中国人民银行",
+        en="People's Bank of China",
+        alt=("央行",),
+    ),
     Thing(iri="institution/imf", kind="pol:Institution", zh="国际货币基金组织", en="IMF"),
     Thing(iri="institution/unnamed", kind="pol:Institution", zh="没有文件提到的机构"),
-    Thing(iri="post/pboc/行长", kind="pol:Post", zh="中国人民银行行长", extra='; pol:title "行长"@zh ; org:postIn <institution/pboc> '),
-    Thing(iri="meeting/2023", kind="pol:Meeting", zh="2023年工作会议", extra='; schema:startDate "2023-01-05"^^xsd:date '),
-    Thing(iri="meeting/2024", kind="pol:Meeting", zh="2024年工作会议", extra='; schema:startDate "2024-01-04"^^xsd:date '),
+    Thing(
+        iri="post/pboc/行长",
+        kind="pol:Post",
+        zh="中国人民银行行长",
+        extra='; pol:title "行长"@zh ; org:postIn <institution/pboc> ',
+    ),
+    Thing(
+        iri="meeting/2023",
+        kind="pol:Meeting",
+        zh="2023年工作会议",
+        extra='; schema:startDate "2023-01-05"^^xsd:date ',
+    ),
+    Thing(
+        iri="meeting/2024",
+        kind="pol:Meeting",
+        zh="2024年工作会议",
+        extra='; schema:startDate "2024-01-04"^^xsd:date ',
+    ),
     Thing(iri="tool/rrr", kind="pol:PolicyTool", zh="存款准备金率", en="Reserve requirement ratio"),
     Thing(iri="tool/relending", kind="pol:PolicyTool", zh="支农支小再贷款", en="Relending"),
     Thing(iri="tool/new", kind="pol:PolicyTool", zh="科技创新再贷款", en="Tech relending"),
@@ -79,13 +100,19 @@ def hostile() -> MemoryGraph:
     """The same kind of graph with markup in every label, title, id and sentence."""
     bad = '<img src=x onerror="window.broken=1"></script><script>window.broken=1</script>'
     things = [
-        Thing(iri="institution/%3Cscript%3E", kind="pol:Institution", zh=f"机构{bad}", en=f"Body {bad}", alt=(f"又名{bad}",)),
+        Thing(
+            iri="institution/%3Cscript%3E",
+            kind="pol:Institution",
+            zh=f"机构{bad}",
+            en=f"Body {bad}",
+            alt=(f"又名{bad}",),
+        ),
         Thing(iri="tool/%22onload", kind="pol:PolicyTool", zh=f"工具{bad}"),
     ]
     line = f"机构{bad}运用工具{bad}。"
     said_so = (("pol:amount", '"<b>1</b>"'), ("pol:rule", '"<i>"'), ("pol:year", '"2024"^^xsd:gYear'))
     text = Text(
-        identifier=f"{bad}.txt", title=bad, publisher=bad, issued="2024-01-05", source='javascript:window.broken=1', text=line + "<!--",
+        identifier=f"{bad}.txt", title=bad, publisher=bad, issued="2024-01-05", source="javascript:window.broken=1", text=line + "<!--",
         facts=(Fact(subject=things[0].iri, predicate="pol:uses", object=things[1].iri, quote=line, qualifiers=said_so),),
         mentions=((things[0].iri, f"机构{bad}"), (things[1].iri, f"工具{bad}")),
     )  # fmt: skip
