@@ -64,8 +64,8 @@ class Graph:
         """Run a SPARQL 1.1 query; the contract's prefixes are declared already.
 
         SELECT gives rows (`row["name"]`, `row[0]`, each a term or None), CONSTRUCT and DESCRIBE give
-        triples, ASK something true or false. `bindings` set variables: a term of pyoxigraph or
-        rdflib as it is, a str, int, float or bool as a literal. QueryError has line and column.
+        triples, ASK something true or false. `bindings` set variables that the query gives back: a term
+        of pyoxigraph or rdflib as it is, a str, int, float or bool as a literal. QueryError says where.
         """
         try:
             return self.store.query(
@@ -75,7 +75,7 @@ class Graph:
                 use_default_graph_as_union=True,
                 substitutions={ox.Variable(name): term(value) for name, value in bindings.items()},
             )
-        except (SyntaxError, ValueError) as error:
+        except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(_explain(str(error))) from error
 
     def rows(self, sparql: str, **bindings: object) -> Iterator[tuple[str | None, ...]]:
