@@ -40,6 +40,7 @@ AMOUNT = re.compile(
     r"(?:(?:约|近|超|超过|逾|至|达|高达|分别|各|合计|共)*\d[\d.,]*(?:万|亿|万亿|千|百)*(?:个)?(?:百分点|基点|元|美元|欧元|%|％|户|人|家|亿|万|倍|项|条)+(?:左右|以上|以内)?(?:[、和]\d[\d.]*[^，。]{0,6})?)$"
 )
 TIMES = re.compile(r"([一二两三四五六七八九十\d]{1,2})次")
+OUGHT = re.compile("必须|应当|(?<![主需重首纲摘只想还既又也就都])要(?!素|求|点|件|领|害|约)")
 DUTY = re.compile("(?:要|应|必须|需要|需|务必|将|拟|应当)")
 
 
@@ -97,10 +98,22 @@ class Grammar:
         """The frame of a clause."""
         start = _after_subject(text, _after_marker(text, span), span.end)
         lead_end, modal = _lead(text, start, span.end)
+        if duty := self._duty(text, lead_end + 4, span.end):
+            phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
+            if phrases:
+                return Frame(span, Span(start, duty[0]), phrases, modal=True)
         phrases = tuple(self._phrases(text, lead_end, span.end, start))
         if phrases:
             return Frame(span, None, phrases, modal)
         return self._with_subject(text, span, lead_end)
+
+    def _duty(self, text: str, at: int, end: int) -> tuple[int, int] | None:
+        """Where 必须 / 要 and the verb after it stand in a clause whose subject is itself a verb phrase."""
+        for match in OUGHT.finditer(text, at, end):
+            lead_end, _ = _lead(text, match.start(), end)
+            if lead_end > match.start() and self.verb_at(text, lead_end, end):
+                return match.start(), lead_end
+        return None
 
     def _with_subject(self, text: str, span: Span, start: int) -> Frame:
         """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""

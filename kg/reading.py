@@ -12,15 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.clauses import Frame, Grammar
 from kg.link import Linker, introduced
+from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Kind, Mention, Reading, Span, Status, WorkItem
 from kg.own import own_meeting
-from kg.recognizers import bodies, documents, meetings, people, phrases, titles
+from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, cooperation, posts
 from kg.rules.measures import Measures
@@ -60,17 +60,22 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Everything that a document says."""
-        text = document.folded
-        parts = tuple(sentences(text))
-        layer = self._names(text, parts)
-        scene = self._scene(document, parts, layer)
-        items = self._items(document, text, parts)
-        linker = self._linker(scene)
-        scene = self._lines(scene, parts, items)
-        made = [*self._claims(scene, linker)]
+        scene, items = self._laid_out(document)
+        made = [*self._claims(scene, self._linker(scene))]
         claims = tuple(dict.fromkeys(c for c in made if isinstance(c, Claim)))
         mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)], claims)
-        return Reading(document, tuple(p.span for p in parts), self._settled(items, scene), mentions, claims)
+        return Reading(document, tuple(line.sentence.span for line in scene.lines), self._settled(items, scene), mentions, claims)
+
+    def scene_of(self, document: Document) -> Scene:
+        """The document as the rules see it: its names, its clauses as frames, where each stands."""
+        return self._laid_out(document)[0]
+
+    def _laid_out(self, document: Document) -> tuple[Scene, tuple[WorkItem, ...]]:
+        text = document.folded
+        parts = tuple(sentences(text))
+        scene = self._scene(document, parts, self._names(text, parts))
+        items = self._items(document, text, parts)
+        return self._lines(scene, parts, items), items
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
         known = [from_match(match) for match in self.matcher.find(text)]
@@ -100,7 +105,7 @@ class Reader:
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
         if own.place is not None and own.meeting is not None:
             entities[own.place.begin, own.place.end] = own.meeting
-        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year)
+        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer))
 
     def _entity(self, label: str, linker: Linker) -> Entity:
         iris = self.vocabulary.surfaces.get(label)
@@ -133,15 +138,15 @@ class Reader:
         first = scene.layer.starting(clause.begin)
         title = scene.layer.starting(first.end) if first else None
         if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
-            return self.grammar.parse(scene.text, clause)
+            return self.grammar.parse(scene.masked, clause)
         at = first.end
         while (gap := SUBJECT_GAP.match(scene.text, at, clause.end)) and gap.end() > at:
             following = scene.layer.starting(gap.end())
             at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
-        phrases_ = self.grammar.phrases_from(scene.text, at, clause.end)
+        phrases_ = self.grammar.phrases_from(scene.masked, at, clause.end)
         if phrases_:
             return Frame(clause, Span(clause.begin, at), phrases_)
-        frame = self.grammar.parse(scene.text, clause)
+        frame = self.grammar.parse(scene.masked, clause)
         return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
 
     def _bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
@@ -257,22 +262,25 @@ def _heading(text: str) -> str:
     return text.strip("　 。；：*#")[:80]
 
 
+MASK = "囗"
+SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
+
+
+def masked(text: str, layer: Layer) -> str:
+    """The text with the names of instruments, documents, meetings and bodies blotted out, so that the
+    grammar finds no verb inside a name (扩大内需战略)."""
+    pieces, at = [], 0
+    for found in layer.found:
+        if found.kind in SOLID:
+            pieces += [text[at : found.begin], MASK * (found.end - found.begin)]
+            at = found.end
+    return "".join([*pieces, text[at:]])
+
+
 def settled_year(document: Document) -> int | None:
-    """The year that 今年 means: of the date that the text bears, else of what it sums up or plans."""
-    if document.issued:
-        return int(document.issued[:4])
-    text = document.folded
-    summed = re.search(r"总结(?:了)?(\d{4})年", text)
-    if summed and "明年" in text:
-        return int(summed[1])
-    plan = re.search(r"部署(?:了)?(\d{4})年", text)
-    return int(plan[1]) if plan else None
-
-
-@lru_cache(maxsize=4)
-def reader(sha256: str) -> Reader:  # pragma: no cover - replaced by read()
-    """The reader of the vocabulary with this hash."""
-    return _READERS[sha256]
+    """The year that 今年 means: of the date that the text bears, or that its first lines settle."""
+    anchor = find_anchor(document.folded, document.issued)
+    return anchor.year if anchor else None
 
 
 _READERS: dict[str, Reader] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
@@ -47,7 +47,7 @@ class Scene:
     host: Entity | None = None
     year: int | None = None
     lines: tuple[Line, ...] = ()
-    posts: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    masked: str = ""
 
     def entity(self, found: Found) -> Entity:
         """The entity that a found name was linked to."""

@@ -24,7 +24,7 @@ AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|�
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以.{0,12}$")
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
-PASSIVE_GAP = re.compile("(?:的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
+PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
 REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
 )
@@ -172,7 +172,7 @@ class Measures:
             done = Status.DONE if make.stand.status is None and name.kind is Kind.DOCUMENT else make.stand.status
             if name.kind is Kind.TOOL and means.action and LISTED.match(self.scene.said(frame.span)):
                 continue
-            if name.kind is Kind.TOOL and "uses" in verb.classes and verb.word not in ("使用", "安排"):
+            if name.kind is Kind.TOOL and "uses" in verb.classes and (verb.word != "使用" and (verb.word != "安排" or re.match(r"\d|$|，", self.scene.text[at + 2 : at + 3]))):
                 yield from make.claims("uses", entity, "tool-acted-on", action=verb.action)
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
