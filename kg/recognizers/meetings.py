@@ -1,6 +1,7 @@
 """Meetings: by head word, with series, number, year, host, place and date.
 
-2024年中国人民银行工作会议, 第十三次集体学习, 国务院常务会议; a bare 新闻发布会 takes its host's name.
+2024年中国人民银行工作会议, 第十三次集体学习, 国务院常务会议; a bare 新闻发布会 takes its host's name;
+第七届中国国际进口博览会 and 全国教育大会 begin where their own opening says.
 """
 
 from __future__ import annotations
@@ -18,54 +19,97 @@ if TYPE_CHECKING:
 HAN = "\u4e00-\u9fff"
 HEADS = (
     "会议 全会 全体会议 大会 论坛 峰会 座谈会 发布会 记者会 集体学习 年会 对话会 研讨班 研讨会 例会 博览会 吹风会 工作会 务虚会 常务会 推进会 "
-    "交流会 圆桌会 学习会 读书班 部署会 动员会 交易会 听证会 理事会会议 春季年会 特别峰会 领导人会议 会晤"
+    "交流会 圆桌会 学习会 读书班 部署会 动员会 交易会 听证会 领导人会议 会晤 专题学习 专题讲座 中心组学习"
 )
-HEAD = re.compile(either(HEADS))
-MODIFIER = re.compile(
-    "(?:"
-    + either("""
+HEAD = re.compile(either(HEADS) + "(?![员代厅场堂商室客徽标费旗歌晤计谈])")
+MODIFIER_WORDS = """
     工作 经济 金融 常务 全体 扩大 专题 季度 例会 电视电话 视频 圆桌 部长级 领导人 非正式 高级别 高层 国际 合作 发展 投资 贸易 政策 吹风 新闻 记者 座谈 财长 和 央行 行长 中央银行 货币政策委员会 年度 年中
-    全国 农村 农业 外事 人才 教育 组织 宣传 思想 政法 统战 民族 宗教 环境 生态 保护 城市 安全 生产 科技 创新 网络 安全 信息化 扶贫 开发 下半年 上半年 季 春季 秋季 党外人士 专家 企业家 民营企业 经济形势 特别 协调 部际 联席
+    全国 农村 农业 外事 人才 教育 组织 宣传 思想 政法 统战 民族 宗教 环境 生态 保护 城市 安全 生产 科技 创新 网络 信息化 扶贫 开发 下半年 上半年 季 春季 秋季 党外人士 专家 企业家 民营企业 经济形势 特别 协调 部际 联席
     民主生活 主题教育 党风廉政 反腐败 廉政 监管 分支机构 系统 支付 征信 货币 信贷 金银 外汇 管理 证券 期货 保险 财政 税务 审计 统计 改革 开放 高峰 首脑 外长 经贸 战略 博鳌 亚洲 世界 全球 夏季 达沃斯 理事会 执行 董事会 党组 党委 理论 学习 中心组
-    """)
-    + r"|[第]?[一二三四五六七八九十百0-9]{1,4}(?:届|次)|\d{4}年(?:度)?|[一二三四]季度|第[一二三四]季度|[“”+“‘’\d]{3,6}|[上下]半年|年|—|-)+$"
+    主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 系列 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长
+"""
+MODIFIER = re.compile(
+    "(?:" + either(MODIFIER_WORDS) + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
-SPECIFIC = re.compile(r"[第]?[一二三四五六七八九十百\d]{1,4}[届次]|\d{4}年|[“”+]")
-BARE = frozenset(HEADS.split()) | {"新闻发布会", "全体会议", "工作会议", "座谈会", "专题会议"}
+SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
+BARE = frozenset(HEADS.split()) | {"新闻发布会", "全体会议", "工作会议", "座谈会", "专题会议", "例行发布会", "例行记者会"}
 HOST_GAP = re.compile(
-    r"(?:(?:今天|今日|昨天|昨日|日前|近日)?(?:[（(][^）)]{1,12}[）)])?|\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日)?(?:上午|下午|晚|晚上)?"
-    rf"(?:在[{HAN}]{{2,10}}?)?(?:就[^，。]{{2,40}}?)?(?:召开|举行|举办|组织召开)(?:的|了)?"
+    r"(?:今天|今日|昨天|昨日|日前|近日)?(?:[（(][^）)]{1,12}[）)])?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?)?(?:上午|下午|晚上|晚)?"
+    rf"(?:在[{HAN}]{{2,12}}?)?(?:就[^，。]{{2,60}}?)?(?:主持召开|组织召开|联合召开|共同召开|联合举行|共同举行|召开|举行|举办)(?:的|了)?"
 )
-DOUBLE_HOST = re.compile(rf"主持召开|组织召开|召开|举行|举办")
+OPENED = re.compile(
+    rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}届|(?<!\d)(?:19|20)\d\d(?:年度?)?)(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
+    rf"(?:大会|论坛|峰会|博览会|年会|交易会|研讨会|洽谈会|展览会|对话会|进博会|服贸会|消博会|广交会|联席会议|部长级会议|工作会议|领导人会议|理事会会议|对话))(?![员代厅场堂商暨{HAN}]?(?:会|论坛))"
+)
+GENERAL = re.compile(
+    rf"(?:(?<![{HAN}A-Za-z0-9])|(?<=[在席开行加实达向和年会对过据彻神]))"
+    rf"(?P<name>(?:全国|中央|全军|世界|全球|国际|亚洲|中国|中非|中阿|中欧|中拉|金砖国家|上海合作组织|党和国家|中国共产党)(?:(?![在将于的了是为召举])[{HAN}“”\-—]){{2,20}}?(?:工作会议|大会|论坛|座谈会|峰会|博览会|表彰大会|工作座谈会|电视电话会议|推进会|专题会议|部长级会议|交易会))(?![员代厅场堂])"
+)
+CALLED = re.compile(
+    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次)?(?P<name>(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
+)
+VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
 
 
 def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Yield the meetings of a sentence that are not known as a whole, with their fullest label."""
-    for head in HEAD.finditer(text, begin, end):
+    heads = list(HEAD.finditer(text, begin, end))
+    for head in heads:
         found = _with_left_edge(text, layer, begin, head)
         if found is not None:
             yield found
+    if heads or text.find("会", begin, end) >= 0:
+        yield from _opened(text, layer, begin, end)
+
+
+def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
+    for pattern in (OPENED, GENERAL, CALLED):
+        for match in pattern.finditer(text, begin, end):
+            name, start = match["name"], match.start("name")
+            known = layer.starting(start)
+            cut = known is not None and known.kind is Kind.INSTITUTION and known.end >= match.end("name")
+            if not VAGUE.search(name) and not cut:
+                yield Found(start, match.end("name"), Kind.MEETING, name, (), "meeting by its opening")
 
 
 def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Found | None:
-    left = head.start()
-    modifier = MODIFIER.search(text, begin, left)
-    if modifier:
-        left = modifier.start()
-    owner = layer.ending(left)
-    if owner is not None and owner.kind in (Kind.INSTITUTION, Kind.MEETING):
-        year = re.compile(r"\d{4}年(?:度)?$").search(text, begin, owner.begin)
+    owner = _owner(text, layer, begin, head.start())
+    if owner is not None:
+        year = YEAR_BEFORE.search(text, max(begin, owner.begin - 6), owner.begin)
         start = year.start() if year else owner.begin
         return Found(start, head.end(), Kind.MEETING, text[start : head.end()], (), "meeting of a body")
+    left = _modified_from(text, layer, begin, head.start())
     label = text[left : head.end()]
+    host = _host(text, layer, begin, left)
     if label not in BARE and SPECIFIC.search(label) and not label.startswith(("年", "和")):
-        host = _host(text, layer, begin, left)
         name = f"{host}{label}" if host and not re.match(r"\d{4}年|第?[一二三四五六七八九十百\d]+届", label) else label
         return Found(left, head.end(), Kind.MEETING, name, (), "numbered meeting")
-    host = _host(text, layer, begin, left)
     if host is not None:
         return Found(left, head.end(), Kind.MEETING, f"{host}{label}", (), "meeting of its host")
     return None
+
+
+YEAR_BEFORE = re.compile(r"\d{4}年(?:度)?$")
+
+
+def _owner(text: str, layer: Layer, begin: int, left: int) -> Found | None:
+    """The body whose name, with nothing but modifiers between, leads up to the head."""
+    for owner in reversed(layer.within(begin, left)):
+        if owner.kind in (Kind.INSTITUTION, Kind.MEETING) and owner.label != "中华人民共和国":
+            return owner if MODIFIER.fullmatch(text, owner.end, left) else None
+        if owner.end < left - 40:
+            return None
+    return None
+
+
+def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
+    """Where the modifiers before a head begin, not inside another name."""
+    for start in range(max(begin, left - 24), left):
+        if MODIFIER.fullmatch(text, start, left):
+            inside = next((f for f in layer.within(begin, left) if f.begin < start < f.end and f.kind is not None), None)
+            return inside.end if inside is not None else start
+    return left
 
 
 def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
