@@ -113,7 +113,7 @@ def bind(asked: Question, values: Mapping[str, str]) -> str:
     return DEFAULT.sub(term, asked.sparql)
 
 
-def ask(graph: Graph, name: str, **values: str) -> Result:
+def ask(graph: Graph, name: str, /, **values: str) -> Result:
     """Ask a named question of a graph: `ask(graph, "tools-used", year="2023")`."""
     return graph.query(bind(question(name), values))
 
