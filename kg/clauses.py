@@ -94,6 +94,12 @@ class Grammar:
                 return verb
         return None
 
+    def after_verb(self, text: str, at: int, end: int) -> int:
+        """Past the adverbs and the verb that a range begins with (全面实行股票发行注册制); else its beginning."""
+        lead_end, _ = _lead(text, at, end)
+        verb = self.verb_at(text, lead_end, end)
+        return lead_end + len(verb.word) if verb and "uses" in verb.classes and verb.word not in NOUNS else at
+
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
         start = _after_subject(text, _after_marker(text, span), span.end)

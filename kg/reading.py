@@ -105,7 +105,7 @@ class Reader:
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
         if own.place is not None and own.meeting is not None:
             entities[own.place.begin, own.place.end] = own.meeting
-        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer))
+        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer, self.grammar))
 
     def _entity(self, label: str, linker: Linker) -> Entity:
         iris = self.vocabulary.surfaces.get(label)
@@ -266,13 +266,14 @@ MASK = "囗"
 SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
 
 
-def masked(text: str, layer: Layer) -> str:
+def masked(text: str, layer: Layer, grammar: Grammar) -> str:
     """The text with the names of instruments, documents, meetings and bodies blotted out, so that the
-    grammar finds no verb inside a name (扩大内需战略)."""
+    grammar finds no verb inside a name (扩大内需战略); a verb that an instrument's name begins with stays."""
     pieces, at = [], 0
     for found in layer.found:
         if found.kind in SOLID:
-            pieces += [text[at : found.begin], MASK * (found.end - found.begin)]
+            begin = grammar.after_verb(text, found.begin, found.end) if found.kind is Kind.TOOL else found.begin
+            pieces += [text[at:begin], MASK * (found.end - begin)]
             at = found.end
     return "".join([*pieces, text[at:]])
 

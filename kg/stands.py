@@ -99,9 +99,9 @@ class Stands:
         self._speaker(sentence)
 
     def _speaker(self, sentence: Sentence) -> None:
-        if self._own_voice:
-            return
         scene = self._scene
+        if self._own_voice and (scene.host is None or scene.host.type != "Legislature"):
+            return
         for clause in sentence.clauses[:3]:
             named = [f for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION) if scene.entity(f).type != "Media"]
             if not named or not SPOKEN.match(scene.text[named[-1].end : clause.end]):

@@ -85,6 +85,9 @@ def _tool(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[
     if edge := EDGE.match(text[start : head.start()]):
         start += edge.end()
     name = text[start : head.end()]
+    known = layer.ending(head.end())
+    if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
+        return
     if len(name) >= len(head.group()) + 2 and not re.match("[和与及等的“”]", name) and not layer.starting(start):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
 

@@ -37,7 +37,7 @@ GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
-TAIL_OF_TOOL = re.compile("(?:额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
+TAIL_OF_TOOL = re.compile("(?:项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ class Means:
     entities: dict[str, Entity] = field(default_factory=dict)
     ended: bool = False
     purposes: list[Entity] = field(default_factory=list)
+    purposive: bool = False
     action: str | None = None
 
     def add(self, entity: Entity) -> None:
@@ -69,9 +70,14 @@ class Measures:
 
         `heading` are the stances that the numbered item is headed by: its goals are their ends.
         """
-        means = Means({entity.iri: entity for entity in heading})
+        means = Means({entity.iri: entity for entity in (*heading, *self._subject(line))})
         for frame, stand in zip(line.frames, line.stands, strict=True):
             yield from self._clause(frame, stand, line, means)
+
+    def _subject(self, line: Line) -> tuple[Entity, ...]:
+        """The document that a sentence opens with: 《指导意见》提出……; what it names as ends are its own."""
+        first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(line.sentence.span.begin + 1)
+        return (self.scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
     def _clause(self, frame: Frame, stand: Stand, line: Line, means: Means) -> Iterator[Claim | Mention]:
         evidence = line.sentence.span
@@ -104,6 +110,7 @@ class Measures:
     def _means(self, entity: Entity, make: Maker, means: Means) -> Iterator[Claim]:
         """Take up a means, and tie it to the purposes that the sentence named before it."""
         means.add(entity)
+        means.purposive = False
         for goal in means.purposes:
             predicate = "servesGoal" if goal.kind is Kind.GOAL else "supports"
             yield make.claim(entity, predicate, goal, "purpose-of-means")
@@ -117,7 +124,7 @@ class Measures:
     def _tools(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         if "uses" not in phrase.classes:
             return
-        for tool in self.scene.of_kind(phrase.object, Kind.TOOL):
+        for tool in self.scene.of_kind(phrase.span, Kind.TOOL):
             if self._acted_on(phrase, tool):
                 entity = self.scene.entity(tool)
                 action = DOWN.get(tool.label, phrase.action)
@@ -212,7 +219,8 @@ class Measures:
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in means.entities.values():
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
-            if phrase.frame in ("purpose", "joined"):
+            means.purposive = means.purposive or phrase.frame == "purpose"
+            if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(goal)
             means.ended = True
             yield from self._quantities(goal, span, make)
