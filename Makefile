@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 LOCK = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 
-.PHONY: demo test format lint types layers pytest lock clean
+.PHONY: demo test format lint types layers pytest readme lock clean
 
 demo: .venv/.run
 	$(BIN)/kg build samples --output output
@@ -47,6 +47,10 @@ pytest: .venv/.dev
 
 $(BIN)/python:
 	.ci/make-venv
+
+# Run the README's examples and write what they print into it.
+readme: .venv/.dev
+	$(BIN)/python tests/readme.py
 
 # Resolve the dependencies anew (needs the network).
 lock: .venv/.dev
