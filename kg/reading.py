@@ -197,15 +197,19 @@ class Reader:
         for line in scene.lines:
             part = line.sentence
             yield from posts.find_posts(scene, part)
-            yield from attendance.find_attendance(scene, part)
-            yield from attendance.find_conversations(scene, part)
-            yield from attendance.find_represented(scene, part)
-            yield from attendance.find_convening(scene, part)
+            yield from self._attendance(scene, part)
             yield from cooperation.find_cooperation(scene, line)
             item = line.stands[0].item if line.stands else None
             if item is None or item.iri != heading[0]:
                 heading = (item.iri if item else None, _heading_stances(scene, line) if item else ())
             yield from rules.read(line, heading[1])
+
+    def _attendance(self, scene: Scene, part: Sentence) -> Iterator[Claim]:
+        """Who took part, in the year of the document's own meeting where the text settles it."""
+        for find in (attendance.find_attendance, attendance.find_conversations, attendance.find_represented, attendance.find_convening):
+            for claim in find(scene, part):
+                own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
+                yield replace(claim, year=_year_of(scene)) if own else claim
 
     def _mentions(self, scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
         used = {e.iri for c in claims for e in (c.subject, c.object)}
@@ -256,6 +260,11 @@ def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:
     clause = line.sentence.clauses[0]
     found = scene.of_kind(clause, Kind.STANCE)
     return tuple(scene.entity(f) for f in found if f.begin - clause.begin <= 3)
+
+
+def _year_of(scene: Scene) -> int | None:
+    begin = scene.meeting.begin if scene.meeting else None
+    return int(begin[:4]) if begin else scene.year
 
 
 def _heading(text: str) -> str:
