@@ -8,6 +8,7 @@ that the vocabulary lacks gets an IRI from its class and label; short forms that
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Entry, Kind, Mention, Span
@@ -93,3 +94,20 @@ def introduced(text: str, found: Iterable[Found]) -> dict[str, Found]:
         for match in SHORT.finditer(text)
         if match.start() in by_end and by_end[match.start()].kind is not None
     }
+
+
+def recognised(found: Iterable[Found], names: Mapping[tuple[Kind, str], tuple[Entry, ...]]) -> list[Found]:
+    """The found names, those whose label is an entry's (美财政部: 美国财政部) with that entry."""
+    return [
+        replace(f, entries=names[f.kind, f.label]) if f.kind and not f.entries and (f.kind, f.label) in names else f
+        for f in found
+    ]
+
+
+def spread(text: str, found: Iterable[Found]) -> list[Found]:
+    """The further places of the short forms that a text introduces (以下简称《公约》)."""
+    return [
+        replace(whole, begin=match.start(), end=match.end(), reason="short form introduced")
+        for short, whole in introduced(text, found).items()
+        for match in re.finditer(re.escape(short), text)
+    ]

@@ -15,10 +15,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import Frame, Grammar
-from kg.link import Linker, introduced
+from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
-from kg.model import Claim, Document, Entity, Kind, Mention, Reading, Span, Status, WorkItem
+from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Span, Status, WorkItem
 from kg.own import own_meeting
 from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
@@ -54,6 +54,10 @@ class Reader:
             for label, iris in vocabulary.surfaces.items()
             if (known := tuple(vocabulary.entries[i] for i in iris if vocabulary.entries[i].kind is Kind.INSTITUTION))
         }
+        self.names: dict[tuple[Kind, str], tuple[Entry, ...]] = {}
+        for label, iris in vocabulary.surfaces.items():
+            for entry in (vocabulary.entries[iri] for iri in iris):
+                self.names[entry.kind, label] = (*self.names.get((entry.kind, label), ()), entry)
         self.tenures: dict[str, list[tuple[str, str, str]]] = {}
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((tenure.begin or "", tenure.end or "9999", tenure.institution))
@@ -85,13 +89,15 @@ class Reader:
         for part in parts:
             new += bodies.find_bodies(text, layer, part.span.begin, part.span.end)
         layer = Layer(merged(layer.found, new))
+        layer = Layer(merged(layer.found, bodies.referred(text, layer.found)))
         layer = Layer(merged(layer.found, people.find_people(text, layer)))
         new = []
         for part in parts:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
-        return Layer(documents.referred(text, merged(layer.found, new)))
+        named = recognised(merged(layer.found, new), self.names)
+        return Layer(documents.referred(text, merged(named, spread(text, named))))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
         year = settled_year(document)
@@ -101,7 +107,7 @@ class Reader:
         own = own_meeting(document, parts, layer, linker, self.vocabulary, year)
         entities = {(f.begin, f.end): linker.entity(f) for f in layer.found if f.kind is not None}
         for found in layer.found:
-            if found.kind is None and found.label in titles.STATE_HOLDERS:
+            if found.kind is None and titles.names_its_body(document.folded, layer, found):
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
         if own.place is not None and own.meeting is not None:
             entities[own.place.begin, own.place.end] = own.meeting

@@ -79,3 +79,12 @@ def find_titles(text: str, layer: Layer) -> Iterator[Found]:
     for body in layer.found:
         if body.kind is Kind.INSTITUTION and text[body.end : body.end + 1] == "长" and text[body.end - 1] in LENGTHENED:
             yield Found(body.end, body.end + 1, None, text[body.end - 1 : body.end + 1], (), "title in a body's name")
+
+
+def names_its_body(text: str, layer: Layer, title: Found) -> bool:
+    """Whether a title that needs no body (国家主席, 国务委员) is somebody's here: in a row, before a name, or after 为."""
+    if title.label not in STATE_HOLDERS:
+        return False
+    following = layer.starting(title.end)
+    held = following is not None and following.kind is Kind.OFFICIAL
+    return held or text[title.end : title.end + 1] in ("、", "兼") or text[title.begin - 1 : title.begin] in ("为", "任")
