@@ -32,12 +32,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What decides the text of a document's block: while it is the same, old blocks can be kept."""
+    """What decides the text of a document's block: while it is the same, old blocks can be kept.
+
+    `vocabulary` has each file's name and SHA-256; `vocabulary_class` is for words of a user's that name none.
+    """
 
     kg: str
     code: str
     dependencies: dict[str, str]
-    vocabulary: str
+    vocabulary: dict[str, str]
+    vocabulary_class: str | None
     base: str
     format: str
     text: bool
@@ -60,13 +64,16 @@ class Manifest:
         return self.settings.base
 
 
-def settings(*, vocabulary: str, base: str, format: str, text: bool) -> Settings:
+def settings(
+    *, vocabulary: dict[str, str], vocabulary_class: str | None, base: str, format: str, text: bool
+) -> Settings:
     """The settings of a build with this program on this machine."""
     return Settings(
         kg=kg.__version__,
         code=code_hash(),
         dependencies={name: _version(name) for name in DECISIVE},
         vocabulary=vocabulary,
+        vocabulary_class=vocabulary_class,
         base=base,
         format=format,
         text=text,

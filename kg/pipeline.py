@@ -15,7 +15,6 @@ from kg.manifest import Manifest
 from kg.sources import find_inputs
 from kg.standing import find_standing
 from kg.terms import BASE
-from kg.vocabulary import load as load_vocabulary
 from kg.workers import Options
 
 if TYPE_CHECKING:
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from kg.blocks import Places
     from kg.harvest import Failure
     from kg.manifest import Settings
+    from kg.model import Kind
     from kg.sources import Input
+    from kg.vocabulary import Vocabulary
 
     Progress: TypeAlias = Callable[[int, str], None]
 
@@ -57,6 +58,7 @@ def build(  # noqa: PLR0913  the options of `kg build`
     output: str | Path = "output",
     base: str = BASE,
     vocabulary: Iterable[str | Path] = (),
+    vocabulary_class: Kind | None = None,
     format: str = "trig",
     page: bool = True,
     with_text: bool = True,
@@ -68,16 +70,23 @@ def build(  # noqa: PLR0913  the options of `kg build`
     """Read the inputs and bring the graph in `output` up to date.
 
     What stands there already is kept, unless an input of the same name has changed, or `prune`
-    withdraws what is not among `paths`. Inputs that cannot be read are in the report's failures
+    withdraws what is not among `paths`. `vocabulary` are files of your own words, `vocabulary_class` the
+    class of those that name none. Inputs that cannot be read are in the report's failures
     (`strict`: the first one raises). Nothing changes in `output` before all is written.
     `progress` is called with the number of inputs seen and the name of the last.
     """
     started = time.monotonic()
-    options = Options(base=base, format=format, with_text=with_text, vocabulary=tuple(map(Path, vocabulary)))
+    options = Options(
+        base=base,
+        format=format,
+        with_text=with_text,
+        vocabulary=tuple(map(Path, vocabulary)),
+        vocabulary_class=vocabulary_class,
+    )
     target = Path(output)
     skipped: list[str] = []
-    words = load_vocabulary(options.vocabulary)
-    settings = manifest.settings(vocabulary=words.sha256, base=base, format=format, text=with_text)
+    words = options.words(anew=True)
+    settings = _settings(options, words)
     with staging.staged(target, ours=OURS) as stage:
         with (
             (stage / SPOOL).open("w+b") as spool,
@@ -101,6 +110,16 @@ def build(  # noqa: PLR0913  the options of `kg build`
         skipped=tuple(skipped),
         failures=tuple(harvest.failures),
         seconds=time.monotonic() - started,
+    )
+
+
+def _settings(options: Options, words: Vocabulary) -> Settings:
+    return manifest.settings(
+        vocabulary={Path(source.name).name: source.sha256 for source in words.sources},
+        vocabulary_class=options.vocabulary_class,
+        base=options.base,
+        format=options.format,
+        text=options.with_text,
     )
 
 

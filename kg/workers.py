@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from kg.model import Document
+    from kg.model import Document, Kind
     from kg.sources import Input
     from kg.vocabulary import Vocabulary
 
@@ -37,6 +37,13 @@ class Options:
     format: str
     with_text: bool
     vocabulary: tuple[Path, ...] = ()
+    vocabulary_class: Kind | None = None
+
+    def words(self, *, anew: bool = False) -> Vocabulary:
+        """The vocabulary, loaded once a process; `anew` reads the files again."""
+        if anew:
+            _words.cache_clear()
+        return _words(self.vocabulary, self.vocabulary_class)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def read_input(each: Input, options: Options) -> Outcome:
 
 
 def _block(document: Document, options: Options) -> str:
-    said = read(document, _words(options.vocabulary))
+    said = read(document, options.words())
     block = emit.graph_block(said, base=options.base, with_text=options.with_text)
     if options.format == "nq":
         return store.nquads(emit.header(options.base) + block, base=options.base)
@@ -79,8 +86,8 @@ def _block(document: Document, options: Options) -> str:
 
 
 @cache
-def _words(paths: tuple[Path, ...]) -> Vocabulary:
-    return load(paths)
+def _words(paths: tuple[Path, ...], kind: Kind | None) -> Vocabulary:
+    return load(paths, as_kind=kind)
 
 
 def _read_chunk(chunk: list[Input], options: Options) -> list[Outcome]:

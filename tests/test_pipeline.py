@@ -11,6 +11,7 @@ from conftest import command
 
 from kg import manifest, workers
 from kg.errors import GraphError, InputError, KgError
+from kg.model import Kind
 from kg.pipeline import build
 from kg.store import load_graph, open_graph
 
@@ -333,3 +334,24 @@ def test_progress_is_told(tmp_path, folder):
     told = []
     make([folder], tmp_path / "out", progress=lambda number, name: told.append((number, name)))
     assert told == [(1, "会议.txt"), (2, "新闻.txt"), (3, "通知.md")]
+
+
+def test_words_of_ones_own(tmp_path, folder):
+    for name in ("here", "there"):
+        words = (
+            write(tmp_path / name, {"my.csv": "label,class\n云岭支付管理办法试点,\n科技创新,Sector\n"})
+            / "my.csv"
+        )
+        make([folder], tmp_path / f"out-{name}", vocabulary=[words], vocabulary_class=Kind.TOOL)
+    assert made(tmp_path / "out-here") == made(tmp_path / "out-there")
+    said = manifest.read(tmp_path / "out-here").settings
+    assert said.vocabulary["my.csv"] == sha256(words.read_bytes()).hexdigest()
+    assert said.vocabulary_class == "PolicyTool"
+
+
+def test_words_that_change_between_two_builds_are_read_again(tmp_path, folder):
+    words = write(tmp_path / "own", {"my.csv": "label,class\n科技创新,Sector\n"}) / "my.csv"
+    make([folder], tmp_path / "out", vocabulary=[words])
+    words.write_text("label,class\n科技创新,PolicyTool\n", encoding="utf-8")
+    make([folder], tmp_path / "out", vocabulary=[words])
+    assert open_graph(tmp_path / "out").query("ASK { ?e a pol:PolicyTool; skos:prefLabel '科技创新'@zh }")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.model import Kind
 from kg.terms import BASE
 
 
@@ -21,6 +22,10 @@ from kg.terms import BASE
 @click.option(
     "--vocabulary", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="FILE",
     help="Your own words (SKOS, or CSV with label and class); they win over ours. May be repeated.",
+)  # fmt: skip
+@click.option(
+    "--as", "kind", type=click.Choice([kind.value for kind in Kind]), metavar="CLASS",
+    help="The class of your own words where the file names none: Sector, PolicyTool and so on.",
 )  # fmt: skip
 @click.option(
     "--format", type=click.Choice(["trig", "nq"]), default="trig", show_default=True,
@@ -39,6 +44,7 @@ def command(
     output: Path,
     base: str,
     vocabulary: tuple[Path, ...],
+    kind: str | None,
     format: str,
     page: bool,  # noqa: FBT001  click passes options by name
     text: bool,  # noqa: FBT001
@@ -58,7 +64,8 @@ def command(
 
     with _progress.shown(quiet=quiet) as progress:
         report = build(
-            paths, output=output, base=base, vocabulary=vocabulary, format=format, page=page,
+            paths, output=output, base=base, vocabulary=vocabulary,
+            vocabulary_class=Kind(kind) if kind else None, format=format, page=page,
             with_text=text, strict=strict, prune=prune, workers=workers, progress=progress,
         )  # fmt: skip
     for failure in report.failures:
