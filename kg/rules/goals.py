@@ -25,20 +25,42 @@ ACTIVITY = re.compile(
     监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 统筹协调 整治
     """) + ")$"
 )
-WEAK = frozenset("加强 强化 抓好 做好 加大 加快 开展 抓 推进 推动 完善 提供 服务 注重 调整 统筹 深化 做到 突出 聚焦".split())
 ALWAYS_WEAK = frozenset("参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
 PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|使命感|初心|本领")
-BARE = frozenset("发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情".split())
-NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|至关重要|十分重要)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定")
-SUBJECT_USE = re.compile("必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+BARE = frozenset(
+    "发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情 "
+    "共识 认识 实践 影响 情况 经验 意见 建议 措施 意识 思路 方向 项目 企业 机构 行为 规模 比例 价格 数量 金额 期限 条件 办法".split()
+)
+BARE_PAIRS = frozenset(("深化改革", "深化改革创新", "全面深化改革", "扩大开放", "鼓励创新", "激励创新", "深化改革扩大开放"))
+NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式$|生动实践$|(?:统一意志|合力)$"
+    "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
+    "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
+    "|^(?:了)?[到至][\\d.]|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
+)
+ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
+GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
+ROLE = re.compile("(?:作用|功能|优势)$")
+OWN_VERB = re.compile("(?P<verb>" + either("""
+    推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
+    """) + ")(?=[\u4e00-\u9fff“]{2})(?![和与及的])")
+SHORT = re.compile("(?P<verb>[稳保促防调扩惠控降补增去优强减])[\u4e00-\u9fff]{2,5}")
+PASSING_TAIL = re.compile("(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|不懈努力|而?不懈奋斗|共同努力)$")
+GIVEN = re.compile("(?:贷款|担保|证据|材料|资料|文件|账户|数据|名单|职位.*|岗位.*|资金|凭证)$")
+PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$")
+WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
+NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 规范".split())
+SUBJECT_OF_NOUN = re.compile("有所|不断|日益|持续(?!健康)|显著|明显|^(?:企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
+SUBJECT_USE = re.compile("不利于|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
-TOWARD = re.compile("对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度)?$|(?:流向|投向|向.{2,}聚焦)|(?:加大|强化).{0,20}(?:支持力度|融资支持|金融支持)")
+TOWARD = re.compile(
+    "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
+    "|(?:加大|强化|加强).{0,20}(?:支持力度|融资支持|金融支持|信贷支持|政策支持)|(?:加大|加强|强化|扩大)对.{2,24}(?:支持|扶持|帮扶)$"
+)
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
 TAIL = re.compile("(?:等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下)$")
 INNER_ADVERB = re.compile("^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})")
-BARE_FIELD = re.compile("(?:发展|建设|振兴|创新|改革|改造)?$")
 STATEFUL = re.compile(
     "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|发行|纾困|渡过|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
 )
@@ -47,24 +69,60 @@ SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 
 
 def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
     """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place."""
-    if "pursues" not in phrase.classes or phrase.negated:
+    if "pursues" not in phrase.classes or phrase.negated or _in_passing(scene, phrase):
         return
     span = _trimmed(scene, phrase)
-    object_ = scene.said(Span(max(span.begin, phrase.object.begin), span.end)) if phrase.frame not in ("disposal", "benefit") else scene.said(span)
-    if not _is_state(scene, phrase, object_, span):
-        return
     if phrase.frame in ("disposal", "benefit"):
-        yield "", object_, span
+        object_ = scene.said(span)
+        if _is_state(scene, phrase, object_, span):
+            yield "", object_, span
         return
+    for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
+        object_ = scene.said(part)
+        if _is_state(scene, one, object_, part):
+            yield from _states(one, object_, part)
+
+
+def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str, Span]]:
+    """Yield one goal, or one for each member of a row of states."""
     rows = _rows(object_)
     if rows is None:
-        yield phrase.verb, INNER_ADVERB.sub("", object_), span
+        yield phrase.verb, INNER_ADVERB.sub("", object_), Span(phrase.span.begin, span.end)
         return
-    at = span.end - len(object_)
+    at = span.begin
     for number, (part, said) in enumerate(zip(rows, object_.split("、"), strict=True)):
-        begin = span.begin if number == 0 else at
-        yield phrase.verb, part, Span(begin, at + len(said))
+        yield phrase.verb, part, Span(at if number else phrase.span.begin, at + len(said))
         at += len(said) + 1
+
+
+def _by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
+    """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
+    text = scene.said(object_)
+    parts = [(phrase.span.begin, phrase.verb, object_.begin, object_.begin + len(part)) for part in text.split("、")[:1] for _ in (0,)]
+    at = parts[0][3] + 1
+    single = len(phrase.verb) == 1
+    if "、" not in text or "“" in text or OWN_VERB.match(text):
+        yield phrase, object_
+        return
+    for part in text.split("、")[1:]:
+        verb = SHORT.fullmatch(part) if single else OWN_VERB.match(part)
+        if verb:
+            parts.append((at, verb["verb"], at + len(verb["verb"]), at + len(part)))
+        else:
+            begin, word, inner, _ = parts.pop()
+            parts.append((begin, word, inner, at + len(part)))
+        at += len(part) + 1
+    for begin, word, inner, end in parts:
+        yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
+
+
+def _in_passing(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
+    if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
+        return True
+    if phrase.frame == "joined" and ROLE.search(scene.said(phrase.object)):
+        return True
+    return phrase.frame == "benefit" and not phrase.verb.endswith(GIVING)
 
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:
@@ -74,7 +132,7 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
         text = scene.text[begin:end]
         amount = AMOUNT.search(text)
         tail = TRIM.search(text) if not re.search("(?:好|抓)[^、]{2,8}工作$", text) else None
-        tail = tail or TAIL.search(text)
+        tail = tail or TAIL.search(text) or (PASSING_TAIL.search(text) if phrase.frame == "purpose" else None)
         cut = amount.start() if amount else tail.start() if tail else None
         if cut is None or begin + cut <= phrase.object.begin + 1:
             return Span(begin, end)
@@ -99,7 +157,9 @@ def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     if len(core) < 2 or core[0] in "的、和及性化" or (core[0] == "与" and "的" not in core) or PARTY.search(object_):
         return False
     words = phrase.verb
-    if core in BARE or NOT_STATE.search(object_) or (words.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core)):
+    if _is_talk(phrase, object_, core):
+        return False
+    if (core in BARE and words + core not in BARE_PAIRS) or NOT_STATE.search(object_) or (words.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core)):
         return False
     if words == "加大" and re.search("(?:调控|处罚|监管|执法|打击|查处|惩处|支持|建设|拓展|公告|宣传|投入|帮扶|保障)?.{0,4}力度$", core) and not re.search("吸引|民生|保护", core):
         return False
@@ -109,7 +169,18 @@ def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
         return False
     if phrase.classes & {"supports"} and words in SUPPORTING:
         return bool(STATEFUL.search(core))
+    if words in NOUN_VERBS and SUBJECT_OF_NOUN.search(object_):
+        return False
     return not _is_name(scene, phrase, span)
+
+
+def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
+    """Whether the phrase is no end: a torn quotation, an attitude, a paper to be written, a thing handed over."""
+    if object_.count("“") != object_.count("”"):
+        return True
+    if phrase.frame == "disposal" and ATTITUDE.search(object_):
+        return True
+    return bool((WRITING.match(phrase.verb) and PAPER.search(core)) or (phrase.verb.endswith("提供") and GIVEN.search(core)))
 
 
 def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
