@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
 
@@ -16,26 +17,31 @@ if TYPE_CHECKING:
 
 TOWARD = re.compile(
     "对(?P<whom>(?:(?!对).){2,60}?)的(?:[\u4e00-\u9fff]{0,8})?(?:支持|扶持|金融支持|信贷支持|投放|投入|服务|金融服务|融资保障|保障|帮扶|倾斜|救助|支持力度|扶持力度|信贷投放)(?:力度)?"
+    "|对(?P<near>(?:(?!对|的).){2,30}?)(?:加大|给予|予以|实施|提供|实行)?(?:更多|更大)?(?:[\u4e00-\u9fff]{0,6}的)?(?:金融|信贷|融资|资金|财政|政策|重点)?(?:支持|扶持|帮扶|救助|倾斜|补贴|贴息)(?:力度)?$"
 )
+SERVED = re.compile("^(?P<whom>.{2,30}?)(?:的)?(?:综合)?(?:金融|支付|融资|信贷|保险|跨境金融|普惠金融)服务(?:水平|能力|质效|质量|体系|保障|效率|工作|和|、)*$")
+ABLE = re.compile(
+    "(?:金融支持|金融服务|支持|服务|助力|惠及|扶持)(?P<whom>[^，。；的]{2,40}?)(?:的)?(?:可持续性|积极性|能力|水平|效率|质效|质量|力度|强度|工作|作用|功能|各项|政策|措施|举措|落实|意愿|精准性|有效性|适配性|长效机制|和|、|与)+$"
+)
+SERVING = frozenset("改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split())
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
 FLOW = re.compile("(?:流向|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
 PROVIDE = re.compile("^为(?P<whom>[^，。；]{2,24}?)提供")
 MORE = re.compile("特别是|尤其是|包括|以及|[、和及与]")
 EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
 NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
+NOUN_FIRST = re.compile("(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)")
 NEXT_VERB = re.compile("(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分)")
 PUSHED = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split())
+TAILS = "发展|建设|投资|供给|投入|供应|改造"
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
 
 
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """Yield the sectors that a verb phrase supports, as places with labels."""
-    text = scene.said(phrase.span)
-    for pattern in (TOWARD, FLOW, GATHER):
-        if (match := pattern.search(text)) and _supports_cue(phrase, pattern):
-            begin = phrase.span.begin
-            yield from _members(scene, Span(begin + match.start("whom"), begin + match.end("whom")), free=True)
-            return
+    if found := _aimed(scene, phrase):
+        yield from found
+        return
     if phrase.frame == "benefit" and phrase.head is not None:
         yield from _members(scene, phrase.head, free=False)
         return
@@ -43,6 +49,22 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         yield from _members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
     elif phrase.verb in PUSHED:
         yield from _whole(scene, phrase.object)
+
+
+def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
+    """The sectors that a phrase aims at by its form: 加大对……的支持, 引导资金流向……, 提高服务……的能力."""
+    text, begin = scene.said(phrase.span), phrase.span.begin
+    for pattern in (TOWARD, FLOW, GATHER):
+        if (match := pattern.search(text)) and _supports_cue(phrase, pattern):
+            group = "whom" if match["whom"] else "near"
+            return [*_members(scene, Span(begin + match.start(group), begin + match.end(group)), free=True)]
+    if phrase.verb not in SERVING:
+        return []
+    object_, at = scene.said(phrase.object), phrase.object.begin
+    for pattern in (SERVED, ABLE):
+        if (match := pattern.search(object_)) and (found := [*_members(scene, Span(at + match.start("whom"), at + match.end("whom")), free=False)]):
+            return found
+    return []
 
 
 def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
@@ -87,6 +109,8 @@ def _new(part: str, begin: int) -> Found | None:
     core = NEXT_VERB.split(core, maxsplit=1)[0] if NEXT_VERB.search(core, 2) else core
     if "等" in core:
         core = core[: core.index("等")]
+    if VERBAL.match(core) and not NOUN_FIRST.match(core):
+        return None
     if not 2 <= len(core) <= 12 or NO_SECTOR.search(core) or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core):
         return None
     return Found(begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support")
