@@ -82,9 +82,9 @@ def question(name: str, folder: Path | None = None) -> Question:
 
 
 def parse(name: str, sparql: str) -> Question:
-    """Read a question's help and its parameters.
+    r"""Read a question's help and its parameters.
 
-    >>> parse("01-x", '# 谁？\\n# Who?\\n# who (text): 人 / the person\\nSELECT * { VALUES ?who { "" } }').en
+    >>> parse("01-x", '# 谁？\n# Who?\n# who (text): 人 / the person\nSELECT * { VALUES ?who { "" } }').en
     'Who?'
     """
     lines = [line.removeprefix("#").strip() for line in sparql.split("\n") if line.startswith("#")]

@@ -40,7 +40,7 @@ def span(begin: int, end: int) -> str:
 
 def _document() -> list[str]:
     return [
-        f"<{DOC}> a pol:Document, nif:Context ; dcterms:identifier \"small.txt\" ; dcterms:language \"zh\" ;",
+        f'<{DOC}> a pol:Document, nif:Context ; dcterms:identifier "small.txt" ; dcterms:language "zh" ;',
         f'  dcterms:issued "2031-01-06"^^xsd:date ; pol:sha256 "{DIGEST}" ; nif:isString {literal(TEXT)} .',
     ]
 

@@ -47,7 +47,9 @@ def closed() -> Graph:
     triples = Graph().parse(FILE)
     for each in ours(triples, OWL.Class):
         triples.add((BNode(str(each).partition("#")[2]), RDF.type, each))
-    for subject, predicate, object_ in load_graph(trig()).rows("SELECT ?s ?p ?o { ?s ?p ?o FILTER(ISIRI(?o)) }"):
+    for subject, predicate, object_ in load_graph(trig()).rows(
+        "SELECT ?s ?p ?o { ?s ?p ?o FILTER(ISIRI(?o)) }"
+    ):
         triples.add((URIRef(subject), URIRef(predicate), URIRef(object_)))
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(triples)
     return triples
@@ -65,8 +67,20 @@ def terms(triples: Graph) -> list[URIRef]:
 
 def test_has_every_term_of_the_contract(ontology: Graph) -> None:
     wanted = {kind.value for kind in Kind} | set(SUBCLASSES) | {status.value for status in Status}
-    wanted |= {name.partition(":")[2] for name in facts.PREDICATES if name.startswith("pol:")} | set(QUALIFIERS)
-    wanted |= {"Document", "Assertion", "WorkItem", "ordinal", "series", "title", "sha256", "Action", "Status"}
+    wanted |= {name.partition(":")[2] for name in facts.PREDICATES if name.startswith("pol:")} | set(
+        QUALIFIERS
+    )
+    wanted |= {
+        "Document",
+        "Assertion",
+        "WorkItem",
+        "ordinal",
+        "series",
+        "title",
+        "sha256",
+        "Action",
+        "Status",
+    }
     assert wanted <= {each.removeprefix(POL) for each in terms(ontology)}
 
 
@@ -112,7 +126,7 @@ def test_is_in_owl_dl(ontology: Graph) -> None:
 def test_closure_has_no_contradiction(closed: Graph) -> None:
     assert not list(closed.subjects(RDF.type, OWL.Nothing))
     errors = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
-    assert not [message for message in closed.objects(None, errors)]
+    assert not list(closed.objects(None, errors))
     for group in closed.subjects(RDF.type, OWL.AllDisjointClasses):
         for one, other in combinations(Collection(closed, closed.value(group, OWL.members)), 2):
             both = set(closed.subjects(RDF.type, one)) & set(closed.subjects(RDF.type, other))
@@ -145,11 +159,11 @@ def test_inverse_and_symmetric_follow() -> None:
     triples.add((one, POL.chairs, other))
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(triples)
     assert (other, POL.cooperatesWith, one) in triples
-    assert {(one, POL.attends, other), (other, POL.attendee, one), (other, SCHEMA.attendee, one)} <= set(triples)
+    assert {(one, POL.attends, other), (other, POL.attendee, one), (other, SCHEMA.attendee, one)} <= set(
+        triples
+    )
 
 
 def test_years_say_their_datatype(ontology: Graph) -> None:
     for name in ("year", "introduced"):
         assert ontology.value(POL[name], SCHEMA.rangeIncludes) == XSD.gYear
-
-

@@ -144,7 +144,12 @@ def test_rows_of_own_readout(own: Graph, name: str, values: dict[str, str], colu
 
 @pytest.mark.parametrize(("name", "values", "columns", "rows", "exact"), ON_SEED)
 def test_rows_of_seed_readout(
-    seed: Graph, name: str, values: dict[str, str], columns: str, rows: set, exact: bool
+    seed: Graph,
+    name: str,
+    values: dict[str, str],
+    columns: str,
+    rows: set,
+    exact: bool,  # noqa: FBT001  a parameter of the table
 ) -> None:
     found = answer(seed, name, values)
     assert rows <= picked(seed, found, columns)

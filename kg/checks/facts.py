@@ -43,11 +43,11 @@ REBUILD = "build the document again; if it stays, report the rule that made the 
 
 def faults(graph: Graph) -> Iterator[Fault]:
     """Triples without assertion, assertions without triple, evidence and spans of another document."""
-    triples = {row: "" for row in graph.rows(TRIPLES)}
+    triples = set(graph.rows(TRIPLES))
     asserted = {row[:4]: str(row[4]) for row in graph.rows(ASSERTIONS)}
-    for row in sorted(triples.keys() - asserted.keys()):
+    for row in sorted(triples - asserted.keys()):
         yield Fault("fact", _triple(graph, row), "the triple has no assertion in its graph", REBUILD)
-    for row in sorted(asserted.keys() - triples.keys()):
+    for row in sorted(asserted.keys() - triples):
         where = f"{short(graph, asserted[row])}: {_triple(graph, row)}"
         yield Fault("fact", where, "the assertion's triple does not stand in its graph", REBUILD)
     yield from _misplaced(graph)

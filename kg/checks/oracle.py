@@ -56,7 +56,9 @@ def _result(shapes: Any, report: Any, node: Any) -> Result:  # noqa: ANN401  ter
     value = report.value(node, URIRef(f"{SH}value"))
     return Result(
         shape=str(owner),
-        messages={each.language or "": str(each) for each in report.objects(node, URIRef(f"{SH}resultMessage"))},
+        messages={
+            each.language or "": str(each) for each in report.objects(node, URIRef(f"{SH}resultMessage"))
+        },
         node=str(report.value(node, URIRef(f"{SH}focusNode"))),
         value=None if value is None else str(value),
     )

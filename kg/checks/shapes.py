@@ -7,7 +7,6 @@ the offending value.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from rdflib import Graph as Triples
@@ -53,7 +53,7 @@ class Shapes:
         """The values of a SHACL property, in order."""
         from rdflib import URIRef
 
-        return sorted(self.triples.objects(node, URIRef(SH + name)))
+        return sorted(self.triples.objects(node, URIRef(SH + name)), key=str)
 
     def members(self, node: Node) -> list[Node]:
         """The members of an RDF list."""
@@ -78,7 +78,7 @@ def load(shapes: Path, ontology: Path) -> Shapes:
 
 def constraints(shapes: Shapes) -> Iterator[Constraint]:
     """Everything that the shapes ask for, in the order of their names."""
-    for shape in sorted(set(shapes.triples.subjects(_uri(f"{SH}message")))):
+    for shape in sorted(set(shapes.triples.subjects(_uri(f"{SH}message"))), key=str):
         for node, target in _targets(shapes, shape):
             for violation in violations(shapes, shape, "?this"):
                 query = f"SELECT DISTINCT ?this ?value {{ {{ SELECT DISTINCT ?this {{ {target} }} }} {violation} }}"
@@ -104,7 +104,9 @@ def conforms(shapes: Shapes, shape: Node, node: str) -> str:
     parts = list(_tests(shapes, shape, node))
     for inner in shapes.values(shape, "property"):
         own = shapes.variable()
-        parts += [f"NOT EXISTS {{ {each.replace('?value', own)} }}" for each in violations(shapes, inner, node)]
+        parts += [
+            f"NOT EXISTS {{ {each.replace('?value', own)} }}" for each in violations(shapes, inner, node)
+        ]
     return " && ".join(parts) or "true"
 
 
@@ -192,7 +194,9 @@ def _refuse(shapes: Shapes, shape: Node) -> None:
     for _, predicate, value in shapes.triples.triples((shape, None, None)):
         name = str(predicate).removeprefix(SH)
         if str(predicate).startswith(SH) and name not in KNOWN:
-            raise KgError(f"shapes: sh:{name} has no translation to SPARQL: use another constraint or add one")
+            raise KgError(
+                f"shapes: sh:{name} has no translation to SPARQL: use another constraint or add one"
+            )
         if name in ONLY_ONE and str(value) != "1":
             raise KgError(f"shapes: sh:{name} {value} has no translation to SPARQL: only 1 has")
 

@@ -10,7 +10,7 @@ from kg.checks.fault import Fault, short
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kg.store import Graph
@@ -46,12 +46,14 @@ def hash_faults(documents: Mapping[str, Held]) -> Iterator[Fault]:
     """Documents whose text is not the one that their hash and their name were made from."""
     for iri, document in sorted(documents.items()):
         if document.text is not None and digest(document.text) != document.sha256:
-            yield Fault("text", document.identifier, "nif:isString does not have the hash pol:sha256", REBUILD)
+            yield Fault(
+                "text", document.identifier, "nif:isString does not have the hash pol:sha256", REBUILD
+            )
         if not iri.endswith(f"/doc/{document.sha256[:16]}"):
             yield Fault("text", document.identifier, f"{iri} is not named after pol:sha256", REBUILD)
 
 
-def reread(graph: Graph, paths: Iterable[str | Path]) -> Iterator[tuple[str, str, str]]:
+def reread(graph: Graph, paths: Sequence[str | Path]) -> Iterator[tuple[str, str, str]]:
     """The inputs once more: identifier, IRI and text of each document; unreadable ones are left out."""
     from kg import sources
 

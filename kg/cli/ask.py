@@ -56,7 +56,7 @@ def _described(question: Question) -> str:
     """A question as it stands in the list."""
     lines = [question.name, f"    {question.zh}", f"    {question.en}"]
     for each in question.parameters:
-        default = f' [{each.default or "-"}]'
+        default = f" [{each.default or '-'}]"
         lines.append(f"      {each.name} ({each.type}){default}: {each.zh} / {each.en}")
     return "\n".join(lines)
 

@@ -28,14 +28,13 @@ def command(paths: tuple[str, ...], directory: Path, shacl: bool, limit: int) ->
     from kg.checks import verify
 
     faults = verify(directory, paths=paths, shacl=shacl)
-    shown = 0
-    for shown, fault in enumerate(islice(faults, limit), 1):
-        click.echo(str(fault))
+    shown = list(islice(faults, limit))
+    click.echo("".join(f"{fault}\n" for fault in shown), nl=False)
     if not shown:
         click.echo(f"{directory}: no fault", err=True)
         return
     more = sum(1 for _ in faults)
     click.echo(
-        f"{directory}: {shown + more:,} faults" + (f", {more:,} not shown" * bool(more)), err=True
+        f"{directory}: {len(shown) + more:,} faults" + (f", {more:,} not shown" * bool(more)), err=True
     )
     raise SystemExit(1)
