@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.model import Kind
 from kg.terms import BASE
+
+if TYPE_CHECKING:
+    from kg.pipeline import Report
 
 
 @click.command(
@@ -71,11 +75,16 @@ def command(
     for failure in report.failures:
         click.echo(f"kg: {failure.identifier}: not read: {failure.reason}", err=True)
     if not quiet:
-        click.echo(
-            f"{report.documents:,} documents ({report.read:,} inputs read, {report.kept:,} unchanged, "
-            f"{report.withdrawn:,} withdrawn), {report.entities:,} entities, {report.facts:,} facts "
-            f"in {report.seconds:.1f} s: {report.output}/",
-            err=True,
-        )
+        click.echo(_said(report), err=True)
     if report.failures:
         raise SystemExit(1)
+
+
+def _said(report: Report) -> str:
+    """What a build did, on one line."""
+    skipped = f", {len(report.skipped):,} files skipped" if report.skipped else ""
+    return (
+        f"{report.documents:,} documents ({report.read:,} inputs read, {report.kept:,} unchanged, "
+        f"{report.withdrawn:,} withdrawn{skipped}), {report.entities:,} entities, {report.facts:,} facts "
+        f"in {report.seconds:.1f} s: {report.output}/"
+    )
