@@ -177,6 +177,8 @@ class Grammar:
 
     def _coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
         """The parts between 、 that each begin, after adverbs, with a verb and have an object."""
+        if text.find("、", at, end) < 0:
+            return [(at, end)]
         cuts, depth = [at], 0
         for place in range(at, end):
             char = text[place]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Properties = dict[str, set[str]]
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+ESCAPED = frozenset('\\"\n\r\t')
 ORG = frozenset(("holds",))
 SILENT = ("coreference", "implied")
 """Reasons whose anchors are no names of the entity ("会议", "该行")."""
@@ -37,7 +38,8 @@ def literal(text: str, language: str | None = None) -> str:
     >>> print(literal('a "b"', "zh"))
     "a \"b\""@zh
     """
-    return f'"{text.translate(ESCAPES)}"' + (f"@{language}" if language else "")
+    plain = text if ESCAPED.isdisjoint(text) else text.translate(ESCAPES)
+    return f'"{plain}"@{language}' if language else f'"{plain}"'
 
 
 def typed(value: object, datatype: str) -> str:

@@ -97,7 +97,8 @@ class Reader:
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
         named = recognised(merged(layer.found, new), self.names)
-        return Layer(documents.referred(text, merged(named, spread(text, named))))
+        layer = Layer(documents.referred(text, merged(named, spread(text, named))))
+        return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
         year = settled_year(document)
@@ -109,8 +110,10 @@ class Reader:
         for found in layer.found:
             if found.kind is None and titles.names_its_body(document.folded, layer, found):
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
-        if own.place is not None and own.meeting is not None:
-            entities[own.place.begin, own.place.end] = own.meeting
+        for place in own.places if own.meeting is not None else ():
+            entities[place.begin, place.end] = own.meeting
+        if own.host is not None and own.places and own.host not in entities.values():
+            entities[own.places[0].begin, own.places[0].begin + 2] = own.host
         return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer, self.grammar))
 
     def _entity(self, label: str, linker: Linker) -> Entity:

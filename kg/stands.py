@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
+SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
+NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]")
+ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
+OTHERS = re.compile("企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 REVIEW = re.compile(r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)")
@@ -82,10 +86,10 @@ class Stands:
         """Take up what the sentence opens: a new paragraph, a review, a plan, a speaker."""
         scene, walk = self._scene, self._walk
         text = scene.said(sentence.span)
-        body = re.sub(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]", "", text)
+        body = SAYING.sub("", text)
         if sentence.paragraph != walk.paragraph:
             walk.paragraph = sentence.paragraph
-            if not (walk.lasting and re.match(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]", text)):
+            if not (walk.lasting and NUMBERED.match(text)):
                 walk.status, walk.lasting = self._status, False
                 if OPENING.match(text):
                     walk.year = None
@@ -173,9 +177,9 @@ def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
     if frame.subject is None or not frame.phrases:
         return False
-    text = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", scene.said(frame.subject)).strip("，、 ")
+    text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")
     if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
         return False
     if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
         return False
-    return bool(re.search("企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员", text))
+    return bool(OTHERS.search(text))

@@ -78,6 +78,9 @@ class Layer:
 
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
     """Known and new names without overlaps: the longer one wins, then the earlier, then the known."""
+    known, new = list(known), list(new)
+    if not new:
+        return known
     ranked = sorted(
         [(f, 0) for f in known] + [(f, 1) for f in new],
         key=lambda pair: (pair[0].begin - pair[0].end, pair[0].begin, pair[1]),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
-GUIDING = re.compile("以.{0,12}$")
+GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
+TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
 REVIEWED = re.compile(
@@ -71,26 +72,32 @@ class Measures:
         `heading` are the stances that the numbered item is headed by: its goals are their ends.
         """
         means = Means({entity.iri: entity for entity in (*heading, *self._subject(line))})
+        span = line.sentence.span
+        kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
+        idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for frame, stand in zip(line.frames, line.stands, strict=True):
-            yield from self._clause(frame, stand, line, means)
+            yield from self._clause(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame), means, kinds)
+            if idiom:
+                yield from self._idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
+
+    def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
+        return () if silent(self.scene, frame) else stand.agents
 
     def _subject(self, line: Line) -> tuple[Entity, ...]:
         """The document that a sentence opens with: 《指导意见》提出……; what it names as ends are its own."""
         first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(line.sentence.span.begin + 1)
         return (self.scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
-    def _clause(self, frame: Frame, stand: Stand, line: Line, means: Means) -> Iterator[Claim | Mention]:
-        evidence = line.sentence.span
-        quiet = silent(self.scene, frame)
-        agents = () if quiet else stand.agents
-        stand = Maker(agents, stand, evidence, self.scene, frame)
-        yield from self._topic(frame, stand, means)
-        yield from self._stances(frame, stand, means)
+    def _clause(self, frame: Frame, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
+        """The claims of a clause; `kinds` are those of the names in its sentence."""
+        if kinds & TOPICS:
+            yield from self._topic(frame, make, means)
+        if Kind.STANCE in kinds:
+            yield from self._stances(frame, make, means)
         for phrase in frame.phrases:
-            yield from self._phrase(phrase, stand, means)
-        yield from self._idioms(frame, stand)
+            yield from self._phrase(phrase, make, means)
         if not frame.phrases:
-            yield from self._reviewed(frame, stand)
+            yield from self._reviewed(frame, make)
 
     def _phrase(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         acted = [*self._tools(phrase, make), *self._documents(phrase, make)]
@@ -184,7 +191,7 @@ class Measures:
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
-        if guiding := re.search("以(.{2,30})为(?:指导|指引|遵循)", self.scene.said(frame.span)):
+        if guiding := GUIDING.search(self.scene.said(frame.span)):
             begin = frame.span.begin + guiding.start(1)
             for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
