@@ -13,6 +13,8 @@ from kg.model import Document, Entity, Kind, Span
 from kg.recognizers.found import Found, Layer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.link import Linker
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
@@ -24,11 +26,11 @@ PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The document's own meeting, the body that holds it, and the first place where it is named."""
+    """The document's own meeting, the body that holds it, and the places where it is named."""
 
     meeting: Entity | None = None
     host: Entity | None = None
-    place: Found | None = None
+    places: tuple[Found, ...] = ()
 
 
 def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
@@ -67,7 +69,32 @@ def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, voc
         meeting = replace(meeting, begin=begin, end=end, location=location)
     linker.editions[plain.iri] = meeting
     linker.short[found.label] = meeting
-    return Own(meeting, host, found)
+    return Own(meeting, host, tuple(_same(layer, found, host, linker, vocabulary)))
+
+
+def _same(layer: Layer, own: Found, host: Entity | None, linker: Linker, vocabulary: Vocabulary) -> Iterator[Found]:
+    """The places that name the own meeting: by its label, by a part of it, or as the host's talk with the press."""
+    hosts = {f.label for f in layer.found if f.kind is Kind.INSTITUTION and host is not None and linker.entity(f) == host}
+    if host is not None:
+        entry = vocabulary.entries.get(host.iri)
+        hosts |= {host.label, *(entry.labels if entry else ())}
+    for found in layer.found:
+        if found.kind is not Kind.MEETING:
+            continue
+        if found.label == own.label or own.label.endswith(found.label) or found.label.startswith(own.label):
+            yield found
+        elif PRESS.search(own.label) and PRESS.search(found.label) and (found.begin == own.begin or _by(found.label, own.label, hosts)):
+            yield found
+
+
+def _by(label: str, own: str, hosts: set[str]) -> bool:
+    """Whether a press conference's label begins with the host, or with the same meeting as the own one's."""
+    return any(label.startswith(host) for host in hosts) or (SESSION.match(label) or [None])[0] == (SESSION.match(own) or [""])[0]
+
+
+PRESS = re.compile("(?:发布会|记者会|吹风会)$")
+SESSION = re.compile(".{4,16}?次会议")
+CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)")
 
 
 def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None):  # noqa: ANN202
@@ -105,6 +132,8 @@ def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: V
         if parent in vocabulary.entries:
             return linker.known(vocabulary.entries[parent])
     label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+    if congress := CONGRESS.match(label):
+        return linker.minted(Kind.INSTITUTION, congress.group())
     for length in range(len(label) - 1, 1, -1):
         for iri in vocabulary.surfaces.get(label[:length], ()):
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:

@@ -74,6 +74,7 @@ GENERIC = re.compile(
 PARTIAL = re.compile("一家|一所|一个|之一|各|多家|有关|所谓|什么|怎样|这|那|第一所|两")
 OF_PLACE = re.compile(either(PROVINCES, " ".join(FOREIGN)))
 REFERS = {"行": "行", "所": "所", "局": "局", "会": "会", "部": "部", "公司": "公司", "组织": "组织", "机构": "", "银行": "行", "协会": "协会", "集团": "集团", "委员会": "委员会", "交易所": "交易所"}
+STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile("该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))")
 
 
@@ -120,7 +121,8 @@ def _session(text: str, begin: int, known: Found) -> Iterator[Found]:
     """十四届全国人大: the congress with its number."""
     before = SESSION.search(text, max(begin, known.begin - 6), known.begin)
     if before and known.label.startswith(("全国人大", "全国政协", "全国人民代表大会")):
-        yield Found(before.start(), known.end, Kind.INSTITUTION, text[before.start() : known.end], known.entries, "congress with its number")
+        own = known.label in ("全国人大", "全国政协", "全国人民代表大会")
+        yield Found(before.start(), known.end, Kind.INSTITUTION, text[before.start() : known.end], () if own else known.entries, "congress with its number")
 
 
 def _department(text: str, layer: Layer, known: Found) -> Iterator[Found]:
@@ -191,6 +193,9 @@ def _checked(text: str, layer: Layer, start: int, stop: int, stem: str) -> Found
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the places of 该行, 该所, 该公司, each turned to the last body before it that has this head."""
     bodies = [f for f in found if f.kind is Kind.INSTITUTION]
+    stationed = [f for f in bodies if STATIONED.fullmatch(f.label)]
+    for match in STATIONED_TEAM.finditer(text) if stationed else ():
+        yield Found(match.start(), match.end(), Kind.INSTITUTION, stationed[-1].label, (), "stationed team named before")
     for match in REFERRING.finditer(text):
         tail = REFERS[match.group()[1:]]
         whole = next((f for f in reversed(bodies) if f.end <= match.start() and (f.label.endswith(tail) or any(e.label.endswith(tail) for e in f.entries))), None)

@@ -48,6 +48,7 @@ GENERAL = re.compile(
 CALLED = re.compile(
     rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次)?(?P<name>(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
 )
+PLENUM = re.compile(r"(?P<name>(?:党的)?[一二十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
 VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
 
 
@@ -64,7 +65,7 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
-    for pattern in (OPENED, GENERAL, CALLED):
+    for pattern in (PLENUM, OPENED, GENERAL, CALLED):
         for match in pattern.finditer(text, begin, end):
             name, start = match["name"], match.start("name")
             known = layer.starting(start)

@@ -28,6 +28,7 @@ HEADS = """
 """
 HEADED = re.compile(f"(?:{either(RANKS)})*{either(HEADS)}(?:助理)?")
 LENGTHENED = frozenset("部局厅司署院校社会")
+PRESIDIUM = len("主席团")
 STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院"}
 """Titles that name their body themselves: what that body is."""
 
@@ -49,6 +50,10 @@ def _cut_title(text: str, title: Found, bodies: Mapping[str, tuple[Entry, ...]])
     """中央书记处书记: the body and the title; 党委书记 right after a party body's own 党委 is left to that."""
     if title.label in STATE_HOLDERS:
         yield title
+        return
+    if title.label.startswith("主席团") and len(title.label) > PRESIDIUM:
+        yield Found(title.begin, title.begin + PRESIDIUM, Kind.INSTITUTION, "大会主席团", (), "presidium")
+        yield replace(title, begin=title.begin + PRESIDIUM, label=title.label[PRESIDIUM:])
         return
     for at in range(title.end - 2, title.begin + 1, -1):
         entries = bodies.get(text[title.begin : at])

@@ -60,6 +60,8 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
         at = body.begin if body else at
         if at > 0 and scene.text[at - 1] in "、兼和":
             at -= 1
+        elif scene.text[at - 2 : at] == "大会" and title.label == "执行主席":
+            break
         elif found[0][0] is not None or at == 0:
             break
     return found
@@ -79,6 +81,8 @@ def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[E
     for named, title in titles:
         if named is not None:
             body = scene.entity(named)
+        if title.label == "执行主席" and body is None and scene.text[title.begin - 2 : title.begin] == "大会":
+            body = scene.host
         own = title.label in STATE_HOLDERS and named is None
         holder = _state(scene, title) if own else _host_of_party_title(scene, body, title, named)
         if holder is not None:
