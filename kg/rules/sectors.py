@@ -33,8 +33,16 @@ NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|�
 NOUN_FIRST = re.compile("(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)")
 NEXT_VERB = re.compile("(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分)")
 PUSHED = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split())
+ACTOR = re.compile(
+    "(?:企业|产业|行业|业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|农户|商户|户|者|人|农民|农民工|学生|毕业生|青年|居民|职工|工人|小微|三农|资本|经济|电网|铁路|煤炭|药品|药|城镇化|产品|产业链|供应链|项目|工程|改造|建设|地区|园区|金融|基金|债券|股市)”?$"
+)
 TAILS = "发展|建设|投资|供给|投入|供应|改造"
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
+
+
+def acted_on(sector: Found) -> bool:
+    """Whether a sector inside a goal is somebody or some trade that the policy is directed at, and no bare topic (就业, 能源, 消费)."""
+    return bool(ACTOR.search(sector.label))
 
 
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
