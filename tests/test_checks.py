@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 from small_graph import BANK, DOC, GOAL, GOVERNOR, MEETING, POST, TEXT, TOOL, trig
 
 from kg import checks
 from kg.checks import facts, shapes
+from kg.cli import main
 from kg.errors import KgError
+from kg.pipeline import build
 from kg.store import Graph, load_graph
 
+OWN = Path(__file__).parent / "corpus" / "work-conference-2031.txt"
 BREAK = [
     ('pol:sha256 "', 'pol:sha256 "0', "text", "hash"),
     (f'nif:anchorOf "{TEXT[:6]}"', 'nif:anchorOf "北州银行"', "anchor", "'北州人民银行'"),
@@ -31,7 +39,7 @@ MISSHAPE = [
     ('pol:title "行长" ;', "", "exactly one title"),
     ('pol:title "行长" ;', 'pol:title "" ;', "exactly one title"),
     (f"org:postIn <{BANK}>", f"org:postIn <{GOVERNOR}>", "exactly one institution"),
-    ('"2031-01-05"^^xsd:date', '"2031-13-05"^^xsd:date', "first day of a meeting"),
+    ('"2031-01-05"^^xsd:date', '"2031-13-05"^^xsd:date', "A meeting begins"),
     ('"2031-01-06"^^xsd:date', '"2031-01-06"', "A document's date"),
     ("nif:beginIndex 0 ;", "nif:beginIndex 9 ;", "begins before it ends"),
     ("nif:beginIndex 0 ;", "nif:beginIndex -1 ;", "not below 0"),
@@ -116,3 +124,49 @@ def shape_files() -> tuple:
     from kg import resources
 
     return resources.ontology() / "shapes.ttl", resources.ontology() / "policy.ttl"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph on disk, built from one input."""
+    target = tmp_path_factory.mktemp("built") / "out"
+    build([OWN], output=target, page=False)
+    return target
+
+
+def test_built_graph_keeps_its_promises(folder: Path) -> None:
+    result = CliRunner().invoke(main, ["verify", str(OWN), "--graph", str(folder)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no fault" in result.stderr
+
+
+def test_changed_file_is_found(folder: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(folder, tmp_path / "copy"))
+    (copy / "graph.trig").write_text((copy / "graph.trig").read_text() + "#\n")
+    result = CliRunner().invoke(main, ["verify", "--graph", str(copy)])
+    assert result.exit_code == 1
+    assert "graph.trig: was changed after the build" in result.stdout
+    (copy / "graph.trig").unlink()
+    assert "is missing" in CliRunner().invoke(main, ["verify", "--graph", str(copy)]).stdout
+
+
+def test_changed_input_is_found(folder: Path, tmp_path: Path) -> None:
+    changed = tmp_path / OWN.name
+    changed.write_text(OWN.read_text(encoding="utf-8").replace("两次下调", "三次下调"), encoding="utf-8")
+    (fault,) = (each for each in checks.verify(folder, paths=[changed]) if each.check == "input")
+    assert str(fault) == f"input: {OWN.name}: its text is not in the graph: build again with this input"
+
+
+def test_limit_is_kept_and_said(folder: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for path in paths:
+        path.write_text(f"{path.stem}、人民银行召开会议。", encoding="utf-8")
+    result = CliRunner().invoke(main, ["verify", *map(str, paths), "--graph", str(folder), "--limit", "2"])
+    assert len(result.stdout.splitlines()) == 2
+    assert re.search(r"\d faults, \d+ not shown", result.stderr)
+
+
+def test_folder_without_graph_is_named(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["verify", "--graph", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "no graph here: build one first" in result.stderr

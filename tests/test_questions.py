@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from kg import questions
+from kg.cli import main
 from kg.errors import QueryError
 from kg.pipeline import build
 from kg.store import Graph, open_graph
@@ -207,3 +209,25 @@ def test_file_without_help_is_named(tmp_path: Path) -> None:
     (tmp_path / "01-x.rq").write_text("SELECT * { ?s ?p ?o }")
     with pytest.raises(QueryError, match=r"01-x\.rq: its first lines are no help text"):
         questions.questions(tmp_path)
+
+
+def test_command_lists_and_answers(own: Graph) -> None:
+    listed = CliRunner().invoke(main, ["ask"]).stdout
+    for each in questions.questions():
+        assert f"{each.name}\n    {each.zh}\n    {each.en}" in listed
+    asked = ["ask", "tools-used", "year=2030", "--param", "institution=人民银行", "--format", "csv"]
+    lines = CliRunner().invoke(main, [*asked, "--graph", str(own.directory)]).stdout.splitlines()
+    assert lines[0].startswith("institutionLabel,tool,action")
+    assert lines[1].startswith("中国人民银行,存款准备金率,Lower,2,,2030,work-conference-2031.txt,200,221,")
+
+
+def test_command_shows_the_sparql_that_runs_anywhere(own: Graph) -> None:
+    shown = CliRunner().invoke(main, ["ask", "11", "year=2030", "--sparql"]).stdout
+    assert 'VALUES ?year { "2030" }' in shown
+    assert len(list(own.dataset().query(shown))) == len(answer(own, "11", {"year": "2030"}))
+
+
+def test_command_explains_a_missing_sign() -> None:
+    result = CliRunner().invoke(main, ["ask", "11", "2030"])
+    assert result.exit_code == 1
+    assert "write PARAMETER=VALUE" in result.stderr
