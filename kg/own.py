@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 HELD = re.compile("召开|举行|举办|主持(?:召开)?|开幕|闭幕|闭会|学习时强调|开班")
 ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发言|作|的)")
+TALKS = re.compile("会见|会晤|会谈|通电话")
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
 
@@ -35,7 +36,8 @@ class Own:
 
 def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
     """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
-    for cue in (HELD, ATTENDED):
+    talks = TALKS.search(document.folded, 0, parts[0].span.end) if parts else None
+    for cue in (HELD,) if talks else (HELD, ATTENDED):
         for part in parts[:5]:
             if found := _held(document.folded, part, layer, cue):
                 return _dated(document, part, layer, linker, vocabulary, found, year)

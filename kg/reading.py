@@ -22,7 +22,7 @@ from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Spa
 from kg.own import own_meeting
 from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
-from kg.rules import attendance, cooperation, posts
+from kg.rules import attendance, cooperation, encounters, posts
 from kg.rules.measures import Measures
 from kg.scene import Line, Scene
 from kg.stands import Stands
@@ -203,6 +203,8 @@ class Reader:
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker)
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
+        if talks := encounters.encounters(scene):
+            yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
             part = line.sentence
             yield from posts.find_posts(scene, part)

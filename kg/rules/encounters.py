@@ -1,0 +1,110 @@
+"""Talks between leaders: A 会见 B, A 同 B 会谈 / 通电话. Each is a meeting; who is quoted speaks there.
+
+"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": two meetings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon import REPORTING, either
+from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.terms import mint
+
+if TYPE_CHECKING:
+    from kg.recognizers.found import Found
+    from kg.scene import Line, Scene
+
+CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
+TALK = re.compile("[同与和](?P<whom>[^，。]{2,80}?)(?:举行|进行)?(?:会谈|会晤|通电话|通了电话|视频会晤|双边会见)(?!时|后)")
+SAYS = re.compile(either(" ".join(REPORTING)))
+JOINS = re.compile("(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤)")
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A talk: the meeting it is, the host, the guest, the sentence that reports it, and its place."""
+
+    meeting: Entity
+    host: Entity
+    guest: Entity
+    evidence: Span
+    place: Span
+
+
+def encounters(scene: Scene) -> tuple[Encounter, ...]:
+    """The talks that the first lines report, each guest once."""
+    found: dict[str, Encounter] = {}
+    for line in scene.lines[:8]:
+        for clause in line.sentence.clauses:
+            for one in _reported(scene, clause, line.sentence.span):
+                found.setdefault(one.guest.iri, one)
+    return tuple(found.values())
+
+
+def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]:
+    people = scene.of_kind(clause, Kind.OFFICIAL)
+    if len(people) < 2:
+        return
+    text = scene.said(clause)
+    if cue := CUE.search(text):
+        hosts = [p for p in people if p.end <= clause.begin + cue.start()]
+        guests = [p for p in people if p.begin >= clause.begin + cue.end()]
+    elif talk := TALK.search(text):
+        hosts = [p for p in people if p.end <= clause.begin + talk.start() + 1]
+        guests = [p for p in people if clause.begin + talk.start("whom") <= p.begin < clause.begin + talk.end("whom")]
+    else:
+        return
+    if hosts:
+        for guest in guests:
+            yield _encounter(scene, hosts[-1], guest, evidence)
+
+
+def _encounter(scene: Scene, host: Found, guest: Found, evidence: Span) -> Encounter:
+    first, second = scene.entity(host), scene.entity(guest)
+    label = f"{host.label}会见{_styled(scene, guest)}"
+    meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
+    return Encounter(meeting, first, second, evidence, Span(host.begin, guest.end))
+
+
+def _styled(scene: Scene, guest: Found) -> str:
+    """The guest with the post in front of the name, as the text gives it."""
+    begin = guest.begin
+    while (before := scene.layer.ending(begin)) is not None and before.kind in (None, Kind.INSTITUTION):
+        begin = before.begin
+    return scene.text[begin : guest.begin] + guest.label
+
+
+def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
+    """Yield the talks as meetings, and for each who speaks and who attends."""
+    speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
+    for one in found:
+        yield Mention(one.meeting, one.place, "talk between leaders")
+        for person in (one.host, one.guest):
+            speaks = person.iri in speakers
+            yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
+    for line in scene.lines:
+        if JOINS.search(scene.said(line.sentence.span)):
+            yield from _joined(scene, line, found)
+
+
+def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
+    """Who is quoted at the beginning of a sentence."""
+    for clause in line.sentence.clauses[:2]:
+        people = scene.of_kind(clause, Kind.OFFICIAL)
+        if people and SAYS.match(scene.text, people[-1].end):
+            yield scene.entity(people[-1])
+
+
+def _joined(scene: Scene, line: Line, found: tuple[Encounter, ...]) -> Iterator[Claim]:
+    for order, person in enumerate(scene.of_kind(line.sentence.span, Kind.OFFICIAL), 1):
+        for one in found:
+            if scene.entity(person) not in (one.host, one.guest):
+                yield _claim(scene.entity(person), "attends", one, line.sentence.span, order)
+
+
+def _claim(person: Entity, predicate: str, one: Encounter, evidence: Span, order: int | None = None) -> Claim:
+    return Claim(person, predicate, one.meeting, (evidence,), "talk", status=Status.DONE, order=order)
