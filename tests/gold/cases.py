@@ -163,9 +163,11 @@ class Judge:
         return titled and all(_qualified(claim, word) for word in fact.qualifiers)
 
     def is_named(self, entity: Entity, name: str) -> bool:
-        """Whether a name (with * for anything) is one of an entity's; for a post, of its body's."""
+        """Whether a name (* for anything, | between forms) is one of an entity's; for a post, of its body's."""
         if name == "*":
             return True
+        if "|" in name:
+            return any(self.is_named(entity, form) for form in name.split("|"))
         names = self.names_of(entity)
         wanted = normal(name)
         if "*" in name:
