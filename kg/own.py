@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HELD = re.compile("召开|举行|举办|主持(?:召开)?|开幕|闭幕|闭会|学习时强调|开班")
 ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发言|作|的)")
 TALKS = re.compile("会见|会晤|会谈|通电话")
+AHEAD = re.compile("年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接")
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
 
@@ -46,7 +47,7 @@ def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, l
 
 def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Found | None:
     for clause in part.clauses:
-        if cue.search(text, clause.begin, clause.end):
+        if cue.search(text, clause.begin, clause.end) and not AHEAD.search(text, clause.begin, clause.end):
             named = [f for f in layer.within(clause.begin, clause.end) if f.kind is Kind.MEETING]
             if named:
                 return named[-1]
@@ -126,6 +127,9 @@ def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | 
 
 def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found) -> Entity | None:
     """Who holds the meeting: the vocabulary's organiser, the body in its name, or the one before 召开."""
+    named_label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+    if congress := CONGRESS.match(named_label):
+        return linker.minted(Kind.INSTITUTION, congress.group())
     for entry in found.entries:
         if entry.parent and entry.parent in vocabulary.entries and entry.kind is Kind.MEETING:
             return linker.known(vocabulary.entries[entry.parent])
@@ -133,9 +137,7 @@ def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: V
         parent = vocabulary.entries[iri].parent
         if parent in vocabulary.entries:
             return linker.known(vocabulary.entries[parent])
-    label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
-    if congress := CONGRESS.match(label):
-        return linker.minted(Kind.INSTITUTION, congress.group())
+    label = named_label
     for length in range(len(label) - 1, 1, -1):
         for iri in vocabulary.surfaces.get(label[:length], ()):
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:

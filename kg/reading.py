@@ -22,7 +22,7 @@ from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Spa
 from kg.own import own_meeting
 from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
-from kg.rules import attendance, cooperation, encounters, posts
+from kg.rules import attendance, cooperation, encounters, issuing, posts
 from kg.rules.measures import Measures
 from kg.scene import Line, Scene
 from kg.stands import Stands
@@ -83,7 +83,7 @@ class Reader:
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
         known = [from_match(match) for match in self.matcher.find(text)]
-        layer = Layer(titles.settled(text, known, self.bodies))
+        layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = []
         for part in parts:
@@ -203,6 +203,7 @@ class Reader:
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker)
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
+        yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:

@@ -26,7 +26,7 @@ WORK_BEFORE = re.compile(
 )
 HEADS = """
     法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
-    制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 读本 三十讲 行动计划 谅解备忘录 文件 立场文件 概念文件
+    制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
     工作报告 预算 分工 若干意见 联合声明 公报》 约定 办法》 报表 统计 登记 意见稿 导则 指导原则 原则 方针 通报 讲话 回忆 试行
 """
 HEAD_ENDS = re.compile(rf"{either(HEADS)}(?:[（(][^）)]*[）)]|\d{{4}}年?|[（(]?\d{{4}}[-—]\d{{4}}年?[）)]?|[—-]+.*)*$")
@@ -51,7 +51,7 @@ AFTER_MAKING = re.compile(
 )
 MADE = re.compile(rf"(?:完成|启动)(?:了)?(?P<name>[{HAN}“”0-9A-Za-z]{{2,30}}?(?:方案|规划|办法))的(?:制定|编制|起草)")
 FRONTED = re.compile(rf"(?P<name>[{HAN}、]{{4,40}}?(?:办法|规定|细则|方案))由[^，。；]{{2,40}}?(?:另行)?(?:制定|规定|公布)")
-ABOUT = re.compile(rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 规定 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)")
+ABOUT = re.compile(rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)")
 STRATEGY = re.compile(
     rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目举任支机储资科判眼思投产物全新家])"
 )
@@ -61,7 +61,7 @@ BAD_START = re.compile(
     "^(?:" + either("有关 相关 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大")
     + ")"
 )
-VAGUE = re.compile("《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示")
+VAGUE = re.compile("《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|本通知|上述")
 SHORT_HEADS = either("意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)")
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 REFERRING = re.compile(rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))")
@@ -129,13 +129,15 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     full: list[Found] = []
     for one in rows:
         if one.kind is Kind.DOCUMENT and one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
-            yield one.named(whole.label)
+            yield Found(one.begin, one.end, one.kind, whole.label, whole.entries, "headline of the document in marks")
             continue
         if one.kind is not Kind.DOCUMENT:
             yield one
         elif one.reason == "coreference" or (not one.entries and SHORT.fullmatch(one.label)):
+            own = one.label.startswith("本")
             head = re.sub("^(?:本|该|这一|这份|这部)|[（(]草案[）)]$", "", one.label)
-            whole = next((f for f in reversed(full) if re.sub("[（(].*?[）)]$", "", f.label).endswith(head) or head in f.label[-9:]), None)
+            ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
+            whole = next((f for f in (full if own else reversed(full)) if ends.search(f.label)), None)
             if whole is not None:
                 yield Found(one.begin, one.end, one.kind, whole.label, whole.entries, one.reason if one.reason == "coreference" else "short for the document before")
         else:

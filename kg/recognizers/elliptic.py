@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)[和与、及]$")
-KINDS = (Kind.TOOL, Kind.INDICATOR)
+KINDS = (Kind.TOOL, Kind.INDICATOR, Kind.STANCE)
 
 
 def find_elliptic(text: str, layer: Layer, vocabulary: Vocabulary) -> Iterator[Found]:

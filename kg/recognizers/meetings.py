@@ -21,15 +21,15 @@ HEADS = (
     "会议 全会 全体会议 大会 论坛 峰会 座谈会 发布会 记者会 集体学习 年会 对话会 研讨班 研讨会 例会 博览会 吹风会 工作会 务虚会 常务会 推进会 "
     "交流会 圆桌会 学习会 读书班 部署会 动员会 交易会 听证会 领导人会议 会晤 专题学习 专题讲座 中心组学习"
 )
-HEAD = re.compile(either(HEADS) + "(?![员代厅场堂商室客徽标费旗歌晤计谈])")
+HEAD = re.compile(either(HEADS) + "(?![员代厅场堂商室客徽标费旗歌晤计谈议])")
 MODIFIER_WORDS = """
     工作 经济 金融 常务 全体 扩大 专题 季度 例会 电视电话 视频 圆桌 部长级 领导人 非正式 高级别 高层 国际 合作 发展 投资 贸易 政策 吹风 新闻 记者 座谈 财长 和 央行 行长 中央银行 货币政策委员会 年度 年中
     全国 农村 农业 外事 人才 教育 组织 宣传 思想 政法 统战 民族 宗教 环境 生态 保护 城市 安全 生产 科技 创新 网络 信息化 扶贫 开发 下半年 上半年 季 春季 秋季 党外人士 专家 企业家 民营企业 经济形势 特别 协调 部际 联席
     民主生活 主题教育 党风廉政 反腐败 廉政 监管 分支机构 系统 支付 征信 货币 信贷 金银 外汇 管理 证券 期货 保险 财政 税务 审计 统计 改革 开放 高峰 首脑 外长 经贸 战略 博鳌 亚洲 世界 全球 夏季 达沃斯 理事会 执行 董事会 党组 党委 理论 学习 中心组
-    主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 系列 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长
+    主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 系列 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 系列 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长
 """
 MODIFIER = re.compile(
-    "(?:" + either(MODIFIER_WORDS) + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
+    "(?:" + either(MODIFIER_WORDS) + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
 SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
 BARE = frozenset(HEADS.split()) | {"新闻发布会", "全体会议", "工作会议", "座谈会", "专题会议", "例行发布会", "例行记者会"}
@@ -48,7 +48,7 @@ GENERAL = re.compile(
 CALLED = re.compile(
     rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次)?(?P<name>(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
 )
-PLENUM = re.compile(r"(?P<name>(?:党的)?[一二十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
+PLENUM = re.compile(r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
 VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
 
 
@@ -113,9 +113,37 @@ def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
     return left
 
 
+PRESS = re.compile("(?:例行|月度|季度)?(?:新闻)?(?:发布会|通气会|吹风会|记者会)上")
+CLAUSE_MARK = re.compile("[，。；：\n]")
+
+
 def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
-    """The body right before 召开 / 举行 and the meeting."""
+    """The body right before 召开 / 举行 and the meeting; of 在新闻发布会上 the speaker's."""
+    if text[left - 1] == "在" and PRESS.match(text, left):
+        marks = [m.end() for m in CLAUSE_MARK.finditer(text, begin, left)]
+        bodies = [f for f in layer.within(marks[-1] if marks else begin, left) if f.kind is Kind.INSTITUTION]
+        return bodies[-1].label if bodies else None
     for owner in reversed(layer.within(begin, left)):
         if owner.kind in (Kind.INSTITUTION, Kind.MEETING):
             return owner.label if HOST_GAP.fullmatch(text, owner.end, left) else None
     return None
+
+
+FORUM = re.compile("(?:会议|论坛|峰会|大会|年会)$")
+TAKEN_PART = re.compile("(?:出席|参加|主持|举办的|召开|举行|出席的|举行的|向在[^，。]{2,8}的|闭幕的)$")
+GOES_ON = re.compile(r"(?:(?:开幕式|闭幕式|开幕会)?上|期间|发表|\d{1,2}日|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)")
+
+
+def held(text: str, found: list[Found]) -> list[Found]:
+    """The names, a forum that is named as an event (在……论坛上) turned to a meeting."""
+    return [_event(f) if f.kind is Kind.INSTITUTION and _is_held(text, f) else f for f in found]
+
+
+def _is_held(text: str, body: Found) -> bool:
+    if not FORUM.search(text, body.begin, body.end) or re.search("人民代表大会|联席会议|协商会议", text[body.begin : body.end]):
+        return False
+    return bool(TAKEN_PART.search(text, max(0, body.begin - 12), body.begin) or GOES_ON.match(text, body.end))
+
+
+def _event(body: Found) -> Found:
+    return Found(body.begin, body.end, Kind.MEETING, body.label, (), "forum as an event")
