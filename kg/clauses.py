@@ -21,7 +21,7 @@ TIME = (
     rf"从今年[^，]{{1,12}}起|[\d]{{1,2}}月(?:[\d]{{1,2}}日)?(?:起)?|年内|年底前|今天|期间|同期|全力以赴)"
 )
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
-LEAD = re.compile(rf"(?:{TIME}|突出强调|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+LEAD = re.compile(rf"(?:{TIME}|突出强调|以[\u4e00-\u9fff、]{{2,16}}?(?:方式|形式)|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
 MANNER = re.compile(either(" ".join(ADVERBS)))
 NO_MANNER = frozenset("并 而 也 还 又 再 都 均 就 且 则 既 切 进 更 重在 意在 旨在 有利于 有助于 其中 同时 以及 另 另外 此外 特别是 尤其是".split())
 MODAL = re.compile(either(" ".join(MODALS)))

@@ -134,7 +134,8 @@ class Reader:
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
         bodies_of = self._bodies(scene, parts)
         agents, status, own_voice = self._defaults(scene, parts, bodies_of)
-        stands = Stands(scene, agents, status, bodies_of, own_voice=own_voice)
+        digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
+        stands = Stands(scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest)
         lines = []
         for part in parts:
             frames = tuple(self._frame(scene, clause) for clause in part.clauses)
@@ -249,6 +250,7 @@ class Reader:
         return tuple(replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1]) for i in items)
 
 
+DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 SUBJECT_GAP = re.compile("(?:、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
@@ -277,6 +279,11 @@ def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:
 def _year_of(scene: Scene) -> int | None:
     begin = scene.meeting.begin if scene.meeting else None
     return int(begin[:4]) if begin else scene.year
+
+
+def document_title(scene: Scene, parts: tuple[Sentence, ...]) -> str:
+    """The first line of a document."""
+    return scene.said(parts[0].span) if parts else ""
 
 
 def _heading(text: str) -> str:

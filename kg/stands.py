@@ -51,8 +51,10 @@ class Walk:
 class Stands:
     """Walks through the sentences of a scene in order."""
 
-    def __init__(self, scene: Scene, agents: tuple[Entity, ...], status: Status | None, bodies: dict[str, Entity], *, own_voice: bool) -> None:
-        """`bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host."""
+    def __init__(self, scene: Scene, agents: tuple[Entity, ...], status: Status | None, bodies: dict[str, Entity], *, own_voice: bool, digest: bool = False) -> None:
+        """`bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host;
+        `digest`: each paragraph is a piece of news of its own, about the body that it begins with."""
+        self._digest = digest
         self._scene = scene
         self._default = agents
         self._status = status
@@ -89,6 +91,8 @@ class Stands:
         body = SAYING.sub("", text)
         if sentence.paragraph != walk.paragraph:
             walk.paragraph = sentence.paragraph
+            if self._digest:
+                walk.agents = self._first_body(sentence)
             if not (walk.lasting and NUMBERED.match(text)):
                 walk.status, walk.lasting = self._status, False
                 if OPENING.match(text):
@@ -119,6 +123,12 @@ class Stands:
                 self._walk.agents = self._row(named)
             self._walk.status = self._status
             return
+
+    def _first_body(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The body that a piece of news begins with, after its number and a time word."""
+        span = sentence.clauses[0]
+        named = [f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"]
+        return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= 12 else ()
 
     def _row(self, named: list[Found]) -> tuple[Entity, ...]:
         """The bodies of the row that ends with the last one (人民银行、证监会表示)."""

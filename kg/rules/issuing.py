@@ -1,0 +1,42 @@
+"""A notice or a regulation is issued by the body that it bears: the document whose title the first line is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Kind, Mention, Span, Status
+
+if TYPE_CHECKING:
+    from kg.link import Linker
+    from kg.scene import Scene
+
+TITLE = re.compile("(?:条例|办法|规定|细则|法|通知|意见|决定|公告|规则|批复|命令|令)(?:[（(][^）)]{2,8}[）)])?$")
+BODY = re.compile("第一条|通知如下|特此通知|公告如下|请遵照执行|印发给你们|现予(?:以)?(?:公布|公告)|自.{2,12}起(?:施行|执行|实施)")
+
+
+def find_issued(scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
+    """Yield the document that a text is, and who issued it, where its first line is a title and its body orders."""
+    if not scene.lines or not BODY.search(scene.text):
+        return
+    line = scene.lines[0]
+    span = line.sentence.span
+    if not line.sentence.heading or not TITLE.search(scene.said(span)):
+        return
+    own = [f for f in scene.of_kind(span, Kind.DOCUMENT) if span.end - f.end <= 2]
+    begin = own[-1].begin if own else _begin(scene, span)
+    document = scene.entity(own[-1]) if own else linker.minted(Kind.DOCUMENT, scene.text[begin : span.end])
+    yield Mention(document, Span(begin, span.end), "the document itself")
+    issued = scene.document.issued
+    for agent in line.stands[0].agents if line.stands else ():
+        yield Claim(agent, "issues", document, (span,), "issued-itself", status=Status.DONE, action="Create", year=int(issued[:4]) if issued else None)
+
+
+def _begin(scene: Scene, span: Span) -> int:
+    """Where the title begins after the names of the bodies that issue it (中国人民银行关于……的通知)."""
+    about = scene.text.find("关于", span.begin, span.end)
+    bodies = scene.of_kind(Span(span.begin, about if about > 0 else span.end), Kind.INSTITUTION)
+    return about if about > 0 and bodies and bodies[-1].end == about else span.begin
+
+
