@@ -49,6 +49,25 @@ ON_OWN = [
 ]  # fmt: skip
 """A question, its parameters, the columns compared, and exactly the rows that our own readout gives."""
 
+YEARS = {"from": "2031", "to": "2032"}
+KEPT = ("中国人民银行", "uses", "碳减排支持工具")
+ON_BOTH = [
+    ("5", YEARS, "official attended missed", {("何思敏", MEETING, "2032年中国人民银行工作会议")}),
+    ("7", {}, "officialA officialB meetings", {("周正清", "林望远", "2")}),
+    ("7", {"least": "3"}, "officialA", set()),
+    ("13", YEARS, "label factYear", {("科技创新再贷款", "2032")}),
+    ("14", {**YEARS, "kind": "PolicyTool"}, "label document",
+     {("碳减排支持工具", OWN.name), ("碳减排支持工具", "work-conference-2032.txt")}),
+    ("17", {"stance": "货币政策"}, "factYear stanceLabel",
+     {("2030", "稳健的货币政策"), ("2031", "稳健的货币政策"), ("2031", "适度宽松的货币政策"),
+      ("2032", "适度宽松的货币政策")}),
+    ("18", {**YEARS, "topic": "科技创新再贷款"}, "change predicateName label",
+     {("added", "uses", "科技创新再贷款"), ("added", "supports", "科技创新")}),
+    ("19", {"institution": "人民银行"}, "institutionLabel predicateName label",
+     {KEPT, ("中国人民银行", "supports", "绿色发展")}),
+]  # fmt: skip
+"""What two readouts of successive years say together."""
+
 PENDING = pytest.mark.xfail(reason="the reading does not find all of these yet", strict=False)
 CONFERENCE = "2024年中国人民银行工作会议"
 NAMES = {"朱鹤新": (189, 192), "张青松": (193, 196), "宣昌能": (197, 200), "陆磊": (201, 203)}
@@ -104,6 +123,12 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 
 @pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """Our readouts of two successive years as one graph."""
+    return built(OWN.parent, tmp_path_factory.mktemp("both"))
+
+
+@pytest.fixture(scope="module")
 def seed(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """The seed readout as a graph; skipped where it is absent."""
     if not SEED.is_file():
@@ -112,8 +137,8 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 
 def built(path: Path, folder: Path) -> Graph:
-    """One document as a graph."""
-    build([path], output=folder, page=False)
+    """One document, or the readouts of a folder, as a graph."""
+    build(sorted(path.glob("work-conference-*.txt")) if path.is_dir() else [path], output=folder, page=False)
     return open_graph(folder)
 
 
@@ -142,6 +167,24 @@ def test_rows_of_own_readout(own: Graph, name: str, values: dict[str, str], colu
     found = answer(own, name, values)
     assert rows <= picked(own, found, columns)
     assert len({tuple(row[column] for column in columns.split()) for row in found}) == len(rows)
+
+
+@pytest.mark.parametrize(("name", "values", "columns", "rows"), ON_BOTH)
+def test_rows_of_two_years(both: Graph, name: str, values: dict[str, str], columns: str, rows: set) -> None:
+    assert {tuple(row[column] for column in columns.split()) for row in answer(both, name, values)} == rows
+
+
+def test_promises_that_nobody_mentions_again(both: Graph) -> None:
+    rows = answer(both, "20", {})
+    assert "金融稳定条例" in {row["label"] for row in rows}
+    assert "碳减排支持工具" not in {row["label"] for row in rows}
+
+
+def test_what_was_known_and_what_changed(both: Graph) -> None:
+    rows = answer(both, "30", {"date": "2031-12-31"})
+    assert {row["document"] for row in rows} == {OWN.name}
+    changed = {(row["objectLabel"], row["status"], row["laterStatus"]) for row in rows if row["laterStatus"]}
+    assert ("碳减排支持工具", "Planned", "Done") in changed
 
 
 @pytest.mark.parametrize(("name", "values", "columns", "rows", "exact"), ON_SEED)
