@@ -67,5 +67,7 @@ class Contents:
     mentions: tuple[Mention, ...]
     items: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Number and heading of each numbered item, by IRI."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """The English of post titles, by the Chinese."""
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     """What the ontology calls each predicate, by local name and language."""

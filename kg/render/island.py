@@ -63,6 +63,7 @@ def _deflated(chunk: str) -> str:
 
 def _meta(network: PageNetwork, contents: Contents, *, packed: bool) -> dict[str, Any]:
     kinds = {node["group"] for node in network.nodes}
+    titles = {edge["qualifiers"].get("title") for edge in network.edges}
     return {
         "title": network.heading,
         "packed": packed,
@@ -71,6 +72,7 @@ def _meta(network: PageNetwork, contents: Contents, *, packed: bool) -> dict[str
         "predicates": [[name, *_words(name, contents.words)] for name in _predicates(network)],
         "statuses": [[name, *words] for name, words in STATUSES.items()],
         "actions": [[name, *words] for name, words in ACTIONS.items()],
+        "titles": {zh: en for zh, en in contents.titles.items() if zh in titles},
         "items": [[*item] for item in contents.items.values()],
     }
 

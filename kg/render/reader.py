@@ -18,7 +18,7 @@ Properties = dict[str, dict[str, list[str]]]
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in terms.PREFIXES.items())
 KINDS = " ".join(f"pol:{kind}" for kind in CLASSES)
-FACTS = "SELECT ?a ?p ?v ?g WHERE { GRAPH ?g { ?a a pol:Assertion ; ?p ?v } }"
+FACTS = "SELECT ?a ?p ?v WHERE { ?a a pol:Assertion ; ?p ?v FILTER(?p != rdf:type) }"
 ENTITIES = f"SELECT ?e ?c WHERE {{ VALUES ?c {{ {KINDS} }} ?e a ?c }}"
 LABELS = """SELECT ?e ?p ?name (LANG(?name) AS ?language)
 WHERE { VALUES ?p { skos:prefLabel skos:altLabel } ?e ?p ?name }"""
@@ -26,6 +26,7 @@ DATES = """SELECT ?e ?p ?v WHERE { VALUES ?p { schema:startDate schema:endDate s
 ?e ?p ?v FILTER NOT EXISTS { ?e a pol:Document } }"""
 MENTIONS = "SELECT ?m ?e WHERE { ?m itsrdf:taIdentRef ?e }"
 POSTS = "SELECT ?post ?title ?body WHERE { ?post a pol:Post ; pol:title ?title ; org:postIn ?body }"
+TITLES = """SELECT ?zh ?en WHERE { ?title a pol:PostTitle ; skos:prefLabel ?zh, ?en FILTER(LANG(?zh) = "zh" && LANG(?en) = "en") }"""
 QUOTES = "SELECT DISTINCT ?s ?quote WHERE { ?a prov:wasQuotedFrom ?s . ?s nif:anchorOf ?quote }"
 WORDS = "SELECT ?p ?name (LANG(?name) AS ?language) WHERE { ?a rdf:predicate ?p . ?p rdfs:label ?name }"
 
@@ -58,6 +59,7 @@ def read_contents(graph: Graph) -> Contents:
         sentences=sentences,
         mentions=mentions,
         items=_items(graph),
+        titles={zh or "": en or "" for zh, en in sorted(_ask(graph, TITLES), key=str)},
         words=_words(graph),
     )
 
@@ -81,12 +83,15 @@ def _ask(graph: Graph, query: str) -> Iterator[Row]:
 
 def _grouped(rows: Iterable[Row]) -> Properties:
     """The rows (subject, property, value, ...) by subject and the property's local name, values sorted."""
-    found: Properties = defaultdict(lambda: defaultdict(list))
+    found: Properties = {}
+    names: dict[str | None, str] = {}
     for subject, name, value, *_ in rows:
-        found[subject or ""][local(name or "")].append(value or "")
+        short = names.get(name) or names.setdefault(name, local(name or ""))
+        found.setdefault(subject or "", {}).setdefault(short, []).append(value or "")
     for properties in found.values():
         for values in properties.values():
-            values.sort()
+            if len(values) > 1:
+                values.sort()
     return found
 
 

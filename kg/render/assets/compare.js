@@ -100,7 +100,7 @@ function section(name, rows, early, late) {
 }
 
 function compareRow({ node, former, before, after }) {
-  const cell = (fact, shown) => make("td", {}, fact ? make("p", { class: "verb" }, predicateWord(fact.predicate) + (fact.title ? ` ${fact.title}` : "")) : "", fact ? badges({ ...fact, rule: "", confidence: "" }) : "",
+  const cell = (fact, shown) => make("td", {}, fact ? make("p", { class: "verb" }, predicateWord(fact.predicate) + (fact.title ? ` ${titleWord(fact.title)}` : "")) : "", fact ? badges({ ...fact, rule: "", confidence: "" }) : "",
     fact && fact.sentences.length ? passage(sentences[fact.sentences[0]], [shown, fact.subject]) : make("span", { class: "none", text: "—" }));
   return make("tr", {}, make("th", { scope: "row" }, former ? link(former) : "", former ? make("span", { class: "verb", text: " → " }) : "", link(node)), cell(before, former || node), cell(after, node));
 }

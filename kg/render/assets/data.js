@@ -97,4 +97,5 @@ const nameOf = (node) => (language && node.en) || node.zh;
 const otherName = (node) => (language ? (node.en ? node.zh : "") : node.en || "");
 const kindWord = (kind) => meta.classes[kind][1 + language];
 const predicateWord = (place) => meta.predicates[place][1 + language];
+const titleWord = (title) => (language && meta.titles[title]) || title;
 const wordIn = (table, name) => (table.find((row) => row[0] === name) || [name, name, name])[1 + language];

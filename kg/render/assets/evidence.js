@@ -18,7 +18,7 @@ function alikeFacts(group) {
 function factCard(group, from = null) {
   const [fact] = group, places = [...new Set(group.flatMap((each) => each.sentences))].map((number) => sentences[number]);
   const card = make("article", { class: "fact", data: { fact: fact.number } }), show = (place) => passage(place, [fact.subject, fact.object]);
-  const word = make("span", { class: "verb", text: predicateWord(fact.predicate) + (fact.title ? ` ${fact.title}` : "") });
+  const word = make("span", { class: "verb", text: predicateWord(fact.predicate) + (fact.title ? ` ${titleWord(fact.title)}` : "") });
   const ends = from === fact.subject ? [word, link(fact.object)] : from === fact.object ? [link(fact.subject), word] : [link(fact.subject), word, link(fact.object)];
   card.append(make("p", { class: "says" }, ...ends), badges(fact), ...places.slice(0, 2).map(show));
   if (places.length > 2) card.append(rest(places.slice(2), show, "passages"));

@@ -34,7 +34,7 @@ function linesOf(name, font, limit) {
     let text = "", place = from;
     while (place < signs.length && widthOf(text + signs[place], font) <= limit) text += signs[place++];
     const gap = text.lastIndexOf(" ");
-    if (place < signs.length && gap > text.length / 2) place -= Array.from(text.slice(gap + 1)).length, text = text.slice(0, gap);
+    if (place < signs.length && gap > text.length * .3) place -= Array.from(text.slice(gap + 1)).length, text = text.slice(0, gap);
     return [text, place];
   };
   const [first, place] = cut(0), [second, end] = cut(place);
@@ -121,6 +121,6 @@ function placeEdgeLabels(room, theme) {
 }
 
 function edgeName(edge) {
-  const titles = [...new Set(edge.facts.filter(factPasses).map((fact) => fact.title).filter(Boolean))];
-  return titles.length ? titles.slice(0, 2).join("、") : predicateWord(edge.predicate);
+  const titles = [...new Set(edge.facts.filter(factPasses).map((fact) => fact.title && titleWord(fact.title)).filter(Boolean))];
+  return titles.length ? titles.slice(0, 2).join(language ? ", " : "、") : predicateWord(edge.predicate);
 }

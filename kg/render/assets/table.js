@@ -18,7 +18,7 @@ function showTable() {
 function tableRow(fact) {
   const place = sentences[fact.sentences[0]];
   return make("tr", {}, make("th", { scope: "row" }, link(fact.subject)),
-    make("td", {}, make("button", { type: "button", class: "link", on: { click: () => selectEdge(fact.edge) }, text: predicateWord(fact.predicate) + (fact.title ? ` ${fact.title}` : "") })),
+    make("td", {}, make("button", { type: "button", class: "link", on: { click: () => selectEdge(fact.edge) }, text: predicateWord(fact.predicate) + (fact.title ? ` ${titleWord(fact.title)}` : "") })),
     make("td", {}, link(fact.object)), make("td", { text: [fact.status ? wordIn(meta.statuses, fact.status) : "", fact.action ? wordIn(meta.actions, fact.action) : ""].filter(Boolean).join(" · ") }),
     make("td", { class: "year", text: fact.when || "" }), make("td", { lang: "zh", class: "quote", text: place ? quoteOf(place) : "" }));
 }

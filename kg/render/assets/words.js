@@ -18,7 +18,7 @@ const WORDS = {
   dark: ["深色", "Dark"], light: ["浅色", "Light"], counts: ["显示 {0} 个实体 · {1} 条关系", "{0} entities · {1} relations shown"],
   ofall: ["，共 {0} 个", " of {0} entities"], overview: ["概览", "Overview"],
   hint: ["点实体或连线，看每条事实的原文。按 / 搜索，Esc 返回。", "Click an entity or a line to see the sentence behind every fact. Press / to search, Escape to go back."],
-  busiest: ["联系最多", "Most connected"], documents: ["文件", "Documents"], docs: ["{0} 份文件", "{0} documents"], passages: ["另有 {0} 处原文", "{0} more passages"], facts: ["{0} 条事实", "{0} facts"],
+  busiest: ["联系最多", "Most connected"], documents: ["文件", "Documents"], docs: ["{0} 份文件", "{0} documents"], passages: ["另有 {0} 处原文", "{0} more in the texts"], facts: ["{0} 条事实", "{0} facts"],
   factsAnd: ["{0} 条事实 · {1} 处原文", "{0} facts · {1} passages"], alias: ["又称", "Also"], when: ["时间", "When"], where: ["地点", "Where"],
   neighbours: ["只看邻居", "Neighbours only"], expand: ["展开 {0} 个邻居", "Add {0} neighbours"], path: ["找路径…", "Path to…"],
   pathPick: ["请选另一个实体（点图或搜索），看两者如何相连。", "Now choose another entity, on the graph or by search, to see how the two are connected."],
