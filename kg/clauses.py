@@ -102,7 +102,7 @@ class Grammar:
 
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
-        start = _after_subject(text, _after_marker(text, span), span.end)
+        start = _after_subject(text, after_marker(text, span), span.end)
         lead_end, modal = _lead(text, start, span.end)
         if duty := self._duty(text, lead_end + 4, span.end):
             phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
@@ -314,7 +314,8 @@ class Grammar:
                 yield replace(phrase, frame=preposition, head=Span(begin, place))
 
 
-def _after_marker(text: str, span: Span) -> int:
+def after_marker(text: str, span: Span) -> int:
+    """Where a clause begins after the number of an item."""
     marker = MARKER.match(text, span.begin, span.end)
     start = marker.end() if marker else span.begin
     while start < span.end and text[start] in "“ *":

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses import Frame, Grammar
+from kg.clauses import Frame, Grammar, after_marker
 from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
@@ -145,7 +145,7 @@ class Reader:
 
     def _frame(self, scene: Scene, clause: Span) -> Frame:
         """The frame of a clause; a body at its beginning is its subject."""
-        first = scene.layer.starting(clause.begin)
+        first = scene.layer.starting(after_marker(scene.text, clause))
         title = scene.layer.starting(first.end) if first else None
         if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
             return self.grammar.parse(scene.masked, clause)
@@ -253,7 +253,7 @@ class Reader:
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
-SUBJECT_GAP = re.compile("(?:、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
+SUBJECT_GAP = re.compile("(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
 
 
 def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:

@@ -16,6 +16,7 @@ from kg.stands import silent
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar, Phrase
+    from kg.model import Verb
     from kg.link import Linker
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene, Stand
@@ -34,6 +35,7 @@ DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 IDIOM = re.compile(
     "(?P<verb>[稳保促防调扩惠控降补])(?P<object>就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
+CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
@@ -177,9 +179,7 @@ class Measures:
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
             if any(p.object.begin <= name.begin < p.object.end for p in frame.phrases):
                 continue
-            gap = PASSIVE_GAP.match(self.scene.text, name.end, frame.span.end)
-            at = gap.end() if gap else name.end
-            verb = self.grammar.verb_at(self.scene.text, at, frame.span.end)
+            at, verb = self._passive(name, frame.span.end)
             if verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
                 continue
             entity = self.scene.entity(name)
@@ -187,7 +187,7 @@ class Measures:
             if name.kind is Kind.TOOL and means.action and LISTED.match(self.scene.said(frame.span)):
                 continue
             if name.kind is Kind.TOOL and "uses" in verb.classes and (verb.word != "使用" and (verb.word != "安排" or re.match(r"\d|$|，", self.scene.text[at + 2 : at + 3]))):
-                yield from make.claims("uses", entity, "tool-acted-on", action=verb.action)
+                yield from make.claims("uses", entity, "tool-acted-on", action=_direction(self.scene.said(frame.span)) or verb.action)
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
@@ -196,6 +196,14 @@ class Measures:
             for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
                     yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
+
+    def _passive(self, name: Found, end: int) -> tuple[int, Verb | None]:
+        """The verb that a name is the object of though it stands before it (利率由1.70%调整为1.50%)."""
+        for at in range(name.end, min(name.end + 18, end)):
+            verb = self.grammar.verb_at(self.scene.text, at, end)
+            if verb is not None and verb.classes & {"uses", "issues"} and PASSIVE_GAP.fullmatch(self.scene.text, name.end, at):
+                return at, verb
+        return name.end, None
 
     def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""
@@ -258,7 +266,7 @@ class Measures:
         for found in sector_rules.supported(self.scene, phrase):
             sector = self.linker.entity(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
-            if phrase.frame == "joined":
+            if phrase.frame == "joined" or (phrase.frame == "purpose" and not means.entities):
                 means.purposes.append(sector)
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
             for entity in means.entities.values():
@@ -312,6 +320,12 @@ class Maker:
             times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
             manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
         )
+
+
+def _direction(text: str) -> str | None:
+    """Lower or Raise where the text gives the figure before and after (由1.70%调整为1.50%)."""
+    change = CHANGE.search(text)
+    return None if change is None else "Lower" if float(change[2]) < float(change[1]) else "Raise"
 
 
 def _count(word: str) -> int | None:
