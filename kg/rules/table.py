@@ -92,6 +92,12 @@ ROWS = (
         ("中国人民银行召开2031年工作会议。各部室主要负责同志参加会议。",),
     ),
     Row(
+        "talk", "attends", "two persons, 会见 / 同……会谈 / 通电话, in the first sentences (speaksAt for who is quoted)",
+        "领导人会见、会谈、通电话", "A talk between leaders is a meeting; both take part, who is quoted speaks.",
+        ("国务院总理李强会见世界银行行长彭安杰。",),
+        ("市民王小二会见了老同学。",),
+    ),
+    Row(
         "guided-by", "guidedBy", "a verb of carrying out, a meeting with 精神 / 部署 / 要求 or a doctrine; or 以……为指导",
         "贯彻落实某会议精神、部署；以某思想为指导", "A meeting or a body follows a meeting's decisions or a doctrine.",
         ("证监会贯彻落实中央金融工作会议精神。",),
@@ -128,6 +134,12 @@ ROWS = (
         "文件出台、施行（被动）", "A document that is said to be made; the agent is the body that speaks.",
         ("国务院常务会议6月2日召开。会议指出，《云岭支付条例》公布施行。",),
         ("中国人民银行解读《云岭支付条例》。",),
+    ),
+    Row(
+        "issued-itself", "issues", "a first line that is a title of a notice or regulation, a body that orders, an agent",
+        "通知、办法全文由其发布机构发布", "The document that a text is, issued by the body that it bears.",
+        ("中国人民银行关于规范云岭支付市场的通知\n人民银行各分行：\n现就有关事项通知如下。",),
+        ("中国人民银行规范云岭支付市场\n各分行积极行动。",),
     ),
     Row(
         "implements-document", "implements", "an agent, a verb of carrying out, a document as its object",
