@@ -180,6 +180,8 @@ class Reader:
 
     def _defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
         if scene.meeting is not None and scene.host is not None:
+            if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
+                return (bodies_of[chair],), Status.PLANNED, True
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             return (scene.host,), None if talk else Status.PLANNED, not talk
         if "第一条" in scene.text:
@@ -193,6 +195,15 @@ class Reader:
             if named:
                 return _acting(scene, part, named), None, False
         return (), None, False
+
+    def _chair(self, scene: Scene, parts: tuple[Sentence, ...]) -> str:
+        """Who chairs the meeting, by the first lines; a leader's symposium speaks with his voice."""
+        for part in parts[:5]:
+            cue = scene.text.find("主持", part.span.begin, part.span.end)
+            people_ = scene.of_kind(Span(part.span.begin, cue), Kind.OFFICIAL) if cue > 0 else []
+            if people_:
+                return scene.entity(people_[-1]).iri
+        return ""
 
     def _issuers(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
         """The body that issued a law: the last one named before its first article."""

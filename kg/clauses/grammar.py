@@ -1,0 +1,151 @@
+"""A clause into its verb phrases: what leads in, the verb, its object, how it is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.clauses import prepositions
+from kg.clauses.lead import after_marker, after_subject, lead_end
+from kg.clauses.values import Frame, Phrase
+from kg.clauses.words import CHAINING, DUTY, MANNER, MODAL, NEGATION, NOUNLIKE, NOUNS, NO_MANNER, OUGHT, PARTICLES, POSITIVE, SECOND, chains, joined, preposition_at, single_fits
+from kg.model import Span, Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Grammar:
+    """The verbs of a vocabulary, ready to parse clauses."""
+
+    def __init__(self, verbs: tuple[Verb, ...]) -> None:
+        """Index the verbs by word."""
+        self.verbs: Mapping[str, Verb] = {verb.word: verb for verb in verbs}
+        self.longest = max(map(len, self.verbs))
+        self.strong = frozenset(
+            word for word, verb in self.verbs.items() if len(word) > 1 and word not in NOUNLIKE and verb.classes & {"pursues", "supports"}
+        )
+
+    def verb_at(self, text: str, at: int, end: int) -> Verb | None:
+        """The longest verb that begins at a place; a one-character verb only before a two-character object."""
+        for length in range(min(self.longest, end - at), 0, -1):
+            verb = self.verbs.get(text[at : at + length])
+            if verb is not None and (length > 1 or single_fits(text, at, end)):
+                return verb
+        return None
+
+    def after_verb(self, text: str, at: int, end: int) -> int:
+        """Past the adverbs and the verb that a range begins with (全面实行股票发行注册制); else its beginning."""
+        starts, _ = lead_end(text, at, end)
+        verb = self.verb_at(text, starts, end)
+        return starts + len(verb.word) if verb and "uses" in verb.classes and verb.word not in NOUNS else at
+
+    def parse(self, text: str, span: Span) -> Frame:
+        """The frame of a clause."""
+        start = after_subject(text, after_marker(text, span), span.end)
+        starts, modal = lead_end(text, start, span.end)
+        if duty := self._duty(text, starts + 4, span.end):
+            phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
+            if phrases:
+                return Frame(span, Span(start, duty[0]), phrases, modal=True)
+        phrases = tuple(self._phrases(text, starts, span.end, start))
+        if phrases:
+            return Frame(span, None, phrases, modal)
+        return self._with_subject(text, span, starts)
+
+    def _duty(self, text: str, at: int, end: int) -> tuple[int, int] | None:
+        """Where 必须 / 要 and the verb after it stand in a clause whose subject is itself a verb phrase."""
+        for match in OUGHT.finditer(text, at, end):
+            starts, _ = lead_end(text, match.start(), end)
+            if starts > match.start() and self.verb_at(text, starts, end):
+                return match.start(), starts
+        return None
+
+    def _with_subject(self, text: str, span: Span, start: int) -> Frame:
+        """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
+        for duty in DUTY.finditer(text, start + 2, span.end):
+            starts, _ = lead_end(text, duty.start(), span.end)
+            if text[duty.start() - 1] in "主需重首纲摘只想" or text[duty.start() : duty.start() + 2] in ("将军", "要素", "要求", "要点", "应用", "应急", "要件", "应对", "应税"):
+                continue
+            phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
+            return Frame(span, Span(start, duty.start()), phrases, modal=True)
+        return Frame(span, Span(start, span.end), ())
+
+    def phrases_from(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
+        """The verb phrases of a range that begins, after adverbs, with a verb."""
+        starts, _ = lead_end(text, at, end)
+        return tuple(self._phrases(text, starts, end, at))
+
+    def _phrases(self, text: str, at: int, end: int, lead_begin: int) -> Iterator[Phrase]:
+        """Yield the coordinated phrases from a place on, if a verb (or a preposition) stands there."""
+        lead = text[lead_begin:at]
+        if preposition := preposition_at(text, at, end):
+            yield from prepositions.after_preposition(self, text, at, end, preposition, lead)
+            return
+        parts = self.coordinated(text, at, end)
+        first: Phrase | None = None
+        for begin, stop in parts:
+            starts, _ = lead_end(text, begin, stop)
+            phrase = self.phrase(text, starts, stop, lead if begin == at else lead + text[begin:starts])
+            if phrase is None:
+                return
+            first = first or phrase
+            yield from prepositions.nested(self, text, phrase)
+
+    def phrase(self, text: str, at: int, end: int, lead: str) -> Phrase | None:
+        verb = self.verb_at(text, at, end)
+        if verb is None:
+            return None
+        after, verbs = at + len(verb.word), [verb]
+        while verb.classes & CHAINING:
+            step = SECOND.match(text, after, end)
+            link = step.group() if step else ""
+            starts, _ = lead_end(text, after + len(link), end) if not link else (after + len(link), False)
+            following = self.verb_at(text, starts, end)
+            if following is None or not chains(text, verbs[-1], link, following, starts, end):
+                break
+            verbs.append(following)
+            after = starts + len(following.word)
+        particle = PARTICLES.match(text, after, end)
+        begin = particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
+        classes, action = joined(verbs)
+        manner = tuple(m.group() for m in MANNER.finditer(lead) if m.group() not in NO_MANNER) if lead else ()
+        return Phrase(
+            Span(at, end), "".join(text[at:after]), classes, action, Span(begin, end), manner,
+            modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(POSITIVE.sub("", lead))),
+        )
+
+    def coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
+        """The parts between 、 that each begin, after adverbs, with a verb and have an object."""
+        if text.find("、", at, end) < 0:
+            return [(at, end)]
+        cuts, depth = [at], 0
+        for place in range(at, end):
+            char = text[place]
+            depth += (char in "“《（(") - (char in "”》）)")
+            if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end) and not self._only_verbs(text, cuts[-1], place):
+                cuts.append(place + 1)
+            elif char == "和" and depth == 0 and len(cuts) > 1 and text[place + 1 : place + 3] in self.strong and self._opens_phrase(text, place + 1, end):
+                cuts.append(place + 1)
+        stops = [cut - 1 for cut in cuts[1:]] + [end]
+        return list(zip(cuts, stops, strict=True))
+
+    def _only_verbs(self, text: str, at: int, end: int) -> bool:
+        """Whether a range holds nothing but verbs (鼓励、支持 before 、引导非公有制经济发展)."""
+        at, _ = lead_end(text, at, end)
+        while at < end and (verb := self.verb_at(text, at, end) or self.verbs.get(text[at:end])):
+            at += len(verb.word)
+            at += at < end and text[at] in "、和"
+        return at >= end
+
+    def _opens_phrase(self, text: str, at: int, end: int) -> bool:
+        stop = text.find("、", at, end)
+        stop = end if stop < 0 else stop
+        starts, _ = lead_end(text, at, stop)
+        verb = self.verb_at(text, starts, stop)
+        if verb is None:
+            return False
+        rest = text[starts + len(verb.word) : stop]
+        if len(rest) < 2 or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
+            return False
+        return verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 4)
+

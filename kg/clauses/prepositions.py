@@ -1,0 +1,129 @@
+"""Phrases behind a preposition (通过, 在, 为, 把, 对) and ends behind or inside an instrument."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.lead import lead_end
+from kg.clauses.values import Phrase
+from kg.clauses.words import ENDS, GIVING, INSTRUMENTAL, MEASURES, MODAL, SOME
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Grammar
+
+
+def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
+    """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
+    yield phrase
+    body = phrase.object
+    if phrase.verb in INSTRUMENTAL and (ends := _instrument_ends(grammar, text, phrase)):
+        yield from ends
+        return
+    for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
+        at = body.begin + 2 + joint.end()
+        starts, _ = lead_end(text, at, body.end)
+        verb = grammar.verb_at(text, starts, body.end)
+        if verb is not None and len(verb.word) > 1 and starts + len(verb.word) + 2 <= body.end and verb.classes & {"pursues", "supports", "uses", "issues"}:
+            inner = grammar.phrase(text, starts, body.end, text[at:starts])
+            if inner is not None:
+                yield replace(inner, modal=phrase.modal, frame="joined")
+            return
+
+
+def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase]:
+    """运用 X 支持 Y, 提出一系列促进 Y、防范 Z 的措施: the ends that stand behind or inside the instrument."""
+    body = phrase.object
+    if measures := MEASURES.search(text, body.begin, body.end):
+        start = SOME.match(text, body.begin, measures.start())
+        begin = start.end() if start else body.begin
+        parts = grammar.coordinated(text, begin, measures.start())
+    else:
+        place = _end_verb(grammar, text, body)
+        parts = [(place, body.end)] if place else []
+    inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
+    return [replace(one, modal=phrase.modal, frame="joined") for one in inner if one and one.classes & {"pursues", "supports"}]
+
+
+def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
+    for place in range(body.begin + 3, body.end - 4):
+        if text[place : place + 2] in ENDS and text[place : place + 2] in grammar.verbs and text[place - 1] not in "、和与及的“":
+            return place
+    return None
+
+
+def after_preposition(grammar: Grammar, text: str, at: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+    begin = at + len(preposition)
+    if preposition in ("把", "将"):
+        yield from _disposal(grammar, text, at, end, lead)
+    elif preposition in ("通过", "在", "为", "围绕", "随着", "为了", "以"):
+        yield from _inner(grammar, text, begin, end, preposition, lead)
+    else:
+        yield from _later(grammar, text, begin, end, preposition, lead, at)
+
+
+def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iterator[Phrase]:
+    """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
+    for place in range(at + 3, end - 1):
+        verb = grammar.verb_at(text, place, end)
+        if text[at] == "把" or verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
+            classes = frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset())
+            yield Phrase(Span(at, end), text[at], classes, verb.action if verb else None, Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
+            return
+
+
+def _inner(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+    """通过 V O V O, 在 V O 中 V O, 为 V O, 为 X V O."""
+    closed = re.compile("(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)").search(text, begin + 3, end) if preposition == "在" else None
+    cut = _second_verb(grammar, text, closed.end() if closed else begin + 3, end, anywhere=closed is not None) if preposition in ("通过", "在", "以") else None
+    first_end = closed.start() if closed else cut if cut is not None else end
+    starts, _ = lead_end(text, begin, end)
+    if preposition == "为" and (giving := GIVING.search(text, begin + 2, end)):
+        first_end = end = giving.start()
+    inner = _row(grammar, text, starts, first_end, lead) if preposition != "以" else []
+    if inner:
+        for phrase in inner:
+            yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
+    elif preposition == "为" and text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
+        yield Phrase(Span(begin - 1, end), "服务", frozenset(("pursues", "supports")), None, Span(begin, end), modal=bool(MODAL.search(lead)), frame="benefit", head=Span(begin, end - 2))
+        return
+    elif preposition == "为" and (verb_at := _second_verb(grammar, text, begin + 2, end, anywhere=True)) is not None:
+        if phrase := grammar.phrase(text, verb_at, end, lead):
+            yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, verb_at), frame="benefit")
+        return
+    if cut is not None:
+        starts, _ = lead_end(text, cut, end)
+        for second in _row(grammar, text, starts, end, lead + text[cut:starts]):
+            yield replace(second, frame="end" if preposition in ("通过", "以") else "")
+
+
+def _row(grammar: Grammar, text: str, at: int, end: int, lead: str) -> list[Phrase]:
+    """The coordinated phrases of a range that begins with a verb."""
+    parts = grammar.coordinated(text, at, end)
+    found = [grammar.phrase(text, lead_end(text, begin, stop)[0], stop, lead) for begin, stop in parts]
+    return [phrase for phrase in found if phrase is not None]
+
+
+def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
+    """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
+    for place in range(begin, end - 2):
+        if text[place - 1] in "、和与及的“" and not anywhere:
+            continue
+        starts, _ = lead_end(text, place, end)
+        verb = grammar.verb_at(text, starts, end)
+        if verb is not None and len(verb.word) > 1 and (verb.word in grammar.strong or starts > place or anywhere) and starts + len(verb.word) + 2 <= end:
+            return place
+    return None
+
+
+def _later(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str, at: int) -> Iterator[Phrase]:
+    """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
+    place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
+    if place is not None:
+        starts, _ = lead_end(text, place, end)
+        if phrase := grammar.phrase(text, starts, end, lead + text[place:starts]):
+            yield replace(phrase, frame=preposition, head=Span(begin, place))
