@@ -165,6 +165,7 @@ class Stands:
 
 
 NO_WORDS = re.compile("[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)")
+ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -176,8 +177,10 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         return None
     text = scene.said(frame.subject)
     bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
+    if not bodies or ADVERBIAL.match(text):
+        return None
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
-    if bodies and rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
+    if rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
         found = tuple({scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values())
         return found or None
     return None

@@ -72,7 +72,7 @@ def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iter
         verb = grammar.verb_at(text, place, end)
         if text[at] == "把" or verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
             classes = frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset())
-            yield Phrase(Span(at, end), text[at], classes, verb.action if verb else None, Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
+            yield Phrase(Span(at, end), text[at], classes, (verb.action if verb else None) or ("Expand" if "纳入" in text[place:end] else None), Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
             return
 
 

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 HAN = "\u4e00-\u9fff"
 SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 改革试点 试点 贴息政策 专项附加扣除 减税降费 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
 HEAD = re.compile(either(SPECIFIC_HEADS))
-BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,14}}$")
+BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
+LONGEST = 14
+"""Characters before a head word, beyond which a name without a clear left edge is none."""
 EDGE = re.compile(
     "^.*(?:[，。；：、]|" + either("""
     实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
-    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该
+    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定
     """)
     + ")"
 )
@@ -84,6 +86,8 @@ def _tool(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[
     start = before.start()
     if edge := EDGE.match(text[start : head.start()]):
         start += edge.end()
+    elif head.start() - start > LONGEST:
+        return
     name = text[start : head.end()]
     known = layer.ending(head.end())
     if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
