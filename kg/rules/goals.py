@@ -208,7 +208,12 @@ QUANTITY = re.compile(
 )
 MEASURE = re.compile("(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$")
 MEASURED = re.compile("[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|持平|规模|占比|达到?)")
-NOT_QUANTITY = re.compile("^(?:新的|更多|更大|一定|合理|有关|经济|用|其|制度性交易|各类|企业|风险)?(?:成本|费用|规模|价格|强度|债务|总量|利率)$|效率|工作|管理|改革")
+LEADING = re.compile(
+    "(?:" + either("""
+    努力 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
+    """) + ")*"
+)
+NOT_QUANTITY = re.compile("^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|适用|单户")
 
 
 def measured(scene: Scene, found: Found) -> bool:
@@ -221,7 +226,7 @@ STATED = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|PMI|CPI|PPI|GDP))"
     "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?:万|亿|万亿|个|%|元|美元|百分点|倍)"
 )
-SET = re.compile("(?:操作利率|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
+SET = re.compile("(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
 STATED_LEAD = re.compile("^.*(?:年|月|季度|末|底|日|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共|的|各|预计|将|使|个|家|对|在|从|有|已)")
 
 
@@ -230,6 +235,7 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
     for match in STATED.finditer(scene.text, span.begin, span.end):
         lead = STATED_LEAD.match(match["name"])
         begin = match.start("name") + (lead.end() if lead else 0)
+        begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
         if match.end("name") - begin >= 3 and not SET.search(match["name"]) and not scene.layer.within(begin, match.end("name")):
             yield Span(begin, match.end("name"))
 
@@ -247,6 +253,7 @@ def quantities(scene: Scene, span: Span) -> Iterator[Span]:
 
 
 def _leads(part: str) -> Iterator[str]:
-    match = re.match("(?:努力|促进|推动|保持|引导|带动|实现|确保|使|降低|减少|增加|提高|扩大|稳定|遏制|控制|优化|改善|保证|压降|新增|注重|各类|商业银行|有序|将|把)+", part)
-    if match:
+    """Yield the verbs and adverbs that a quantity's name does not belong to."""
+    match = LEADING.match(part)
+    if match and match.group():
         yield match.group()
