@@ -72,10 +72,12 @@ class Stands:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
-            subject = named if named is not None else subject
+            subject = named if named is not None else tuple(e for e in subject if e.type in OFFICIAL_BODIES)
             year = self._year_of(text) or walk.year
             agents = subject or walk.agents
             stands.append(Stand(agents, local, year, item))
+        if self._scene.meeting is None and subject and frames[-1].phrases and all(e.type in OFFICIAL_BODIES for e in subject):
+            walk.agents = subject
         if walk.status is None and local is not None and self._status is None:
             self._carry(local)
         return tuple(stands)
@@ -164,6 +166,10 @@ class Stands:
         return status
 
 
+OFFICIAL_BODIES = frozenset(
+    "CentralBank Regulator GovernmentBody PartyBody Legislature InternationalOrganization InternationalForum MultilateralBank FinancialInfrastructure WorkingGroup Institution".split()
+)
+"""The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 NO_WORDS = re.compile("[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)")
 ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
 GENERIC_AGENTS = re.compile(
