@@ -100,7 +100,9 @@ def read(folder: Path) -> Manifest:
             f"{folder}: no graph here: build one first (kg build PATH... -o {folder})"
         ) from error
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise GraphError(f"{path}: not a manifest of kg build: build the graph again") from error
+        raise GraphError(
+            f"{path}: not a manifest of this version of kg build: remove it and build again"
+        ) from error
 
 
 def from_json(text: str) -> Manifest:
