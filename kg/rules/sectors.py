@@ -25,8 +25,9 @@ ABLE = re.compile(
 )
 SERVING = frozenset("改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split())
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
-FLOW = re.compile("(?:流向|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
-PROVIDE = re.compile("^为(?P<whom>[^，。；]{2,24}?)提供")
+FLOW = re.compile("(?:流向|用于支持|用于促进|用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
+GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
+MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
 EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
 NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
@@ -84,26 +85,32 @@ def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
 
 def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     """The members of a row of sectors: known ones, and with `free` those that no list holds."""
-    at = span.begin
-    for part, gap in _parts(scene.said(span)):
-        begin, end = at, at + len(part)
-        at = end + gap
-        known = scene.of_kind(Span(begin, end), Kind.SECTOR)
+    sectors = scene.of_kind(span, Kind.SECTOR)
+    for part in _parts(scene, span, sectors):
+        known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
         if known:
-            yield max(known, key=lambda f: f.end - f.begin)
-        elif free and (found := _new(part, begin)):
+            yield max(known, key=lambda f: (f.end - f.begin, -f.begin))
+        elif free and (found := _new(scene.said(part), part.begin)):
             yield found
 
 
-def _parts(text: str) -> Iterator[tuple[str, int]]:
-    last = 0
-    for mark in MORE.finditer(text):
-        if mark.start() > last:
-            yield text[last : mark.start()], mark.end() - mark.start()
-        else:
-            yield "", mark.end() - last
-        last = mark.end()
-    yield text[last:], 0
+def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
+    """Yield the members of a row; a separator inside a known name (刚性和改善性住房需求) is none."""
+    begin = span.begin
+    for mark in MORE.finditer(scene.text, span.begin, span.end):
+        if not any(f.begin < mark.start() < f.end for f in known):
+            yield Span(begin, mark.start())
+            begin = mark.end()
+    yield Span(begin, span.end)
+
+
+def reached(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜, 对……给予补助, 专门用于支持……."""
+    text = scene.said(clause)
+    for pattern in (GATHER, GRANTED, MEANT):
+        if match := pattern.search(text):
+            yield from _members(scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False)
+            return
 
 
 def _new(part: str, begin: int) -> Found | None:
