@@ -37,12 +37,23 @@ class Own:
 
 def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
     """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
+    if found := _headlined(document.folded, parts[:1], layer):
+        return _dated(document, parts[0], layer, linker, vocabulary, found, year)
     talks = TALKS.search(document.folded, 0, parts[0].span.end) if parts else None
     for cue in (HELD,) if talks else (HELD, ATTENDED):
         for part in parts[:5]:
             if found := _held(document.folded, part, layer, cue):
                 return _dated(document, part, layer, linker, vocabulary, found, year)
     return Own()
+
+
+def _headlined(text: str, parts: tuple[Sentence, ...], layer: Layer) -> Found | None:
+    """The press conference that a headline opens with (国新办发布会：……)."""
+    for part in parts:
+        for found in layer.within(part.span.begin, min(part.span.end, part.span.begin + 30)):
+            if found.kind is Kind.MEETING and PRESS.search(found.label) and text[found.end : found.end + 1] in ("：", ":", "】"):
+                return found
+    return None
 
 
 def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Found | None:
@@ -57,8 +68,10 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
 def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, year: int | None) -> Own:
     begin, end = _dates(document, part, year)
     place = PLACE.search(document.folded, part.span.begin, part.span.end)
-    plain = linker.entity(found)
     host = _host(document.folded, part, layer, linker, vocabulary, found)
+    if found.label in ("座谈会", "专题座谈会", "工作座谈会") and host is not None:
+        found = found.named(f"{host.label}{found.label}")
+    plain = linker.entity(found)
     location = place[1] if place else None
     edition = _edition(plain, vocabulary, begin)
     if edition is not None:
@@ -69,7 +82,9 @@ def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, voc
     else:
         meeting = plain
     if not meeting.known:
-        meeting = replace(meeting, begin=begin, end=end, location=location)
+        recurring = begin is not None and not re.search("第.{1,5}[届次]|\\d{4}年|届", meeting.label)
+        iri = f"{meeting.iri}_{begin}" if recurring else meeting.iri
+        meeting = replace(meeting, iri=iri, begin=begin, end=end, location=location)
     linker.editions[plain.iri] = meeting
     linker.short[found.label] = meeting
     return Own(meeting, host, tuple(_same(layer, found, host, linker, vocabulary)))
@@ -143,10 +158,24 @@ def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: V
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:
                 return linker.known(vocabulary.entries[iri])
     named = [f for f in layer.within(part.span.begin, part.span.end) if f.kind is Kind.INSTITUTION and f.begin < found.begin]
+    if found.label.endswith("座谈会") and (leader := _leader(layer, part.span.end + 200, linker)):
+        return leader
     bodies = [linker.entity(f) for f in named]
     bodies = [b for b in bodies if b.type != "Media"]
     owner = [b for f, b in zip(named, [linker.entity(f) for f in named], strict=True) if label.startswith(f.label) and b.type != "Media"]
     return owner[0] if owner else bodies[-1] if bodies else None
+
+
+def _leader(layer: Layer, end: int, linker: Linker) -> Entity | None:
+    """The body of the first person with a title in the opening lines (国务院总理李克强); a Party post does not count."""
+    for body in layer.within(0, end):
+        title = layer.starting(body.end) if body.kind is Kind.INSTITUTION else None
+        person = layer.starting(title.end) if title is not None and title.kind is None else None
+        if person is not None and person.kind is Kind.OFFICIAL:
+            entity = linker.entity(body)
+            if entity.type != "PartyBody":
+                return entity
+    return None
 
 
 __all__ = ["Own", "own_meeting", "Span", "either"]

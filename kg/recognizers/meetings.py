@@ -37,6 +37,8 @@ HOST_GAP = re.compile(
     r"(?:今天|今日|昨天|昨日|日前|近日)?(?:[（(][^）)]{1,12}[）)])?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?)?(?:上午|下午|晚上|晚)?"
     rf"(?:在[{HAN}]{{2,12}}?)?(?:就[^，。]{{2,60}}?)?(?:主持召开|组织召开|联合召开|共同召开|联合举行|共同举行|召开|举行|举办)(?:的|了)?"
 )
+TOPIC = re.compile(rf"(?P<verb>召开|举行|举办)(?:的|了)?(?P<topic>[{HAN}、“”\-—]{{2,26}}?)$")
+BARE_CALLED = re.compile("主持召开(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)")
 OPENED = re.compile(
     rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}届|(?<!\d)(?:19|20)\d\d(?:年度?)?)(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
     rf"(?:大会|论坛|峰会|博览会|年会|交易会|研讨会|洽谈会|展览会|对话会|进博会|服贸会|消博会|广交会|联席会议|部长级会议|工作会议|领导人会议|理事会会议|对话))(?![员代厅场堂商暨{HAN}]?(?:会|论坛))"
@@ -46,7 +48,7 @@ GENERAL = re.compile(
     rf"(?P<name>(?:全国|中央|全军|世界|全球|国际|亚洲|中国|中非|中阿|中欧|中拉|金砖国家|上海合作组织|党和国家|中国共产党)(?:(?![在将于的了是为召举])[{HAN}“”\-—]){{2,20}}?(?:工作会议|大会|论坛|座谈会|峰会|博览会|表彰大会|工作座谈会|电视电话会议|推进会|专题会议|部长级会议|交易会))(?![员代厅场堂])"
 )
 CALLED = re.compile(
-    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次)?(?P<name>(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
+    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次|一个)?(?P<name>(?!今天|一个|本次|这次)(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
 )
 PLENUM = re.compile(r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
 VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
@@ -65,7 +67,7 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
-    for pattern in (PLENUM, OPENED, GENERAL, CALLED):
+    for pattern in (PLENUM, OPENED, GENERAL, CALLED, BARE_CALLED):
         for match in pattern.finditer(text, begin, end):
             name, start = match["name"], match.start("name")
             known = layer.starting(start)
@@ -88,7 +90,20 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
         return Found(left, head.end(), Kind.MEETING, name, (), "numbered meeting")
     if host is not None:
         return Found(left, head.end(), Kind.MEETING, f"{host}{label}", (), "meeting of its host")
-    return None
+    return _on_topic(text, layer, begin, left, head.end()) if PRESS_HEAD.search(label) else None
+
+
+def _on_topic(text: str, layer: Layer, begin: int, left: int, end: int) -> Found | None:
+    """国务院新闻办公室今天举行推动高质量发展系列主题新闻发布会: the talk with its topic."""
+    topic = TOPIC.search(text, begin, left)
+    host = _host(text, layer, begin, topic.start("topic")) if topic else None
+    if topic is None or host is None:
+        return None
+    start = topic.start("topic")
+    return Found(start, end, Kind.MEETING, f"{host}{text[start:end]}", (), "meeting of its host")
+
+
+PRESS_HEAD = re.compile("(?:发布会|记者会|吹风会|通气会)$")
 
 
 YEAR_BEFORE = re.compile(r"\d{4}年(?:度)?$")

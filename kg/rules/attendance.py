@@ -73,6 +73,8 @@ def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     named = scene.of_kind(clause, Kind.MEETING)
     if named:
         return scene.entity(named[-1])
+    if scene.meeting is not None and re.search("(?:出席|参加|陪同)[。]?$", scene.said(clause)):
+        return scene.meeting
     if not THIS_MEETING.search(scene.said(clause)) and not SPEAKS.search(scene.said(clause)):
         return None
     if scene.meeting is not None:
@@ -133,8 +135,10 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         chosen = [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
     elif bodies and re.search("(?:出席|参加|列席)(?:了)?(?:会议|全会|座谈会|研讨班|开班式|活动|学习|会见|发布会|$)|作了?发言|作了?汇报", text.rstrip("。")):
         chosen = _representing(scene, bodies, sentence)
-    elif bodies and TALK.search(meeting.label) and re.search("介绍|回答|出席|答记者问", text):
+    elif bodies and TALK.search(meeting.label) and REPORTS.search(text):
         chosen = _representing(scene, bodies, sentence)
+        if PRESS.search(meeting.label):
+            chosen = sorted({*chosen, *_stating(scene, sentence)}, key=lambda f: f.begin)
     else:
         return
     spoken = _bodies_of_speakers(scene) if TALK.search(meeting.label) else frozenset()
@@ -143,6 +147,23 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if entity.type != "Media" and entity != scene.host and entity.iri not in spoken:
             invited = INVITED.search(text) is not None
             yield Claim(entity, "attends", meeting, (sentence.span,), "represented", status=Status.DONE, order=order, invited=invited)
+
+
+PRESS = re.compile("(?:发布会|记者会|吹风会)$")
+STATES = re.compile(f"(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)?{SAYS}")
+
+
+def _stating(scene: Scene, sentence: Sentence) -> list[Found]:
+    """The bodies that state something at a press conference, as the clause's subject (科技部表示), with their row."""
+    chosen: list[Found] = []
+    for clause in sentence.clauses:
+        row: list[Found] = []
+        for body in scene.of_kind(clause, Kind.INSTITUTION):
+            joined = row and ROW_GAP.fullmatch(scene.text, row[-1].end, body.begin)
+            row = [*row, body] if joined else [body] if body.begin <= clause.begin + 4 else []
+            if row and STATES.match(scene.text, body.end, clause.end):
+                chosen += row
+    return chosen
 
 
 def _representing(scene: Scene, bodies: list[Found], sentence: Sentence) -> list[Found]:
@@ -197,10 +218,12 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     assert scene.meeting is not None  # noqa: S101 - the caller has checked
     bodies = [f for f in scene.of_kind(sentence.span, Kind.INSTITUTION) if scene.entity(f) == scene.host]
     if scene.meeting.series or scene.meeting.known:
-        return not any(_bears_title(scene, f) for f in bodies)
+        return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(scene.meeting.label.startswith(f.label) for f in bodies)
     if any(scene.meeting.label.startswith(f.label) for f in bodies):
         return True
     own = scene.host.label if scene.host else ""
+    if scene.meeting.label == f"{own}座谈会":
+        return False
     return own in scene.meeting.label or any(not _bears_title(scene, f) for f in bodies)
 
 
