@@ -71,8 +71,8 @@ def _body(nodes: dict[str, Properties]) -> str:
     blocks = []
     for subject in sorted(nodes):
         lines = []
-        for predicate, values in sorted(nodes[subject].items(), key=lambda pair: (pair[0] != "a", pair[0])):
-            lines.append(f"{predicate} {', '.join(sorted(values))}")
+        for predicate, values in sorted(nodes[subject].items()):  # "a" comes before every prefix
+            lines.append(f"{predicate} {', '.join(sorted(values)) if len(values) > 1 else next(iter(values))}")
         blocks.append(f"  <{subject}> " + " ;\n    ".join(lines) + " .\n")
     return "".join(blocks)
 
@@ -85,8 +85,8 @@ def _describe_document(nodes: dict[str, Properties], document: Document, *, with
     node["pol:sha256"] = {literal(document.sha256)}
     if document.title:
         node["dcterms:title"] = {literal(document.title)}
-    if document.issued:
-        node["dcterms:issued"] = {typed(document.issued, _date_type(document.issued))}
+    if document.issued and len(document.issued) == len("2024-01-05"):
+        node["dcterms:issued"] = {typed(document.issued, "date")}
     if document.publisher:
         node["dcterms:publisher"] = {literal(document.publisher)}
     if document.source:
@@ -103,6 +103,8 @@ def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: st
     iri = f"{document.iri}#char={span.begin},{span.end}"
     node = nodes[iri]
     node["a"].add(kind)
+    if "nif:anchorOf" in node:
+        return iri
     node["nif:referenceContext"] = {f"<{document.iri}>"}
     node["nif:beginIndex"] = {typed(span.begin, "nonNegativeInteger")}
     node["nif:endIndex"] = {typed(span.end, "nonNegativeInteger")}
@@ -161,6 +163,8 @@ def _describe_item(nodes: dict[str, Properties], document: Document, item: WorkI
     node["pol:ordinal"] = {str(item.ordinal)}
     node["skos:prefLabel"] = {literal(item.heading, document.language)}
     node["dcterms:isPartOf"] = {f"<{document.iri}>"}
+    node["nif:beginIndex"] = {typed(item.span.begin, "nonNegativeInteger")}
+    node["nif:endIndex"] = {typed(item.span.end, "nonNegativeInteger")}
     if item.status:
         node["pol:status"] = {f"pol:{item.status.value}"}
     if item.year:

@@ -33,6 +33,7 @@ PLAN = re.compile(r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下�
 FUTURE = re.compile("将(?!军|存量|全国)|(?<![主需重首纲摘只想])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将")
 PAST = re.compile("(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天)")
 GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
+PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = frozenset("已先累取完实以日近此昨当"), frozenset("将要应拟力必计下即"), frozenset("年月今昨近日")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 NEXT, THIS, LAST = re.compile("明年"), re.compile("今年|年内|全年"), re.compile("去年")
 
@@ -145,6 +146,8 @@ class Stands:
         return self._year_of(text[:40]) or self._year_of(text)
 
     def _year_of(self, text: str) -> int | None:
+        if YEAR_CHARS.isdisjoint(text):
+            return None
         if match := YEARS.search(text):
             return int(match[1])
         year = self._scene.year
@@ -157,11 +160,11 @@ class Stands:
         return year if THIS.search(text) or DAY.search(text) else None
 
     def _status_of(self, text: str, frame: Frame, status: Status | None) -> Status | None:
-        if any(p.perfect for p in frame.phrases) or PAST.search(text):
+        if any(p.perfect for p in frame.phrases) or (not PAST_CHARS.isdisjoint(text) and PAST.search(text)):
             return Status.DONE
-        if FUTURE.search(text):
+        if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
             return Status.PLANNED
-        if GOING_ON.search(text) and status is None:
+        if status is None and GOING_ON.search(text):
             return Status.ONGOING
         return status
 

@@ -21,12 +21,15 @@ class Grammar:
         """Index the verbs by word."""
         self.verbs: Mapping[str, Verb] = {verb.word: verb for verb in verbs}
         self.longest = max(map(len, self.verbs))
+        self.first = frozenset(word[0] for word in self.verbs)
         self.strong = frozenset(
             word for word, verb in self.verbs.items() if len(word) > 1 and word not in NOUNLIKE and verb.classes & {"pursues", "supports"}
         )
 
     def verb_at(self, text: str, at: int, end: int) -> Verb | None:
         """The longest verb that begins at a place; a one-character verb only before a two-character object."""
+        if at >= end or text[at] not in self.first:
+            return None
         for length in range(min(self.longest, end - at), 0, -1):
             verb = self.verbs.get(text[at : at + length])
             if verb is not None and (length > 1 or single_fits(text, at, end)):

@@ -25,6 +25,8 @@ def after_marker(text: str, span: Span) -> int:
     return start
 
 
+FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset("0123456789一二两三四五六七八九十今明去全下上当目日近未到自从年间期同突以金“")
+"""The characters that something that leads in may begin with."""
 SAME_AGENT = re.compile(
     "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|会议|全会|大会)(?:都|也|还|坚决|将|要|应)?"
 )
@@ -45,7 +47,7 @@ def after_subject(text: str, start: int, end: int) -> int:
 def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
     """Where the adverbs, modals and time words that begin at a place end, and whether a modal is there."""
     modal = False
-    while at < end and (match := LEAD.match(text, at, end)) and match.end() > at:
+    while at < end and (text[at] in FIRST or "地" in text[at + 2 : at + 5]) and (match := LEAD.match(text, at, end)) and match.end() > at:
         word = match.group()
         if match.end() >= end or (word in AMBIGUOUS and not _adverbial(text, match.end(), word)):
             break

@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
     """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
-    yield phrase
     body = phrase.object
     if phrase.verb in INSTRUMENTAL and (ends := _instrument_ends(grammar, text, phrase)):
+        inside = MEASURES.search(text, body.begin, body.end)
+        stop = body.end if inside else ends[0].span.begin
+        yield replace(phrase, span=Span(phrase.span.begin, stop), object=Span(body.begin, stop))
         yield from ends
         return
+    yield phrase
     for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
         at = body.begin + 2 + joint.end()
         starts, _ = lead_end(text, at, body.end)

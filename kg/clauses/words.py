@@ -35,8 +35,14 @@ INSTRUMENTAL = frozenset("提出 运用 利用 创设 用好 依托 设立 推�
 ENDS = frozenset("支持 促进 推动 激励 引导 带动 保障 满足 稳定 提高 提升 降低 扩大 增强 缓解 帮助 鼓励 防范 化解 支撑 助力".split())
 
 
+PREPOSITIONS = ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从")
+PREPOSITION_FIRST = frozenset(word[0] for word in PREPOSITIONS)
+
+
 def preposition_at(text: str, at: int, end: int) -> str | None:
-    for word in ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从"):
+    if text[at : at + 1] not in PREPOSITION_FIRST:
+        return None
+    for word in PREPOSITIONS:
         if text.startswith(word, at) and at + len(word) < end:
             if word == "把" and text[at + 1] in "握关手脉好控":
                 continue

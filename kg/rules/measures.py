@@ -136,7 +136,7 @@ class Measures:
         for tool in self.scene.of_kind(phrase.span, Kind.TOOL):
             if self._acted_on(phrase, tool):
                 entity = self.scene.entity(tool)
-                action = DOWN.get(tool.label, phrase.action)
+                action = DOWN.get(tool.label, _continued(phrase))
                 yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
 
     def _acted_on(self, phrase: Phrase, tool: Found) -> bool:
@@ -320,6 +320,11 @@ class Maker:
             times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
             manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
         )
+
+
+def _continued(phrase: Phrase) -> str | None:
+    """What the verb does to a tool; to use it on is to continue (继续发挥……作用)."""
+    return "Continue" if phrase.action in ("Use", None) and "继续" in phrase.manner else phrase.action
 
 
 def _direction(text: str) -> str | None:
