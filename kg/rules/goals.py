@@ -50,8 +50,8 @@ GIVEN = re.compile("(?:贷款|担保|证据|材料|资料|文件|账户|数据|�
 PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$")
 WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
 NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 规范".split())
-SUBJECT_OF_NOUN = re.compile("有所|不断|日益|持续(?!健康)|显著|明显|^(?:企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
-SUBJECT_USE = re.compile("不利于|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+SUBJECT_OF_NOUN = re.compile("有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
+SUBJECT_USE = re.compile("不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
 TOWARD = re.compile(
     "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
@@ -175,11 +175,16 @@ def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     return not _is_name(scene, phrase, span)
 
 
+def _is_short_row(phrase: Phrase, object_: str) -> bool:
+    """Whether the object is nothing but short goals of their own (做好稳增长、稳就业)."""
+    return phrase.verb.endswith(("做好", "抓好", "落实", "突出")) and all(SHORT.fullmatch(part) for part in object_.split("、"))
+
+
 def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
     """Whether the phrase is no end: a torn quotation, an attitude, a paper to be written, a thing handed over."""
     if object_.count("“") != object_.count("”"):
         return True
-    if phrase.frame == "disposal" and ATTITUDE.search(object_):
+    if _is_short_row(phrase, object_) or phrase.frame == "disposal" and ATTITUDE.search(object_):
         return True
     return bool((WRITING.match(phrase.verb) and PAPER.search(core)) or (phrase.verb.endswith("提供") and GIVEN.search(core)))
 

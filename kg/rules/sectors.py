@@ -37,6 +37,7 @@ PUSHED = frozenset("加大 加快 开展 支持 服务 扶持 帮扶 助力 助�
 ACTOR = re.compile(
     "(?:企业|产业|行业|业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|农户|商户|户|者|人|农民|农民工|学生|毕业生|青年|居民|职工|工人|小微|三农|资本|经济|电网|铁路|煤炭|药品|药|城镇化|产品|产业链|供应链|项目|工程|改造|建设|地区|园区|金融|基金|债券|股市)”?$"
 )
+TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 BACKED = re.compile("(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
 
@@ -88,6 +89,8 @@ def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     sectors = scene.of_kind(span, Kind.SECTOR)
     for part in _parts(scene, span, sectors):
         known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
+        if TROUBLE.search(scene.said(part)):
+            continue
         if known:
             yield max(known, key=lambda f: (f.end - f.begin, -f.begin))
         elif free and (found := _new(scene.said(part), part.begin)):
