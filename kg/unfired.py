@@ -128,16 +128,6 @@ def _sectors(view: View) -> list[Found]:
     return [s for p in view.frame.phrases for s in sectors.supported(view.scene, p)]
 
 
-def _cue(predicate: str) -> Test:
-    pattern = next(cue for name, cue, _ in attendance.ROLES if name == predicate)
-    return lambda view: pattern.search(view.text)
-
-
-def _cooperating(predicate: str) -> Test:
-    pattern = next(cue for cue, _, name, _ in cooperation.RULES if name == predicate)
-    return lambda view: pattern.search(view.text)
-
-
 def _other_body(view: View) -> bool:
     agents = {agent.iri for agent in view.stand.agents}
     return any(view.scene.entity(f).iri not in agents for f in view.named(Kind.INSTITUTION))
@@ -168,9 +158,9 @@ NEEDS: Mapping[str, Needs] = {
         (lambda v: v.named(Kind.MEETING), "no meeting is named in the clause"),
         (LAST, "no body (media left out) holds it"),
     ),
-    "chairs": ((_cue("chairs"), ""), *PERSON),
-    "speaks-at": ((_cue("speaksAt"), ""), *PERSON),
-    "attends": ((_cue("attends"), ""), *PERSON),
+    "chairs": ((lambda v: attendance.CHAIRS.search(v.text), ""), *PERSON),
+    "speaks-at": ((lambda v: attendance.SPEAKS.search(v.text), ""), *PERSON),
+    "attends": ((lambda v: attendance.ATTENDS.search(v.text), ""), *PERSON),
     "represented": (
         (lambda v: attendance.REPRESENTS.match(v.text) and v.named(Kind.INSTITUTION), ""),
         (lambda v: v.scene.meeting, "the text reports no meeting of its own"),
@@ -187,18 +177,18 @@ NEEDS: Mapping[str, Needs] = {
         (LAST, "without 精神 / 部署 / 要求 after the meeting, or the document is one to implement"),
     ),
     "cooperates-with": (
-        (_cooperating("cooperatesWith"), ""),
+        (lambda v: cooperation.WITH.search(v.text), ""),
         (_other_body, "no other body that is named"),
         (_acting, AGENT[1][1]),
         (LAST, "the other body does not stand whole between 与 and the word of cooperation"),
     ),
     "leads-body": (
-        (_cooperating("leads"), ""),
+        (lambda v: cooperation.LEADS.search(v.text), ""),
         (_other_body, "no other body that is named"),
         (LAST, "no body that acts, or none right after 牵头"),
     ),
     "takes-part": (
-        (_cooperating("participatesIn"), ""),
+        (lambda v: cooperation.TAKES_PART.search(v.text), ""),
         (_other_body, "no other body that is named"),
         (LAST, "no body that acts, or none right after 依托 / 参与 / 加入"),
     ),

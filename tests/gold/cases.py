@@ -41,7 +41,15 @@ PREDICATES = set(
 QUALIFIER = re.compile(
     "Done|Planned|Ongoing|nostatus|noyear|(?:19|20)\\d\\d|Create|Continue|Raise|Lower|Use|Improve|Expand|Advance|Reduce|End"
 )
-ALIKE = {"PolicyTool": 0.8, "Indicator": 0.8, "PolicyStance": 0.75, "PolicyDocument": 0.75, "Meeting": 0.75, "Sector": 0.75, "PolicyGoal": 0.7}
+ALIKE = {
+    "PolicyTool": 0.8,
+    "Indicator": 0.8,
+    "PolicyStance": 0.75,
+    "PolicyDocument": 0.75,
+    "Meeting": 0.75,
+    "Sector": 0.75,
+    "PolicyGoal": 0.7,
+}
 """How alike two names must be; the edges of a phrase are a matter of taste, a name is right or wrong."""
 
 
@@ -87,7 +95,9 @@ def _cases(path: Path) -> Iterator[Case]:
             marks[row[:1]].append(row if row[:1] in "+-" else row[2:])
         if text := "\n".join(marks["="]):
             said = tuple(row for row in rows if row[0] in "+-")
-            yield Case(place, topic, text, said, tuple(" ".join(marks["!"]).split()), " ".join(marks["?"]) or None)
+            yield Case(
+                place, topic, text, said, tuple(" ".join(marks["!"]).split()), " ".join(marks["?"]) or None
+            )
 
 
 def fact_in(line: str) -> Fact | None:
@@ -119,7 +129,9 @@ class Judge:
         self.entities = {m.entity.iri: m.entity for m in reading.mentions}
         self.names: dict[str, set[str]] = defaultdict(set)
         for mention in reading.mentions:
-            self.names[mention.entity.iri].add(normal(reading.document.folded[mention.span.begin : mention.span.end]))
+            self.names[mention.entity.iri].add(
+                normal(reading.document.folded[mention.span.begin : mention.span.end])
+            )
 
     def verdicts(self) -> Iterator[tuple[str, str, bool]]:
         """For each line its class or predicate, the line, and whether it holds."""
@@ -142,13 +154,19 @@ class Judge:
     def extra_entities(self, kind: str) -> list[str]:
         """The entities of a class that no + line names."""
         facts = [f for line in self.case.lines if line[0] == "+" and (f := fact_in(line[2:]))]
-        named = [n for f in facts for n in (f.subject, f.object)] + [line[2:].partition(" ")[2] for line in self.case.lines if line.startswith(f"+ {kind} ")]
+        named = [n for f in facts for n in (f.subject, f.object)] + [
+            line[2:].partition(" ")[2] for line in self.case.lines if line.startswith(f"+ {kind} ")
+        ]
         return [e.label for e in self.of_kind(kind) if not any(self.is_named(e, name) for name in named)]
 
     def extra_claims(self, predicate: str) -> list[str]:
         """The claims of a predicate that no + line says."""
         wanted = [f for line in self.case.lines if line[0] == "+" and (f := fact_in(line[2:]))]
-        return [shown(c) for c in self.claims if c.predicate == predicate and not any(self.says(c, f) for f in wanted)]
+        return [
+            shown(c)
+            for c in self.claims
+            if c.predicate == predicate and not any(self.says(c, f) for f in wanted)
+        ]
 
     def says(self, claim: Claim, fact: Fact) -> bool:
         """Whether a claim is the annotated fact."""
@@ -173,7 +191,9 @@ class Judge:
         if "*" in name:
             return any(fnmatchcase(each, wanted) for each in names)
         limit = ALIKE.get(entity.kind.value, 1.0)
-        return wanted in names or any(SequenceMatcher(None, wanted, n, autojunk=False).ratio() >= limit for n in names if limit < 1)
+        return wanted in names or any(
+            SequenceMatcher(None, wanted, n, autojunk=False).ratio() >= limit for n in names if limit < 1
+        )
 
     def names_of(self, entity: Entity) -> set[str]:
         """Every name of an entity, in the text and in the vocabulary."""
@@ -182,7 +202,9 @@ class Judge:
         else:
             iri, label = entity.iri, entity.label
         entry = self.vocabulary.entries.get(iri)
-        return self.names[iri] | {normal(n) for n in (label, *((entry.label, *entry.labels) if entry else ()))}
+        return self.names[iri] | {
+            normal(n) for n in (label, *((entry.label, *entry.labels) if entry else ()))
+        }
 
 
 def _qualified(claim: Claim, word: str) -> bool:
@@ -193,7 +215,15 @@ def _qualified(claim: Claim, word: str) -> bool:
 
 def shown(claim: Claim) -> str:
     """A claim as a line of a case."""
-    words = (claim.subject.label, claim.predicate, claim.object.label, claim.status and claim.status.value, claim.year, claim.action, f"[{claim.rule}]")
+    words = (
+        claim.subject.label,
+        claim.predicate,
+        claim.object.label,
+        claim.status and claim.status.value,
+        claim.year,
+        claim.action,
+        f"[{claim.rule}]",
+    )
     return " ".join(str(word) for word in words if word)
 
 

@@ -1,0 +1,138 @@
+"""What holds of the reading of any text, whatever it says; what it should find in one is in test_gold."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from gold.cases import cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from opencc import OpenCC
+
+from kg.model import Kind
+from kg.normalise import document, fold
+from kg.reading import Reader, read
+from kg.vocabulary import load
+
+VOCABULARY = load()
+TEXTS = [case.text for case in cases()]
+PIECES = """
+中国人民银行 财政部 央行 各国央行 该行 IMF G20 中美、中欧 工作组 行长 党委书记 潘功胜 陆　磊 习近平 李强 2031年工作会议 会议 会上 中央经济工作会议 《云岭办法》 《 》 “ ” （ ） 以下简称
+存款准备金率 降准 再贷款 稳健的货币政策 流动性合理充裕 科技创新 社会融资规模 下调 保持 支持 运用 创设 贯彻落实 精神 召开 出席 主持 讲话 指出 表示 介绍 要 将 应 拟 不 不再 了 已经 为 为了 以 对 把 由 被 通过
+依托 平台 加强与 合作 牵头 参与 和 与 、 ， 。 ； ： ？ ！ 一是 二是 （一） 1. 第一条 第 三 条 2030年 今年 明年 1月4日-5日 0.5个百分点 两次 3000亿元 稳 保 防 促 增长 就业 等 的 同志 任 担任 会见 同 举行 会谈 \n \n\n # **
+""".split(" ")
+TEXT = st.lists(st.sampled_from([p.replace("\\n", "\n") for p in PIECES]), max_size=40).map("".join)
+
+
+def said(text):
+    """The claims of a text in words, without places."""
+    reading = read(document(text, identifier="-"), VOCABULARY)
+    return [
+        (c.subject.iri, c.predicate, c.object.iri, c.status, c.year, c.action, c.rule, c.amount, c.manner)
+        for c in reading.claims
+    ]
+
+
+def check(reading):
+    """Every place lies in the text, and every claim quotes a sentence."""
+    text = reading.document.text
+    spans = [m.span for m in reading.mentions] + [s for c in reading.claims for s in c.evidence]
+    assert all(0 <= s.begin < s.end <= len(text) for s in [*spans, *reading.sentences])
+    assert {s for c in reading.claims for s in c.evidence} <= set(reading.sentences)
+    assert all(c.object.institution and c.object.title for c in reading.claims if c.object.kind is Kind.POST)
+    assert all(c.subject.iri and c.object.iri and c.subject != c.object for c in reading.claims)
+
+
+@given(TEXT)
+@settings(max_examples=300, deadline=None)
+def test_any_text_of_the_genre_can_be_read(text):
+    check(read(document(text, identifier="-"), VOCABULARY))
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_read(text):
+    check(read(document(text, identifier="-"), VOCABULARY))
+
+
+@given(st.sampled_from(TEXTS), st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_torn_text_can_be_read(text, data):
+    begin = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(begin, len(text)))
+    check(read(document(text[begin:end], identifier="-"), VOCABULARY))
+
+
+def test_every_annotated_text_is_read_within_its_bounds():
+    for text in TEXTS:
+        check(read(document(text, identifier="-"), VOCABULARY))
+
+
+def test_traditional_characters_say_the_same():
+    convert = OpenCC("s2t").convert
+    pairs = [(text, convert(text)) for text in TEXTS]
+    same = [(text, other) for text, other in pairs if text != other and fold(other) == fold(text)]
+    assert len(same) > 0.9 * len(TEXTS)
+    assert [other for text, other in same if said(other) != said(text)] == []
+
+
+def test_wide_letters_and_digits_say_the_same():
+    wide = {code: code + 0xFEE0 for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
+    texts = [text for text in TEXTS if text.translate(wide) != text]
+    assert len(texts) > 50
+    assert [text for text in texts if said(text.translate(wide)) != said(text)] == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "\ufeff" + text,
+        lambda text: text + "\n\n\n",
+        lambda text: text.replace("\n", "\n\n"),
+        lambda text: text.replace("\n", "\n\n\n"),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", " \u3000\n"),
+        "\u200b".join,
+    ],
+    ids=["BOM", "blank end", "blank line", "two blank lines", "CRLF", "trailing blanks", "unseen characters"],
+)
+def test_what_cannot_be_seen_changes_nothing(samples, change):
+    texts = [text for text in TEXTS if "\n" in text] + [
+        path.read_text(encoding="utf-8") for path in sorted(samples.glob("*.txt"))
+    ]
+    assert len(texts) > 8
+    assert [text for text in texts if said(change(text)) != said(text)] == []
+
+
+def test_reading_twice_and_with_another_reader_gives_the_same():
+    given_ = [document(text, identifier="-") for text in TEXTS[:60]]
+    first = [read(one, VOCABULARY) for one in given_]
+    assert [Reader(VOCABULARY).read(one) for one in given_[:5]] == first[:5]
+    assert [read(one, VOCABULARY) for one in reversed(given_)] == first[::-1]
+
+
+def test_a_name_has_one_iri_in_every_text():
+    words = ("云岭省金融监督管理局约谈了三家公司。", "会上，云岭省金融监督管理局局长郝文清发言。")
+    bodies = [
+        {
+            m.entity.iri
+            for m in read(document(text, identifier="-"), VOCABULARY).mentions
+            if m.entity.kind is Kind.INSTITUTION
+        }
+        for text in words
+    ]
+    assert bodies[0] & bodies[1]
+
+
+def test_the_reader_needs_no_segmentation():
+    """Neither engine is loaded, so that nothing in a graph can depend on which one is installed."""
+    code = (
+        "import sys; from kg.normalise import document; from kg.reading import read; from kg.vocabulary import load;"
+        "read(document('中国人民银行行长潘功胜出席会议。', identifier='-'), load()); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "kg.reading" in loaded
+    assert not loaded & {"jieba", "rjieba"}
