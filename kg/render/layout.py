@@ -42,9 +42,9 @@ def lay_out(edges: Edges, *, widths: Points, years: Points) -> Points:
     start = _spiral(count)
     if count <= SMALL:
         points = _stretch(_stress(start, _distances(edges, count), years), np.sqrt(count) * 84)
-        return np.rint(_spread(points, widths, rounds=200))
+        return np.rint(_filled(_spread(points, widths, rounds=200)))
     points = _forces(start * SPACING, edges, years)
-    return np.rint(_separate(_stretch(points, np.sqrt(count) * SPACING), 26.0))
+    return np.rint(_filled(_separate(_stretch(points, np.sqrt(count) * SPACING), 26.0)))
 
 
 def _spiral(count: int) -> Points:
@@ -149,6 +149,14 @@ def _stretch(points: Points, height: float) -> Points:
     near = np.minimum(lengths, 1.5 + np.maximum(lengths - 1.5, 0) * 0.3)
     fitted: Points = points * (near / lengths) * [height * ASPECT / 3.2, height / 3.2]
     return fitted
+
+
+def _filled(points: Points) -> Points:
+    """The points with the narrower side drawn out until all of them have the page's shape."""
+    wide, high = np.ptp(points, axis=0) + 1e-9
+    ratio = wide / high / ASPECT
+    drawn: Points = points * [min(max(1 / ratio, 1), 1.6), min(max(ratio, 1), 1.6)]
+    return drawn
 
 
 def _spread(points: Points, widths: Points, *, rounds: int) -> Points:

@@ -212,6 +212,15 @@ def test_a_path_joins_two_things(open_page: Open, world_page: Path):
     assert "3 步相连" in page.locator("#panel").inner_text()
 
 
+def test_a_path_goes_to_what_is_typed(open_page: Open, world_page: Path):
+    page = open_page(world_page)
+    page.evaluate(f"kg.select('{BASE}official/zhu')")
+    page.get_by_text("找路径…").click()
+    page.locator("input[type=search]").press_sequentially("中国人民银行")
+    page.keyboard.press("Enter")
+    assert "3 步相连" in page.locator("#panel").inner_text()
+
+
 def test_neighbours_at_a_depth(open_page: Open, world_page: Path):
     page = open_page(world_page)
     page.evaluate(f"kg.select('{BASE}official/zhu')")

@@ -90,7 +90,7 @@ function ringAround(node, x, y, r, shape) {
   pen.stroke();
 }
 
-function drawLabels({ found, room }) {
+function drawLabels({ found, names }) {
   pen.textBaseline = "top";
   pen.textAlign = "center";
   pen.lineJoin = "round";
@@ -103,7 +103,6 @@ function drawLabels({ found, room }) {
     });
   }
   pen.globalAlpha = 1;
-  const names = placeEdgeLabels(room, theme);
   pen.textBaseline = "middle";
   for (const { text, font, x, y } of names) {
     pen.font = font;

@@ -57,7 +57,7 @@ function countFilters() {
 
 function number(list, count) {
   [...list.children].forEach((row, place) => {
-    row.querySelector("[data-count]").textContent = count(place).toLocaleString("en");
+    row.querySelector("[data-count]").textContent = count(place);
     row.classList.toggle("empty", !count(place));
   });
 }

@@ -71,7 +71,7 @@ function activate(place) {
 
 function take(node) {
   open(false);
-  selectNode(node, { focus: true });
+  if (!(state.path && state.path.goal === node)) selectNode(node, { focus: true });
 }
 
 field.addEventListener("input", offer);

@@ -66,33 +66,47 @@ function* places(x, y, r, wide, high) {
   yield [x - r * .8 - wide, y + r * .7];
 }
 
-// The labels to draw now: each with its lines, font, place and box.
+// The labels to draw now: those of nodes with lines, font, place and box; and the names of lines. What is selected
+// comes first, then its lines, then the rest.
 function placeLabels(theme) {
-  const room = new Room(), signs = new Room(), found = [], order = ranked();
+  const { room, signs } = rooms(), order = ranked(), limit = focused() ? 120 : camera.k < .4 ? 60 : 220;
+  const first = focused() ? order.findIndex((node) => !drawn.near.has(node) && node !== hovered) : -1, near = first < 0 ? order.length : first;
+  const found = [], place = (begin, end) => {
+    for (let rank = begin; rank < end && found.length < limit; rank++) {
+      const label = placeLabel(order[rank], theme, room, signs, rank);
+      if (label) found.push(label);
+    }
+  };
+  place(0, near);
+  const names = placeEdgeLabels(room, theme);
+  place(near, order.length);
+  return { found, names };
+}
+
+// Taken room: what covers the drawing and large nodes; and, apart, small nodes.
+function rooms() {
+  const room = new Room(), signs = new Room();
   for (const box of covered()) room.add(box);
   for (const node of drawn.nodes) {
     const x = sx(node), y = sy(node), r = radius(node) * .8;
     if (x > -60 && y > -60 && x < size.width + 60 && y < size.height + 60) (r > 9 ? room : signs).add([x - r, y - r, x + r, y + r]);
   }
-  const limit = focused() ? 120 : camera.k < .4 ? 60 : 220;
-  for (const [place, node] of order.entries()) {
-    if (found.length >= limit) break;
-    const x = sx(node), y = sy(node);
-    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
-    const chosen = node === state.selected || node === hovered, near = drawn.near.has(node);
-    const big = chosen || node.degree > 24, px = chosen ? 15 : big ? 14 : 12.5;
-    const font = `${big ? 600 : 400} ${px}px ${theme.font}`;
-    const lines = cachedLines(nameOf(node), font, chosen ? 220 : language ? 128 : 112);
-    const wide = Math.max(...lines.map((line) => widthOf(line, font))) + 4, high = lines.length * (px + 3.5) + 1;
-    const spots = [...places(x, y, radius(node), wide, high)].map(([left, top]) => [left, top, left + wide, top + high]);
-    const open = spots.filter((box) => inView(box) && room.free(box)), important = chosen || place < IMPORTANT;
-    const box = open.find((box) => signs.free(box)) || (important && open[0]);
-    if (!box) continue;
-    room.add(box);
-    found.push({ node, lines, font, px, box, dim: focused() && !near });
-  }
-  for (const box of [...signs.cells.values()].flat()) room.add(box);
-  return { found, room };
+  return { room, signs };
+}
+
+function placeLabel(node, theme, room, signs, rank) {
+  const x = sx(node), y = sy(node);
+  if (x < 0 || y < 0 || x > size.width || y > size.height) return null;
+  const chosen = node === state.selected || node === hovered, big = chosen || node.degree > 24, px = chosen ? 15 : big ? 14 : 12.5;
+  const font = `${big ? 600 : 400} ${px}px ${theme.font}`;
+  const lines = cachedLines(nameOf(node), font, chosen ? 220 : language ? 128 : 112);
+  const wide = Math.max(...lines.map((line) => widthOf(line, font))) + 4, high = lines.length * (px + 3.5) + 1;
+  const spots = [...places(x, y, radius(node), wide, high)].map(([left, top]) => [left, top, left + wide, top + high]);
+  const open = spots.filter((box) => inView(box) && room.free(box));
+  const box = open.find((box) => signs.free(box)) || ((chosen || rank < IMPORTANT) && open[0]);
+  if (!box) return null;
+  room.add(box);
+  return { node, lines, font, px, box, dim: focused() && !drawn.near.has(node) };
 }
 
 const focused = () => drawn.lit.size > 0 || Boolean(state.selected && drawn.near.has(state.selected));

@@ -22,14 +22,14 @@ function svgText() {
     const shape = meta.classes[node.kind][3], [name, attributes] = svgMark(shape, sx(node), sy(node), radius(node));
     root.append(svgElement(name, { ...attributes, fill: colourOf(node.kind), opacity: focused() && !drawn.near.has(node) ? .2 : 1 }));
   }
-  const { found, room } = placeLabels(theme);
+  const { found, names } = placeLabels(theme);
   const word = (text, x, y, px, fill, opacity) => {
     const element = svgElement("text", { x: at(x), y: at(y), "font-size": px, "text-anchor": "middle", fill, opacity, stroke: theme.paper, "stroke-width": 3, "paint-order": "stroke" });
     element.textContent = text;
     root.append(element);
   };
   for (const { lines, px, box, dim } of found) lines.forEach((line, place) => word(line, (box[0] + box[2]) / 2, box[1] + px + place * (px + 3.5), px, theme.ink, dim ? .4 : 1));
-  for (const { text, x, y } of placeEdgeLabels(room, theme)) word(text, x, y + 4, 11.5, theme.accent, 1);
+  for (const { text, x, y } of names) word(text, x, y + 4, 11.5, theme.accent, 1);
   return new XMLSerializer().serializeToString(root);
 }
 
