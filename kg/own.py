@@ -112,7 +112,7 @@ def _by(label: str, own: str, hosts: set[str]) -> bool:
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 SESSION = re.compile(".{4,16}?次会议")
-CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)")
+CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)(?!常委会|常务委员会)")
 
 
 def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None):  # noqa: ANN202
@@ -152,7 +152,7 @@ def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: V
         parent = vocabulary.entries[iri].parent
         if parent in vocabulary.entries:
             return linker.known(vocabulary.entries[parent])
-    label = named_label
+    label = re.sub("^第?[一二三四五六七八九十]{1,4}届", "", named_label)
     for length in range(len(label) - 1, 1, -1):
         for iri in vocabulary.surfaces.get(label[:length], ()):
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:

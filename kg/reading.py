@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,8 @@ from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.vocabulary import Vocabulary
 
 QUIET = (Kind.SECTOR, Kind.INDICATOR)
@@ -85,9 +86,7 @@ class Reader:
         known = [from_match(match) for match in self.matcher.find(text)]
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
-        new: list[Found] = []
-        for part in parts:
-            new += bodies.find_bodies(text, layer, part.span.begin, part.span.end)
+        new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))
         layer = Layer(merged(layer.found, new))
         layer = Layer(merged(layer.found, bodies.referred(text, layer.found)))
         layer = Layer(merged(layer.found, people.find_people(text, layer)))
@@ -185,7 +184,7 @@ class Reader:
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             return (scene.host,), None if talk else Status.PLANNED, not talk
         if "第一条" in scene.text:
-            return self._issuers(scene, parts), None, False
+            return self._issuers(scene), None, False
         for part in parts[:6]:
             people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
             named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
@@ -205,7 +204,7 @@ class Reader:
                 return scene.entity(people_[-1]).iri
         return ""
 
-    def _issuers(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
         """The body that issued a law: the last one named before its first article."""
         head = Span(0, scene.text.index("第一条"))
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
@@ -306,8 +305,10 @@ SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
 
 
 def masked(text: str, layer: Layer, grammar: Grammar) -> str:
-    """The text with the names of instruments, documents, meetings and bodies blotted out, so that the
-    grammar finds no verb inside a name (扩大内需战略); a verb that an instrument's name begins with stays."""
+    """The text with the names of instruments, documents, meetings and bodies blotted out.
+
+    So the grammar finds no verb inside a name (扩大内需战略); a verb that an instrument's name begins with stays.
+    """
     pieces, at = [], 0
     for found in layer.found:
         if found.kind in SOLID:

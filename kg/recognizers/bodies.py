@@ -47,11 +47,12 @@ EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?
 AGENCY = re.compile(rf"路透(?=[{HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)")
 OF_LAW = re.compile(rf"国务院(?!有关|各|相关)[{HAN}]{{2,12}}?(?:监督管理机构|管理机构|主管部门|行政部门|监督管理部门)|(?:存款保险|投资者保护|[{HAN}]{{2,6}}保障)基金管理机构")
 MECHANISM = re.compile(rf"(?:参加|加入|依托|建立健全|建立|参与|发挥好?)(?P<name>[{HAN}“”]{{4,16}}?(?:协调机制|部际联席会议|工作联席会议))(?!制)")
-COMPANY = re.compile(rf"(?P<stem>[{HAN}]{{2,14}}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
+COMPANY = re.compile("(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
+STEM = re.compile(rf"[{HAN}A-Z]{{2,14}}$")
 HEADS = """
     交易所 委员会 监管局 管理局 办公室 研究院 研究所 研究中心 协会 学会 商会 联合会 基金会 交易中心 结算所 法院 检察院 总局 总署 证监局 银保监局 联合社 登记公司 大学 通讯社 电视台 使馆 领事馆 集团 银行 事务所 联盟 公会 促进会 总会 联谊会 党校
 """
-HEADED = re.compile(rf"(?P<stem>[{HAN}A-Z]{{2,14}}?)(?P<head>{either(HEADS)})(?![{HAN}]?(?:议|员$|员们)|生|国家|成员|化|业|间|股|家|卡|券|系|类|存|贷|账|体)")
+HEADED = re.compile(rf"(?:{either(HEADS)})(?![{HAN}]?(?:议|员$|员们)|生|国家|成员|化|业|间|股|家|卡|券|系|类|存|贷|账|体)")
 EDGE = re.compile(
     r".*(?:[的在由与和及向对为被将经从于是、了到至同要等就并把让给据该其使受赴以])"
 )
@@ -74,6 +75,7 @@ GENERIC = re.compile(
 )
 PARTIAL = re.compile("一家|一所|一个|之一|各|多家|有关|所谓|什么|怎样|这|那|第一所|两")
 OF_PLACE = re.compile(either(PROVINCES, " ".join(FOREIGN)))
+LONGEST_STEM = 14
 REFERS = {"行": "行", "所": "所", "局": "局", "会": "会", "部": "部", "公司": "公司", "组织": "组织", "机构": "", "银行": "行", "协会": "协会", "集团": "集团", "委员会": "委员会", "交易所": "交易所"}
 STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile("该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))")
@@ -163,8 +165,10 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 def _headed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     for pattern in (COMPANY, HEADED):
         for match in pattern.finditer(text, begin, end):
-            start, stop = match.start(), match.end()
-            stem = text[start : match.end("stem")]
+            before = STEM.search(text, max(begin, match.start() - LONGEST_STEM), match.start())
+            if before is None:
+                continue
+            start, stop, stem = before.start(), match.end(), before.group()
             for edge in (EDGE, VERB_EDGE):
                 if cut := edge.match(stem):
                     start += cut.end()

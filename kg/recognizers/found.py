@@ -6,12 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Entry, Kind
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.matcher import Match
+    from kg.model import Entry, Kind
 
 
 @dataclass(frozen=True, slots=True)
