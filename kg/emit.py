@@ -51,7 +51,7 @@ def typed(value: object, datatype: str) -> str:
     return f'"{value}"^^xsd:{datatype}'
 
 
-def graph_block(reading: Reading, *, base: str = BASE, with_text: bool = True) -> str:
+def graph_block(reading: Reading, *, with_text: bool = True) -> str:
     """The named graph of one document, as TriG text that needs the lines of `header`."""
     nodes: dict[str, Properties] = defaultdict(lambda: defaultdict(set))
     document = reading.document
@@ -201,24 +201,20 @@ def _describe_claim(
 
 
 def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
-    if claim.status:
-        yield "status", f"pol:{claim.status.value}"
-    if claim.year:
-        yield "year", typed(claim.year, "gYear")
-    if claim.action:
-        yield "action", f"pol:{claim.action}"
-    if claim.times:
-        yield "times", str(claim.times)
-    if claim.amount:
-        yield "amount", literal(claim.amount)
-    for manner in claim.manner:
-        yield "manner", literal(manner)
-    if claim.item:
-        yield "item", f"<{claim.item}>"
-    if claim.order:
-        yield "order", str(claim.order)
-    if claim.invited:
-        yield "invited", "true"
+    yield from (("manner", literal(manner)) for manner in claim.manner)
+    values = (
+        ("status", claim.status and f"pol:{claim.status.value}"),
+        ("year", claim.year and typed(claim.year, "gYear")),
+        ("action", claim.action and f"pol:{claim.action}"),
+        ("times", claim.times and str(claim.times)),
+        ("amount", claim.amount and literal(claim.amount)),
+        ("item", claim.item and f"<{claim.item}>"),
+        ("order", claim.order and str(claim.order)),
+        ("invited", "true" if claim.invited else None),
+    )
+    for name, value in values:
+        if value:
+            yield name, str(value)
 
 
 def post(holder: Entity, title: str) -> Entity:

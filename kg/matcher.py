@@ -6,7 +6,6 @@ A label that stands inside a longer one, or inside a "not this" label (央行 in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ import ahocorasick_rs
 from kg.model import Entry, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.vocabulary import Vocabulary
 
 LATIN = re.compile(r"[A-Za-z0-9]")

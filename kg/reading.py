@@ -109,8 +109,8 @@ class Reader:
         for found in layer.found:
             if found.kind is None and titles.names_its_body(document.folded, layer, found):
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
-        for place in own.places if own.meeting is not None else ():
-            entities[place.begin, place.end] = own.meeting
+        if own.meeting is not None:
+            entities |= dict.fromkeys(((place.begin, place.end) for place in own.places), own.meeting)
         if own.host is not None and own.places and own.host not in entities.values():
             entities[own.places[0].begin, own.places[0].begin + 2] = own.host
         return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer, self.grammar))
@@ -268,7 +268,7 @@ SUBJECT_GAP = re.compile("(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以
 
 def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:
     first = scene.of_kind(part.span, Kind.INSTITUTION)
-    row = []
+    row: list[Entity] = []
     for found in first:
         entity = scene.entity(found)
         if entity.type == "Media":

@@ -53,8 +53,11 @@ class Stands:
     """Walks through the sentences of a scene in order."""
 
     def __init__(self, scene: Scene, agents: tuple[Entity, ...], status: Status | None, bodies: dict[str, Entity], *, own_voice: bool, digest: bool = False) -> None:
-        """`bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host;
-        `digest`: each paragraph is a piece of news of its own, about the body that it begins with."""
+        """Begin a walk.
+
+        `bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host;
+        `digest`: each paragraph is a piece of news of its own, about the body that it begins with.
+        """
         self._digest = digest
         self._scene = scene
         self._default = agents
@@ -170,7 +173,7 @@ class Stands:
 
 
 OFFICIAL_BODIES = frozenset(
-    "CentralBank Regulator GovernmentBody PartyBody Legislature InternationalOrganization InternationalForum MultilateralBank FinancialInfrastructure WorkingGroup Institution".split()
+    ["CentralBank", "Regulator", "GovernmentBody", "PartyBody", "Legislature", "InternationalOrganization", "InternationalForum", "MultilateralBank", "FinancialInfrastructure", "WorkingGroup", "Institution"]
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 NO_WORDS = re.compile("[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)")

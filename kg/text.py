@@ -6,11 +6,14 @@ Everything reads the folded text of a document, so one form of each mark is enou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
 CLAUSE_MARK = frozenset("，；：,;:。！？!? \n")
@@ -118,14 +121,17 @@ def _starts_line(text: str, begin: int) -> bool:
 
 
 def numbered_items(text: str, parts: tuple[Sentence, ...]) -> tuple[Numbered, ...]:
-    """The numbered items of a text. One that opens a paragraph with a bare heading holds what follows
-    it up to the next marker of its style; every other one holds its own paragraph or the part of it
-    up to the next marker."""
-    starts = []
-    for at, sentence in enumerate(parts):
-        for begin in _marker_places(text, sentence):
-            if mark := MARKER.match(text, begin):
-                starts.append((at, mark))
+    """The numbered items of a text.
+
+    One that opens a paragraph with a bare heading holds what follows it up to the next marker of its
+    style; every other one holds its own paragraph, or the part of it up to the next marker.
+    """
+    starts = [
+        (at, mark)
+        for at, sentence in enumerate(parts)
+        for begin in _marker_places(text, sentence)
+        if (mark := MARKER.match(text, begin))
+    ]
     return tuple(_close(text, parts, starts, n) for n in range(len(starts)))
 
 

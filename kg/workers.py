@@ -79,7 +79,7 @@ def read_input(each: Input, options: Options) -> Outcome:
 
 def _block(document: Document, options: Options) -> str:
     said = read(document, options.words())
-    block = emit.graph_block(said, base=options.base, with_text=options.with_text)
+    block = emit.graph_block(said, with_text=options.with_text)
     if options.format == "nq":
         return store.nquads(emit.header(options.base) + block, base=options.base)
     return block

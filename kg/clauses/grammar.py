@@ -7,7 +7,25 @@ from typing import TYPE_CHECKING
 from kg.clauses import prepositions
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
-from kg.clauses.words import CHAINING, DUTY, MANNER, MODAL, NEGATION, NOUNLIKE, NOUNS, NO_MANNER, OUGHT, PARTICLES, POSITIVE, SECOND, chains, joined, preposition_at, single_fits
+from kg.clauses.words import (
+    CHAINING,
+    DUTY,
+    MANNER,
+    MODAL,
+    NEGATION,
+    NO_MANNER,
+    NOUNLIKE,
+    NOUNS,
+    OUGHT,
+    PARTICLES,
+    POSITIVE,
+    SECOND,
+    SHORTEST,
+    chains,
+    joined,
+    preposition_at,
+    single_fits,
+)
 from kg.model import Span, Verb
 
 if TYPE_CHECKING:
@@ -95,6 +113,7 @@ class Grammar:
             yield from prepositions.nested(self, text, phrase)
 
     def phrase(self, text: str, at: int, end: int, lead: str) -> Phrase | None:
+        """The verb phrase that begins at a place; `lead` is what leads in. None where no verb stands there."""
         verb = self.verb_at(text, at, end)
         if verb is None:
             return None
@@ -125,12 +144,17 @@ class Grammar:
         for place in range(at, end):
             char = text[place]
             depth += (char in "“《（(") - (char in "”》）)")
-            if char == "、" and depth == 0 and self._opens_phrase(text, place + 1, end) and not self._only_verbs(text, cuts[-1], place):
-                cuts.append(place + 1)
-            elif char == "和" and depth == 0 and len(cuts) > 1 and text[place + 1 : place + 3] in self.strong and self._opens_phrase(text, place + 1, end):
+            if depth == 0 and char in "、和" and self._cuts(text, cuts, place, end):
                 cuts.append(place + 1)
         stops = [cut - 1 for cut in cuts[1:]] + [end]
         return list(zip(cuts, stops, strict=True))
+
+    def _cuts(self, text: str, cuts: list[int], place: int, end: int) -> bool:
+        """Whether a new phrase begins behind a mark; behind 和 only in a row, with a verb that is no noun."""
+        if text[place] == "和" and (len(cuts) == 1 or text[place + 1 : place + 3] not in self.strong):
+            return False
+        alone = text[place] == "、" and self._only_verbs(text, cuts[-1], place)
+        return self._opens_phrase(text, place + 1, end) and not alone
 
     def _only_verbs(self, text: str, at: int, end: int) -> bool:
         """Whether a range holds nothing but verbs (鼓励、支持 before 、引导非公有制经济发展)."""
@@ -148,7 +172,7 @@ class Grammar:
         if verb is None:
             return False
         rest = text[starts + len(verb.word) : stop]
-        if len(rest) < 2 or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
+        if len(rest) < SHORTEST or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
             return False
-        return verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 4)
+        return verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
 

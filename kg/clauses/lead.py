@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kg.lexicon import ADVERBS, CONNECTIVES, MODALS, either
-from kg.model import Span
 from kg.text import MARKER
+
+if TYPE_CHECKING:
+    from kg.model import Span
 
 NUMBER = "[0-9一二两三四五六七八九十]"
 TIME = (
@@ -39,7 +42,7 @@ def after_subject(text: str, start: int, end: int) -> int:
     starts, _ = lead_end(text, start, end)
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return same.end()
-    if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, word.end()) or text[word.end()] in "在"):
+    if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, word.end()) or text[word.end()] == "在"):
         return word.end()
     return start
 
@@ -56,7 +59,7 @@ def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, modal
 
 
-AMBIGUOUS = frozenset("稳定 规范 统一 细化 深化 统筹 保持 加快 坚持 综合 系统 整体 深度 分类 重点 定向 以 为 进 再 切 更 也 高质量 高水平 高标准 市场化 法治化 常态化 专业化 差异化 基本 同时 会 能 要 共 均 就 都 正 科学 安全 因城施策 稳中求进 相应 全程 精心 双向 应 将".split())
+AMBIGUOUS = frozenset(["稳定", "规范", "统一", "细化", "深化", "统筹", "保持", "加快", "坚持", "综合", "系统", "整体", "深度", "分类", "重点", "定向", "以", "为", "进", "再", "切", "更", "也", "高质量", "高水平", "高标准", "市场化", "法治化", "常态化", "专业化", "差异化", "基本", "同时", "会", "能", "要", "共", "均", "就", "都", "正", "科学", "安全", "因城施策", "稳中求进", "相应", "全程", "精心", "双向", "应", "将"])
 _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
     "高质量": re.compile("(?!发展|供给)(?:建设|推进|推动|完成|共建|做好|实施|落实|开展|打造|构建|培育)"),

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Grammar
 
+RESULTS = frozenset("降至 降到 打造 放在 纳入 作为 转化 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到".split())
+CLOSED = re.compile(
+    "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
+)
+
 
 def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
     """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
@@ -59,49 +64,78 @@ def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
     return None
 
 
-def after_preposition(grammar: Grammar, text: str, at: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+def after_preposition(
+    grammar: Grammar, text: str, at: int, end: int, preposition: str, lead: str
+) -> Iterator[Phrase]:
+    """Yield the phrases of a clause that begins, after its lead, with a preposition at a place."""
     begin = at + len(preposition)
     if preposition in ("把", "将"):
         yield from _disposal(grammar, text, at, end, lead)
-    elif preposition in ("通过", "在", "为", "围绕", "随着", "为了", "以"):
-        yield from _inner(grammar, text, begin, end, preposition, lead)
+    elif preposition in ("为", "为了"):
+        yield from _purpose(grammar, text, begin, end, lead)
+    elif preposition in ("通过", "在", "围绕", "随着", "以"):
+        yield from _means(grammar, text, begin, end, preposition, lead)
     else:
-        yield from _later(grammar, text, begin, end, preposition, lead, at)
+        yield from _later(grammar, text, begin, end, preposition, lead)
 
 
 def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iterator[Phrase]:
     """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
     for place in range(at + 3, end - 1):
         verb = grammar.verb_at(text, place, end)
-        if text[at] == "把" or verb is not None and len(verb.word) > 1 or text[place : place + 2] in ("降至", "降到", "打造", "放在", "纳入", "作为", "转化", "扩大", "提高", "置于", "摆在", "做大", "切好", "降下", "列入", "贯穿", "落到"):
-            classes = frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset())
-            yield Phrase(Span(at, end), text[at], classes, (verb.action if verb else None) or ("Expand" if "纳入" in text[place:end] else None), Span(at + 1, end), modal=bool(MODAL.search(lead)), frame="disposal", head=Span(at + 1, place))
+        known = verb is not None and len(verb.word) > 1
+        if text[at] == "把" or known or text[place : place + 2] in RESULTS:
+            action = verb.action if verb else None
+            yield Phrase(
+                Span(at, end),
+                text[at],
+                frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset()),
+                action or ("Expand" if "纳入" in text[place:end] else None),
+                Span(at + 1, end),
+                modal=bool(MODAL.search(lead)),
+                frame="disposal",
+                head=Span(at + 1, place),
+            )
             return
 
 
-def _inner(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
-    """通过 V O V O, 在 V O 中 V O, 为 V O, 为 X V O."""
-    closed = re.compile("(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)").search(text, begin + 3, end) if preposition == "在" else None
-    cut = _second_verb(grammar, text, closed.end() if closed else begin + 3, end, anywhere=closed is not None) if preposition in ("通过", "在", "以") else None
-    first_end = closed.start() if closed else cut if cut is not None else end
+def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> Iterator[Phrase]:
+    """为 V O, 为 V O 提供支撑, 为 X 服务, 为 X 提供 O."""
+    if giving := GIVING.search(text, begin + 2, end):
+        end = giving.start()
     starts, _ = lead_end(text, begin, end)
-    if preposition == "为" and (giving := GIVING.search(text, begin + 2, end)):
-        first_end = end = giving.start()
-    inner = _row(grammar, text, starts, first_end, lead) if preposition != "以" else []
-    if inner:
-        for phrase in inner:
-            yield replace(phrase, frame={"为": "purpose", "为了": "purpose"}.get(preposition, "means"))
-    elif preposition == "为" and text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
-        yield Phrase(Span(begin - 1, end), "服务", frozenset(("pursues", "supports")), None, Span(begin, end), modal=bool(MODAL.search(lead)), frame="benefit", head=Span(begin, end - 2))
-        return
-    elif preposition == "为" and (verb_at := _second_verb(grammar, text, begin + 2, end, anywhere=True)) is not None:
-        if phrase := grammar.phrase(text, verb_at, end, lead):
-            yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, verb_at), frame="benefit")
-        return
+    if inner := _row(grammar, text, starts, end, lead):
+        yield from (replace(phrase, frame="purpose") for phrase in inner)
+    elif text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
+        head, classes = Span(begin, end - 2), frozenset(("pursues", "supports"))
+        yield Phrase(
+            Span(begin - 1, end), "服务", classes, None, Span(begin, end), frame="benefit", head=head,
+            modal=bool(MODAL.search(lead)),
+        )
+    elif (place := _second_verb(grammar, text, begin + 2, end, anywhere=True)) is not None:
+        phrase = grammar.phrase(text, place, end, lead)
+        if phrase is not None:
+            yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
+
+
+def _means(
+    grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
+) -> Iterator[Phrase]:
+    """通过 V O V O, 在 V O 中 V O, 以 X V O: the phrase inside, and the one behind."""
+    closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
+    cut = None
+    if preposition in ("通过", "在", "以"):
+        behind = closed.end() if closed else begin + 3
+        cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
+    stop = closed.start() if closed else cut if cut is not None else end
+    if preposition != "以":
+        starts, _ = lead_end(text, begin, end)
+        yield from (replace(one, frame="means") for one in _row(grammar, text, starts, stop, lead))
     if cut is not None:
         starts, _ = lead_end(text, cut, end)
+        frame = "end" if preposition in ("通过", "以") else ""
         for second in _row(grammar, text, starts, end, lead + text[cut:starts]):
-            yield replace(second, frame="end" if preposition in ("通过", "以") else "")
+            yield replace(second, frame=frame)
 
 
 def _row(grammar: Grammar, text: str, at: int, end: int, lead: str) -> list[Phrase]:
@@ -123,7 +157,7 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
     return None
 
 
-def _later(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str, at: int) -> Iterator[Phrase]:
+def _later(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
     """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
     place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
     if place is not None:

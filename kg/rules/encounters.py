@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,8 @@ from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.terms import mint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene
 

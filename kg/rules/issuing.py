@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Kind, Mention, Span, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.link import Linker
     from kg.scene import Scene
 

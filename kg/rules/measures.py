@@ -1,10 +1,11 @@
-"""What a body does: uses tools, issues and implements documents, adopts stances, pursues goals, supports sectors,
-and to which end. One sentence at a time; means that stand before an end in it serve that end."""
+"""What a body does to tools, documents, stances, goals and sectors, and to which end.
+
+One sentence at a time; means that stand before an end in it serve that end.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,18 @@ from kg.rules import sectors as sector_rules
 from kg.stands import silent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.clauses import Frame, Grammar, Phrase
-    from kg.model import Verb
     from kg.link import Linker
+    from kg.model import Verb
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene, Stand
 
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
+FIGURE = re.compile(r"\d|$|，")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
@@ -176,21 +180,29 @@ class Measures:
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""
         yield from self._listed(frame, make, means)
+        text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
-            if any(p.object.begin <= name.begin < p.object.end for p in frame.phrases):
-                continue
+            acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
             at, verb = self._passive(name, frame.span.end)
-            if verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
+            if acted or verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
                 continue
             entity = self.scene.entity(name)
-            done = Status.DONE if make.stand.status is None and name.kind is Kind.DOCUMENT else make.stand.status
-            if name.kind is Kind.TOOL and means.action and LISTED.match(self.scene.said(frame.span)):
-                continue
-            if name.kind is Kind.TOOL and "uses" in verb.classes and (verb.word != "使用" and (verb.word != "安排" or re.match(r"\d|$|，", self.scene.text[at + 2 : at + 3]))):
-                yield from make.claims("uses", entity, "tool-acted-on", action=_direction(self.scene.said(frame.span)) or verb.action)
+            listed = bool(means.action and LISTED.match(text))
+            if name.kind is Kind.TOOL and not listed and self._acts_on_tool(verb, at):
+                yield from make.claims("uses", entity, "tool-acted-on", action=_direction(text) or verb.action)
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
+                done = make.stand.status or Status.DONE
                 yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
+        yield from self._guiding(frame, make)
+
+    def _acts_on_tool(self, verb: Verb, at: int) -> bool:
+        """Whether a verb behind a tool acts on it: 使用 does not, 安排 only with a figure."""
+        arranged = verb.word != "安排" or FIGURE.match(self.scene.text, at + len(verb.word))
+        return "uses" in verb.classes and verb.word != "使用" and bool(arranged)
+
+    def _guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
+        """以……为指导."""
         if guiding := GUIDING.search(self.scene.said(frame.span)):
             begin = frame.span.begin + guiding.start(1)
             for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
