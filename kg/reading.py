@@ -67,7 +67,7 @@ class Reader:
         """Everything that a document says."""
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
-        claims = tuple(dict.fromkeys(c for c in made if isinstance(c, Claim)))
+        claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)], claims)
         return Reading(document, tuple(line.sentence.span for line in scene.lines), self._settled(items, scene), mentions, claims)
 

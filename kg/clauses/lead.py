@@ -21,13 +21,14 @@ WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
 LEAD = re.compile(rf"(?:{TIME}|突出强调|以[\u4e00-\u9fff、]{{2,16}}?(?:方式|形式)|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
 def after_marker(text: str, span: Span) -> int:
     """Where a clause begins after the number of an item."""
-    marker = MARKER.match(text, span.begin, span.end)
+    marker = MARKER.match(text, span.begin, span.end) if text[span.begin] in MARKER_FIRST else None
     start = marker.end() if marker else span.begin
     while start < span.end and text[start] in "“ *":
         start += 1
     return start
 
 
+MARKER_FIRST = frozenset("一二三四五六七八九十百第（(0123456789")
 FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset("0123456789一二两三四五六七八九十今明去全下上当目日近未到自从年间期同突以金“")
 """The characters that something that leads in may begin with."""
 SAME_AGENT = re.compile(
@@ -35,11 +36,16 @@ SAME_AGENT = re.compile(
 )
 ANNOUNCES = re.compile("(?:部署|确定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])")
 
+SUBJECT_FIRST = frozenset("我中各全党会大部确研强要提指坚突介")
 
 
 def after_subject(text: str, start: int, end: int) -> int:
     """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before a verb."""
     starts, _ = lead_end(text, start, end)
+    if starts >= end:
+        return start
+    if text[starts] not in SUBJECT_FIRST:
+        return start
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return same.end()
     if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, word.end()) or text[word.end()] == "在"):
