@@ -29,7 +29,7 @@ FLOW = re.compile("(?:流向|用于支持|用于促进|用于|投向|投入到|�
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
-EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
+EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:经济社会发展|经济社会|发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
 NO_SECTOR = re.compile("^(?:有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
 NOUN_FIRST = re.compile("(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)")
 NEXT_VERB = re.compile("(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分)")
@@ -38,6 +38,7 @@ ACTOR = re.compile(
     "(?:企业|产业|行业|业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|农户|商户|户|者|人|农民|农民工|学生|毕业生|青年|居民|职工|工人|小微|三农|资本|经济|电网|铁路|煤炭|药品|药|城镇化|产品|产业链|供应链|项目|工程|改造|建设|地区|园区|金融|基金|债券|股市)”?$"
 )
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
+ASIDE = re.compile("(?<=..)(?:通过|借助|围绕|参与|对接|开展)")
 BACKED = re.compile("(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
 
@@ -86,6 +87,8 @@ def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
 
 def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     """The members of a row of sectors: known ones, and with `free` those that no list holds."""
+    if aside := ASIDE.search(scene.text, span.begin, span.end):
+        span = Span(span.begin, aside.start())
     sectors = scene.of_kind(span, Kind.SECTOR)
     for part in _parts(scene, span, sectors):
         known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
