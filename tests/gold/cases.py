@@ -6,6 +6,7 @@ A file holds topics ("# uses-tool"), a topic cases, a case one or more lines of 
     + PolicyTool 存款准备金率                          must be found: a class and a name
     + 中国人民银行 uses 存款准备金率 Planned Lower      must be found: a fact, with status, year, action as far as said
     + 潘功胜 holds 中国人民银行 行长                    a post: the body, then the title
+    + 央行 uses 降准 times=2 amount=0.5个百分点         other qualifiers by name: times, amount, manner, order, invited
     - 中国人民银行 pursues *                          must not be found; * stands for anything
     ! uses PolicyTool                                 of these nothing but what the + lines say
     ? why the reader gets it wrong today              counted as wrong until it is right; no excuse
@@ -39,7 +40,8 @@ PREDICATES = set(
     "adopts uses pursues servesGoal supports concerns *".split()
 )
 QUALIFIER = re.compile(
-    "Done|Planned|Ongoing|nostatus|noyear|(?:19|20)\\d\\d|Create|Continue|Raise|Lower|Use|Improve|Expand|Advance|Reduce|End"
+    "Done|Planned|Ongoing|nostatus|noyear|(?:19|20)\\d\\d|Create|Continue|Raise|Lower|Use|Improve|Expand|Advance|Reduce|End|"
+    "(?:times|amount|manner|order|invited)=.+"
 )
 ALIKE = {
     "PolicyTool": 0.8,
@@ -208,6 +210,10 @@ class Judge:
 
 
 def _qualified(claim: Claim, word: str) -> bool:
+    name, equals, value = word.partition("=")
+    if equals:
+        held = getattr(claim, name)
+        return value in held if name == "manner" else value == str(held)
     if word.startswith("no"):
         return getattr(claim, word[2:]) is None
     return word in (claim.status and claim.status.value, claim.year and str(claim.year), claim.action)
