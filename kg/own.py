@@ -62,6 +62,9 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
             named = [f for f in layer.within(clause.begin, clause.end) if f.kind is Kind.MEETING]
             if named:
                 return named[-1]
+    opening = layer.starting(part.span.begin)
+    if opening is not None and opening.kind is Kind.MEETING and cue.search(text, part.span.begin, part.span.end):
+        return opening
     return None
 
 

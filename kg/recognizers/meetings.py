@@ -37,10 +37,10 @@ HOST_GAP = re.compile(
     r"(?:今天|今日|昨天|昨日|日前|近日)?(?:[（(][^）)]{1,12}[）)])?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?)?(?:上午|下午|晚上|晚)?"
     rf"(?:在[{HAN}]{{2,12}}?)?(?:就[^，。]{{2,60}}?)?(?:主持召开|组织召开|联合召开|共同召开|联合举行|共同举行|召开|举行|举办)(?:的|了)?"
 )
-TOPIC = re.compile(rf"(?P<verb>召开|举行|举办)(?:的|了)?(?P<topic>[{HAN}、“”\-—]{{2,26}}?)$")
+TOPIC = re.compile(rf"(?P<verb>召开|举行|举办)(?:的|了)?(?P<topic>[{HAN}、“”（）\-—]{{2,26}}?)$")
 BARE_CALLED = re.compile("主持召开(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)")
 OPENED = re.compile(
-    rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}届|(?<!\d)(?:19|20)\d\d(?:年度?)?)(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
+    rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}[届次]|(?<!\d)(?:19|20)\d\d(?:年度?)?(?![余多名人家万亿个月日]))(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
     rf"(?:大会|论坛|峰会|博览会|年会|交易会|研讨会|洽谈会|展览会|对话会|进博会|服贸会|消博会|广交会|联席会议|部长级会议|工作会议|领导人会议|理事会会议|对话))(?![员代厅场堂商暨{HAN}]?(?:会|论坛))"
 )
 GENERAL = re.compile(
@@ -48,10 +48,25 @@ GENERAL = re.compile(
     rf"(?P<name>(?:全国|中央|全军|世界|全球|国际|亚洲|中国|中非|中阿|中欧|中拉|金砖国家|上海合作组织|党和国家|中国共产党)(?:(?![在将于的了是为召举])[{HAN}“”\-—]){{2,20}}?(?:工作会议|大会|论坛|座谈会|峰会|博览会|表彰大会|工作座谈会|电视电话会议|推进会|专题会议|部长级会议|交易会))(?![员代厅场堂])"
 )
 CALLED = re.compile(
-    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次|一个)?(?P<name>(?!今天|一个|本次|这次)(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
+    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次|一个)?(?P<name>(?!今天|一个|本次|这次)(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|视频会议|电视电话会议|协商会|会商会|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
 )
+LONG_HEADS = "会议|大会|座谈会|研讨班|研讨会|论坛|峰会|年会|协商会|外长会|财长会|对话会|推进会|表彰会|报告会|动员会|听证会|吹风会|发布会|圆桌会|交流会|恳谈会|茶话会|团拜会|招待会|生活会"
+WHEN = rf"(?:(?:今天|昨天|今日|昨日|日前|近日|[（(][^）)]{{1,12}}[）)]|于|\d{{4}}年|\d{{1,2}}月|\d{{1,2}}[日号]?|至|上午|下午|晚上|晚)*(?:在[{HAN}（）]{{1,20}}?)?(?:以视频方式|以视频形式|采取视频形式|如期|胜利|隆重)?)"
+TAKES_PLACE = re.compile(
+    rf"(?:(?<=[，。；：\n】 ])|^)(?P<name>(?:《[^》]{{2,40}}》|“[^”]{{2,40}}”)?(?:(?![在将于了是为对向])[^，。；：:\n 》《]){{2,40}}?(?:{LONG_HEADS}))(?=(?:开幕式|开班式)?{WHEN}(?:召开|举行|开幕|闭幕|开班|结业|结束))",
+    re.MULTILINE,
+)
+SPOKEN_AT = re.compile(rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)")
+HELD_OF = re.compile("^.*(?:举行|召开|举办|闭幕|开幕)的")
+NOT_IN_NAME = re.compile("主持|召开|举行|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年")
 PLENUM = re.compile(r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
 VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
+
+
+SHORTEST = 3
+INSPECTS = re.compile(
+    rf"(?:总书记|主席|总理|同志)?(?:今天|昨天|日前|近日|\d{{1,2}}日|上午|下午|至)*(?:在|到|赴|来到|前往)?(?P<name>(?:(?![在到并就，。])[{HAN}、（）]){{2,20}}?(?:考察|调研|视察)|(?:考察|视察)(?:(?![在到并就])[{HAN}、 ]){{2,24}}?(?=并|$|[，。\n]))(?![组团了行])"
+)
 
 
 def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -63,13 +78,28 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
             yield found
     if heads or text.find("会", begin, end) >= 0:
         yield from _opened(text, layer, begin, end)
+    yield from _inspections(text, layer, begin, end)
+
+
+def _inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """李克强在上海考察: the inspection, named after whoever makes it and where."""
+    for person in layer.within(begin, end):
+        if person.kind is Kind.OFFICIAL and (match := INSPECTS.match(text, person.end, end)):
+            label = f"{person.label}{text[person.end:match.end()]}"
+            yield Found(match.start("name"), match.end("name"), Kind.MEETING, re.sub("总书记|主席|总理|同志|今天|昨天|日前|近日|\\d{1,2}日|上午|下午", "", label), (), "inspection")
 
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
-    for pattern in (PLENUM, OPENED, GENERAL, CALLED, BARE_CALLED):
+    for pattern in (PLENUM, OPENED, GENERAL, CALLED, BARE_CALLED, TAKES_PLACE, SPOKEN_AT):
         for match in pattern.finditer(text, begin, end):
             name, start = match["name"], match.start("name")
+            if cut_at := HELD_OF.match(name):
+                name, start = name[cut_at.end() :], start + cut_at.end()
+            if len(name) < SHORTEST or (pattern in (TAKES_PLACE, SPOKEN_AT) and NOT_IN_NAME.search(name)):
+                continue
+            if any(f.kind in (None, Kind.OFFICIAL) for f in layer.within(start, match.end("name"))):
+                continue
             known = layer.starting(start)
             cut = known is not None and known.kind is Kind.INSTITUTION and known.end >= match.end("name")
             if not VAGUE.search(name) and not cut:
@@ -113,7 +143,8 @@ def _owner(text: str, layer: Layer, begin: int, left: int) -> Found | None:
     """The body whose name, with nothing but modifiers between, leads up to the head."""
     for owner in reversed(layer.within(begin, left)):
         if owner.kind in (Kind.INSTITUTION, Kind.MEETING) and owner.label != "中华人民共和国":
-            return owner if MODIFIER.fullmatch(text, owner.end, left) else None
+            gap = owner.end + (text[owner.end : owner.end + 1] == "的")
+            return owner if MODIFIER.fullmatch(text, gap, left) and owner.label != "两会" else None
         if owner.end < left - 40:
             return None
     return None

@@ -21,7 +21,7 @@ SPEAKS = re.compile(
 ATTENDS = re.compile("出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
 CONVENES = re.compile("召开|举行|举办|主办|开幕")
-THIS_MEETING = re.compile("会议|会上|大会|论坛|学习|开幕式|闭幕式|座谈会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会")
+THIS_MEETING = re.compile("会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|座谈会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会")
 SAYS = either(" ".join(REPORTING))
 REPORTS = re.compile(SAYS)
 TALK = re.compile("发布会|记者会|座谈会|对话会|吹风会|论坛|年会|圆桌|峰会")
@@ -242,12 +242,12 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
 def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """国务院第67次常务会议通过, at the head of a law: the body that the meeting is named after held it."""
     for meeting in scene.of_kind(sentence.span, Kind.MEETING):
-        if re.match("(?:审议|表决)?通过(?:$|[，。；\n 　）])", scene.text[meeting.end : meeting.end + 6]) and sentence.paragraph < 6:
+        if re.match("(?:审议|表决|修订)?通过(?:$|[，。；\n 　）])", scene.text[meeting.end : meeting.end + 6]) and sentence.paragraph < 6:
             entity = scene.entity(meeting)
             owners = {
                 scene.entity(f).iri: scene.entity(f)
                 for f in scene.layer.found
-                if f.kind is Kind.INSTITUTION and entity.label.startswith(f.label)
+                if f.kind is Kind.INSTITUTION and entity.label.startswith(f.label.removeprefix("中华人民共和国") or f.label)
             }
             for owner in owners.values():
                 yield Claim(owner, "convenes", entity, (sentence.span,), "passed-at", status=Status.DONE)
