@@ -21,6 +21,8 @@ Properties = dict[str, set[str]]
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 ESCAPED = frozenset('\\"\n\r\t')
 ORG = frozenset(("holds",))
+SPAN = "nif:anchorOf"
+"""The first of the four properties of a span, which are written as one."""
 SILENT = ("coreference", "implied")
 """Reasons whose anchors are no names of the entity ("会议", "该行")."""
 
@@ -103,12 +105,13 @@ def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: st
     iri = f"{document.iri}#char={span.begin},{span.end}"
     node = nodes[iri]
     node["a"].add(kind)
-    if "nif:anchorOf" in node:
-        return iri
-    node["nif:referenceContext"] = {f"<{document.iri}>"}
-    node["nif:beginIndex"] = {typed(span.begin, "nonNegativeInteger")}
-    node["nif:endIndex"] = {typed(span.end, "nonNegativeInteger")}
-    node["nif:anchorOf"] = {literal(document.text[span.begin : span.end])}
+    if SPAN not in node:
+        node[SPAN] = {
+            f"{literal(document.text[span.begin : span.end])} ;\n"
+            f'    nif:beginIndex "{span.begin}"^^xsd:nonNegativeInteger ;\n'
+            f'    nif:endIndex "{span.end}"^^xsd:nonNegativeInteger ;\n'
+            f"    nif:referenceContext <{document.iri}>"
+        }
     return iri
 
 

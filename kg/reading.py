@@ -162,7 +162,7 @@ class Reader:
         """For each person the institution that speaks through him: by his post here, else by his tenure."""
         ranked: dict[str, tuple[int, Entity]] = {}
         by_iri = {e.iri: e for e in scene.entities.values()}
-        for part in parts:
+        for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
             for claim in posts.find_posts(scene, part):
                 body = by_iri.get(claim.object.institution or "")
                 rank = 1 if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES) else 0
@@ -219,9 +219,11 @@ class Reader:
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
             part = line.sentence
-            yield from posts.find_posts(scene, part)
-            yield from self._attendance(scene, part)
-            yield from cooperation.find_cooperation(scene, line)
+            if scene.of_kind(part.span, Kind.OFFICIAL):
+                yield from posts.find_posts(scene, part)
+            if scene.of_kind(part.span, Kind.OFFICIAL, Kind.INSTITUTION, Kind.MEETING):
+                yield from self._attendance(scene, part)
+                yield from cooperation.find_cooperation(scene, line)
             item = line.stands[0].item if line.stands else None
             if item is None or item.iri != heading[0]:
                 heading = (item.iri if item else None, _heading_stances(scene, line) if item else ())
@@ -229,8 +231,8 @@ class Reader:
 
     def _attendance(self, scene: Scene, part: Sentence) -> Iterator[Claim]:
         """Who took part, in the year of the document's own meeting where the text settles it."""
-        for find in (attendance.find_attendance, attendance.find_conversations, attendance.find_represented, attendance.find_convening):
-            for claim in find(scene, part):
+        for kind, find in ATTENDANCE:
+            for claim in find(scene, part) if scene.of_kind(part.span, kind) else ():
                 own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
                 yield replace(claim, year=_year_of(scene)) if own else claim
 
@@ -260,6 +262,13 @@ class Reader:
         return tuple(replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1]) for i in items)
 
 
+ATTENDANCE = (
+    (Kind.OFFICIAL, attendance.find_attendance),
+    (Kind.OFFICIAL, attendance.find_conversations),
+    (Kind.INSTITUTION, attendance.find_represented),
+    (Kind.MEETING, attendance.find_convening),
+)
+"""The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))

@@ -19,6 +19,7 @@ SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
 CLAUSE_MARK = frozenset("，；：,;:。！？!? \n")
 OPEN, CLOSE = "“《（(「『〔【", "”》）)」』〕】"
 NUMERALS = "一二三四五六七八九十百"
+EDGES = re.compile(f"[{re.escape(OPEN + CLOSE + ''.join(sorted(CLAUSE_MARK)))}]")
 MARKER = re.compile(
     rf"(?P<shi>[{NUMERALS}]{{1,3}})是(?!个|种|项|次|年|家|名)"
     rf"|(?P<sec>[{NUMERALS}]{{1,3}})、"
@@ -75,8 +76,8 @@ def clause_spans(text: str, begin: int, end: int) -> tuple[Span, ...]:
     ['0-4', '5-12']
     """
     spans, start, depth = [], begin, 0
-    for at in range(begin, end):
-        char = text[at]
+    for mark in EDGES.finditer(text, begin, end):
+        at, char = mark.start(), mark.group()
         if char in OPEN:
             depth += 1
         elif char in CLOSE:

@@ -63,6 +63,7 @@ BAD_START = re.compile(
 )
 VAGUE = re.compile("《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|这个|这一|本通知|上述")
 SHORT_HEADS = either("意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)")
+HINT = re.compile(either(CONTENT_HEADS, BARE_HEADS, "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划"))
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 REFERRING = re.compile(rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))")
 
@@ -74,7 +75,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         yield from _marked(text, layer, begin, end)
     if "号" in part:
         yield from _numbered(part, begin)
-    for pattern in (AFTER_VERB, AFTER_MAKING, MADE, ABOUT, FRONTED):
+    for pattern in (AFTER_VERB, AFTER_MAKING, MADE, ABOUT, FRONTED) if HINT.search(part) else ():
         for match in pattern.finditer(part):
             name = match["name"]
             if not BAD_START.match(name) and not VAGUE.search(name) and len(name) > 5:

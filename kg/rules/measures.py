@@ -101,12 +101,12 @@ class Measures:
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
         for phrase in frame.phrases:
-            yield from self._phrase(phrase, make, means)
+            yield from self._phrase(phrase, make, means, kinds)
         if not frame.phrases:
             yield from self._reviewed(frame, make)
 
-    def _phrase(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        acted = [*self._tools(phrase, make), *self._documents(phrase, make)]
+    def _phrase(self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
+        acted = [*self._tools(phrase, make), *self._documents(phrase, make)] if kinds & TOPICS else []
         yield from acted
         if phrase.negated:
             return
@@ -116,7 +116,7 @@ class Measures:
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
-        if not named and not self._on_stance(phrase) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
+        if not named and not (Kind.STANCE in kinds and self._on_stance(phrase)) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
             yield from self._goals(phrase, make, means)
         yield from self._sectors(phrase, make, means)
 
