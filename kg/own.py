@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HELD = re.compile("召开|举行|举办|主持(?:召开)?|开幕|闭幕|闭会|学习时强调|开班")
 ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发言|作|的)")
 TALKS = re.compile("会见|会晤|会谈|通电话")
+ROUNDUP = re.compile("快讯|早餐|早报|要闻汇总|一周回顾")
 AHEAD = re.compile("年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接")
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
@@ -37,6 +38,8 @@ class Own:
 
 def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
     """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
+    if parts and ROUNDUP.search(document.folded, 0, parts[0].span.end):
+        return Own()
     if found := _headlined(document.folded, parts[:1], layer):
         return _dated(document, parts[0], layer, linker, vocabulary, found, year)
     talks = TALKS.search(document.folded, 0, parts[0].span.end) if parts else None

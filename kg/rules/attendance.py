@@ -29,9 +29,13 @@ HEARD = re.compile("听取(?:了|和审议|并审议)?")
 AT = re.compile(rf"(?:年会|会议|论坛|大会)?(?:第[一二三四]阶段会议)?(?:开幕式|闭幕式|开幕会|全体会议|期间)?(?:上|中|时)?(?:的|作)?[^，。]{{0,12}}?(?:讲话|致辞|演讲|发言|{SAYS}|报告)")
 REPRESENTS = re.compile(r"[^，。；]{0,44}?(?:负责同志|负责人|有关同志|领导同志|领导班子成员|领导成员|有关领导|代表(?!团|大会)|主要领导)")
 COLLECTIVE = frozenset("主要负责人 主要负责同志 领导班子成员 派驻纪检监察组负责同志 负责人".split())
+GIVES_REPORT = re.compile("(?:分别)?(?:作|进行)了?(?:工作)?(?:汇报|发言)")
 ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
 WILL = re.compile("将(?=出席|参加|主持|发表|于|在|召开|举行)|即将|拟于")
 PAUSE = re.compile("[、，和及与等]?")
+
+
+ONE_LINE = 60
 
 
 def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -41,6 +45,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses:
         text = scene.said(clause)
         named = scene.of_kind(clause, Kind.OFFICIAL)
+        yield from _delivered(scene, named, sentence)
         spoken = _speech_at(scene, clause, named)
         if spoken is not None:
             yield _claim(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
@@ -75,12 +80,13 @@ def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
         return scene.entity(named[-1])
     if scene.meeting is not None and re.search("(?:出席|参加|陪同)[。]?$", scene.said(clause)):
         return scene.meeting
-    if not THIS_MEETING.search(scene.said(clause)) and not SPEAKS.search(scene.said(clause)):
+    if not CLOSING.search(scene.said(clause)) and not THIS_MEETING.search(scene.said(clause)) and not SPEAKS.search(scene.said(clause)):
         return None
     if scene.meeting is not None:
         return scene.meeting
     line = scene.text.rfind("\n", 0, sentence.span.begin)
-    before = scene.of_kind(Span(max(line, sentence.span.begin - 300), clause.begin), Kind.MEETING)
+    closes = CLOSING.search(scene.said(clause)) is not None and sentence.span.end - sentence.span.begin < ONE_LINE
+    before = scene.of_kind(Span(0 if closes else max(line, sentence.span.begin - 300), clause.begin), Kind.MEETING)
     return scene.entity(before[-1]) if before else None
 
 
@@ -89,13 +95,26 @@ def _roles(scene: Scene, clause: Span, people: list[Found], meeting: Entity, evi
     for order, person in enumerate(people, 1):
         for predicate, cue, rule in ROLES:
             match = cue.search(text)
-            if match and (person.begin < clause.begin + match.start() or text.startswith("由")) and not _reported(text, match):
+            before = person.begin < clause.begin + (match.start() if match else 0)
+            if match and (before or text.startswith("由") or (predicate == "attends" and LISTED.search(text))) and not _reported(text, match):
                 yield _claim(scene, person, predicate, meeting, evidence, rule, text, order)
 
 
 def _reported(text: str, cue: re.Match[str]) -> bool:
     """Whether the cue is what the clause speaks about and not what it tells: 学习……重要讲话精神."""
     return text[cue.end() : cue.end() + 2] in ("精神", "要求") or bool(re.search("学习|贯彻|落实|传达|通过了|听取|审议", text[: cue.start()]))
+
+
+DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
+LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
+CLOSING = re.compile("(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议)?。?$")
+
+
+def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator[Claim]:
+    """会议听取了秘书长杨振武作的……报告: he spoke at the document's meeting."""
+    for order, person in enumerate(named, 1):
+        if scene.meeting is not None and DELIVERED.match(scene.text, person.end, sentence.span.end):
+            yield _claim(scene, person, "speaksAt", scene.meeting, sentence.span, "report-delivered", "", order)
 
 
 def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
@@ -133,7 +152,7 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     if bodies and (heard := HEARD.search(text)) and "汇报" in text:
         begin = sentence.span.begin + heard.end()
         chosen = [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
-    elif bodies and re.search("(?:出席|参加|列席)(?:了)?(?:会议|全会|座谈会|研讨班|开班式|活动|学习|会见|发布会|$)|作了?发言|作了?汇报", text.rstrip("。")):
+    elif bodies and re.search("(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|作了?汇报", text.rstrip("。")):
         chosen = _representing(scene, bodies, sentence)
     elif bodies and TALK.search(meeting.label) and REPORTS.search(text):
         chosen = _representing(scene, bodies, sentence)
@@ -176,6 +195,8 @@ def _representing(scene: Scene, bodies: list[Found], sentence: Sentence) -> list
         single = title is not None and title.kind is None and title.label not in COLLECTIVE
         if single:
             row = []
+        elif GIVES_REPORT.match(scene.text, body.end, sentence.span.end):
+            chosen, row = [*chosen, *row], []
         elif REPRESENTS.match(scene.text, body.end, sentence.span.end) and not _named_next(scene, body, sentence):
             chosen, row = [*chosen, *row], []
         elif at + 1 < len(bodies) and not ROW_GAP.fullmatch(scene.text, body.end, bodies[at + 1].begin):
