@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from made_up import made_up
-from world import BASE, TEXTS
+from world import BASE, SPOKE, TEXTS
 
 from kg.render.page import write_page
 
@@ -178,6 +178,14 @@ def test_the_reading_view_marks_sentences_and_comes_back(open_page: Open, world_
     page.keyboard.press("Escape")
     assert page.evaluate("kg.selected()") == f"{BASE}tool/rrr"
     assert page.locator("#graph").is_visible()
+
+
+def test_a_name_without_facts_is_found_in_its_text(open_page: Open, world_page: Path):
+    page = open_page(world_page)
+    page.evaluate(f"kg.select('{BASE}official/only_named')")
+    assert evidence(page) == [("2024/会议.txt", 0, len(SPOKE), SPOKE)]
+    page.get_by_text("读原文").click()
+    assert page.locator(".on").inner_text() == SPOKE
 
 
 def test_the_read_button_opens_a_text_with_its_mentions(open_page: Open, world_page: Path):

@@ -29,14 +29,7 @@ const reportedAfter = (done, promise) => issuedOf(done) > issuedOf(promise);
 
 // Names that share most of their pairs of signs, one only in the early year and one only in the late.
 function reworded(groups) {
-  const pairs = [];
-  for (const gone of groups.dropped) for (const come of groups.added) {
-    if (gone.node.kind !== come.node.kind || meta.classes[gone.node.kind][0] === "Official") continue;
-    const likeness = alike(gone.node.zh, come.node.zh);
-    if (likeness >= .5) pairs.push({ gone, come, likeness });
-  }
-  pairs.sort((a, b) => b.likeness - a.likeness || a.gone.node.number - b.gone.node.number);
-  const used = new Set();
+  const pairs = likePairs(groups.dropped, groups.added), used = new Set();
   for (const { gone, come } of pairs) {
     if (used.has(gone) || used.has(come)) continue;
     used.add(gone).add(come);
@@ -47,10 +40,28 @@ function reworded(groups) {
   return groups;
 }
 
-function alike(one, other) {
-  const pairs = (text) => new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, place) => text.slice(place, place + 2)));
-  const [a, b] = [pairs(one), pairs(other)];
-  return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
+const pairsOf = (text) => new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, place) => text.slice(place, place + 2)));
+const COMMON = 60;
+
+// Only names that share a pair of signs which is not common are compared, so that many names take no longer each.
+function likePairs(dropped, added) {
+  const index = new Map(), sizes = new Map(), pairs = [];
+  for (const come of added) {
+    const signs = pairsOf(come.node.zh);
+    sizes.set(come, signs.size);
+    for (const pair of signs) index.has(pair) ? index.get(pair).push(come) : index.set(pair, [come]);
+  }
+  for (const gone of dropped) {
+    if (meta.classes[gone.node.kind][0] === "Official") continue;
+    const signs = pairsOf(gone.node.zh), shared = new Map();
+    for (const pair of signs) if ((index.get(pair) || []).length <= COMMON) for (const come of index.get(pair) || []) shared.set(come, 0);
+    for (const come of shared.keys()) {
+      if (come.node.kind !== gone.node.kind) continue;
+      const likeness = (2 * [...pairsOf(come.node.zh)].filter((pair) => signs.has(pair)).length) / (signs.size + sizes.get(come));
+      if (likeness >= .5) pairs.push({ gone, come, likeness });
+    }
+  }
+  return pairs.sort((a, b) => b.likeness - a.likeness || a.gone.node.number - b.gone.node.number || a.come.node.number - b.come.node.number);
 }
 
 function showCompare() {

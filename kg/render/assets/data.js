@@ -27,52 +27,62 @@ async function load() {
     }
     if (meta.packed) await pause();
   }
-  join();
+  await join();
+}
+
+// Each row in turn, with a pause now and then.
+async function each(rows, act) {
+  for (let place = 0; place < rows.length; place++) {
+    act(rows[place]);
+    if (place % 4000 === 3999) await pause();
+  }
+}
+
+async function join() {
+  await each(nodes, (node) => {
+    byIri.set(node.iri, node);
+    Object.assign(node, { edges: [], degree: 0, docs: new Map() });
+  });
+  const lines = new Map();
+  await each(facts, (fact) => joinFact(fact, lines));
+  bend();
+  await pause();
+  await each(docs, joinDoc);
+  await each(sentences, (sentence) => (docs[sentence.doc].sentences ||= []).push(sentence));
+  await each(facts, (fact) => fact.sentences.forEach((number) => (sentences[number].facts ||= []).push(fact)));
 }
 
 // Facts with the same ends and the same predicate are one line on the page.
-function join() {
-  for (const node of nodes) {
-    byIri.set(node.iri, node);
-    node.edges = [];
-    node.degree = 0;
-    node.docs = new Map();
+function joinFact(fact, lines) {
+  const subject = (fact.subject = nodes[fact.from]), object = (fact.object = nodes[fact.to]);
+  fact.when = yearOf(fact);
+  subject.degree++;
+  object.degree++;
+  const key = (fact.from * nodes.length + fact.to) * 64 + fact.predicate;
+  if (!lines.has(key)) {
+    const edge = { number: edges.length, from: subject, to: object, predicate: fact.predicate, facts: [], bend: 0 };
+    lines.set(key, edge);
+    edges.push(edge);
+    subject.edges.push(edge);
+    if (subject !== object) object.edges.push(edge);
   }
-  const lines = new Map();
-  for (const fact of facts) {
-    fact.subject = nodes[fact.from];
-    fact.object = nodes[fact.to];
-    fact.when = yearOf(fact);
-    fact.subject.degree++;
-    fact.object.degree++;
-    const key = (fact.from * nodes.length + fact.to) * 64 + fact.predicate;
-    if (!lines.has(key)) {
-      const edge = { number: edges.length, from: fact.subject, to: fact.object, predicate: fact.predicate, facts: [], bend: 0 };
-      lines.set(key, edge);
-      edges.push(edge);
-      fact.subject.edges.push(edge);
-      if (fact.to !== fact.from) fact.object.edges.push(edge);
-    }
-    fact.edge = lines.get(key);
-    fact.edge.facts.push(fact);
+  fact.edge = lines.get(key);
+  fact.edge.facts.push(fact);
+}
+
+function joinDoc(doc) {
+  doc.astral = doc.text && /[\ud800-\udfff]/.test(doc.text) ? Array.from(doc.text) : null;
+  for (let place = 0; place < doc.mentions.length; place += 3) {
+    const node = nodes[doc.mentions[place]];
+    if (!node.docs.has(doc.number)) node.docs.set(doc.number, []);
+    node.docs.get(doc.number).push(doc.mentions.slice(place + 1, place + 3));
   }
-  bend();
-  for (const doc of docs) {
-    doc.astral = doc.text && /[\ud800-\udfff]/.test(doc.text) ? Array.from(doc.text) : null;
-    for (let place = 0; place < doc.mentions.length; place += 3) {
-      const node = nodes[doc.mentions[place]];
-      if (!node.docs.has(doc.number)) node.docs.set(doc.number, []);
-      node.docs.get(doc.number).push(doc.mentions.slice(place + 1, place + 3));
-    }
-  }
-  for (const sentence of sentences) (docs[sentence.doc].sentences ||= []).push(sentence);
-  for (const fact of facts) for (const number of fact.sentences) (sentences[number].facts ||= []).push(fact);
 }
 
 function yearOf(fact) {
   if (fact.year) return Number(String(fact.year).slice(0, 4)) || 0;
   const sentence = sentences[fact.sentences[0]];
-  return 0 || (sentence ? Number(docs[sentence.doc].issued.slice(0, 4)) || 0 : 0);
+  return (sentence ? Number(docs[sentence.doc].issued.slice(0, 4)) || 0 : 0);
 }
 
 // Lines between the same two nodes are bent apart.

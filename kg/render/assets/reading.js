@@ -17,7 +17,7 @@ function showReading() {
   state.reading ||= firstReading();
   const { doc, place } = state.reading;
   if (!doc) return sheet.replaceChildren(make("p", { text: t("nothing") }));
-  const choice = make("select", { "aria-label": t("document") }, ...docs.slice(0, 3000).map((other) => make("option", { value: other.number, text: `${other.issued} ${other.title}`.trim() })));
+  const choice = make("select", { "aria-label": t("document") }, ...docs.slice(Math.max(0, doc.number - 1000), doc.number + 1000).map((other) => make("option", { value: other.number, text: `${other.issued} ${other.title}`.trim() })));
   choice.value = doc.number;
   choice.addEventListener("change", () => openReading(docs[Number(choice.value)]));
   const origin = make("p", { class: "origin" }, make("span", { text: [doc.publisher, doc.issued, doc.identifier].filter(Boolean).join(" · ") }), " ",
@@ -42,7 +42,10 @@ function paragraphs(doc) {
     if (signs[begin] === "\n") {
       if (paragraph.childNodes.length) found.push(paragraph);
       paragraph = make("p");
-    } else paragraph.append(...stretch(doc, begin, end, marks, items));
+    } else {
+      if (!paragraph.childNodes.length) paragraph.dataset.at = begin;
+      paragraph.append(...stretch(doc, begin, end, marks, items));
+    }
   }
   if (paragraph.childNodes.length) found.push(paragraph);
   return found;
@@ -90,14 +93,15 @@ const quoted = (doc) => (doc.sentences || []).map((sentence) => make("p", {}, ma
   data: { sentence: sentence.number }, on: { click: () => { showSentence(sentence); markSentence(sentence); } }, text: quoteOf(sentence) })));
 
 function markSentence(place, scroll = false) {
-  for (const span of sheet.querySelectorAll(".sentence.on")) span.classList.remove("on");
-  const found = sheet.querySelectorAll(`[data-sentence="${place.number}"]`);
+  for (const span of sheet.querySelectorAll(".on")) span.classList.remove("on");
+  const spans = sheet.querySelectorAll(`[data-sentence="${place.number}"]`);
+  const found = spans.length ? spans : [...sheet.querySelectorAll("[data-at]")].filter((part) => Number(part.dataset.at) <= place.begin).slice(-1);
   for (const span of found) span.classList.add("on");
   if (scroll && found.length) found[0].scrollIntoView({ block: "center" });
 }
 
 function showSentence(place) {
-  const saying = place ? sentences.filter((other) => other.doc === place.doc && other.begin < place.end && place.begin < other.end).flatMap((other) => other.facts || []) : [];
+  const saying = place ? (docs[place.doc].sentences || []).filter((other) => other.begin < place.end && place.begin < other.end).flatMap((other) => other.facts || []) : [];
   const doc = state.reading.doc, all = (doc.sentences || []).flatMap((sentence) => sentence.facts || []);
   const shown = place ? [...new Set(saying)] : [...new Set(all)];
   panel.replaceChildren(make("h2", { text: place ? t("factsHere") : t("facts", shown.length) }),

@@ -73,7 +73,9 @@ function viewLink() {
 let kept = "";
 function keepLink() {
   kept = viewLink();
-  history.replaceState(null, "", kept ? `#${kept}` : location.pathname + location.search);
+  try {
+    history.replaceState(null, "", kept ? `#${kept}` : location.pathname + location.search);
+  } catch { /* a browser that limits how often, or a sandbox that forbids it: the view stands, only its link is late */ }
 }
 
 function followLink(hash) {
