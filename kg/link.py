@@ -19,10 +19,18 @@ if TYPE_CHECKING:
 
     from kg.recognizers.found import Found
 
-SHORT = re.compile(r"[（(](?:以下|下称|下同)?[,，]?(?:简称|统称|下称|称)为?[“\"《]?([^“”\"《》（）()]{2,16}?)[”\"》]?[）)]")
-MARKS = str.maketrans("", "", "“”\"《》")
+SHORT = re.compile(
+    r"[（(](?:以下|下称|下同)?[,，]?(?:简称|统称|下称|称)为?[“\"《]?([^“”\"《》（）()]{2,16}?)[”\"》]?[）)]"
+)
+MARKS = str.maketrans("", "", '“”"《》')
 VERB_GROUPS = {
-    "推进": "推动", "推动": "推动", "大力推动": "推动", "强化": "加强", "健全完善": "健全", "建立健全": "建立健全", "防范和化解": "防范化解",
+    "推进": "推动",
+    "推动": "推动",
+    "大力推动": "推动",
+    "强化": "加强",
+    "健全完善": "健全",
+    "建立健全": "建立健全",
+    "防范和化解": "防范化解",
 }
 
 
@@ -99,7 +107,9 @@ def introduced(text: str, found: Iterable[Found]) -> dict[str, Found]:
 def recognised(found: Iterable[Found], names: Mapping[tuple[Kind, str], tuple[Entry, ...]]) -> list[Found]:
     """The found names, those whose label is an entry's (美财政部: 美国财政部) with that entry."""
     return [
-        replace(f, entries=names[f.kind, f.label]) if f.kind and not f.entries and (f.kind, f.label) in names else f
+        replace(f, entries=names[f.kind, f.label])
+        if f.kind and not f.entries and (f.kind, f.label) in names
+        else f
         for f in found
     ]
 

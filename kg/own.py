@@ -36,7 +36,14 @@ class Own:
     places: tuple[Found, ...] = ()
 
 
-def own_meeting(document: Document, parts: tuple[Sentence, ...], layer: Layer, linker: Linker, vocabulary: Vocabulary, year: int | None) -> Own:
+def own_meeting(
+    document: Document,
+    parts: tuple[Sentence, ...],
+    layer: Layer,
+    linker: Linker,
+    vocabulary: Vocabulary,
+    year: int | None,
+) -> Own:
     """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
     if parts and ROUNDUP.search(document.folded, 0, parts[0].span.end):
         return Own()
@@ -54,7 +61,11 @@ def _headlined(text: str, parts: tuple[Sentence, ...], layer: Layer) -> Found | 
     """The press conference that a headline opens with (国新办发布会：……)."""
     for part in parts:
         for found in layer.within(part.span.begin, min(part.span.end, part.span.begin + 30)):
-            if found.kind is Kind.MEETING and PRESS.search(found.label) and text[found.end : found.end + 1] in ("：", ":", "】"):
+            if (
+                found.kind is Kind.MEETING
+                and PRESS.search(found.label)
+                and text[found.end : found.end + 1] in ("：", ":", "】")
+            ):
                 return found
     return None
 
@@ -66,12 +77,24 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
             if named:
                 return named[-1]
     opening = layer.starting(part.span.begin)
-    if opening is not None and opening.kind is Kind.MEETING and cue.search(text, part.span.begin, part.span.end):
+    if (
+        opening is not None
+        and opening.kind is Kind.MEETING
+        and cue.search(text, part.span.begin, part.span.end)
+    ):
         return opening
     return None
 
 
-def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, year: int | None) -> Own:
+def _dated(
+    document: Document,
+    part: Sentence,
+    layer: Layer,
+    linker: Linker,
+    vocabulary: Vocabulary,
+    found: Found,
+    year: int | None,
+) -> Own:
     begin, end = _dates(document, part, year)
     place = PLACE.search(document.folded, part.span.begin, part.span.end)
     host = _host(document.folded, part, layer, linker, vocabulary, found)
@@ -83,8 +106,12 @@ def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, voc
     if edition is not None:
         meeting = Entity(edition.iri, Kind.MEETING, edition.label, edition.type, edition.label_en, known=True)
     elif plain.known:
-        label = f"{begin[:4]}年{plain.label}" if begin and not re.match(r"\d{4}|第", plain.label) else plain.label
-        meeting = replace(linker.minted(Kind.MEETING, label), series=plain.iri) if label != plain.label else plain
+        label = (
+            f"{begin[:4]}年{plain.label}" if begin and not re.match(r"\d{4}|第", plain.label) else plain.label
+        )
+        meeting = (
+            replace(linker.minted(Kind.MEETING, label), series=plain.iri) if label != plain.label else plain
+        )
     else:
         meeting = plain
     if not meeting.known:
@@ -96,9 +123,15 @@ def _dated(document: Document, part: Sentence, layer: Layer, linker: Linker, voc
     return Own(meeting, host, tuple(_same(layer, found, host, linker, vocabulary)))
 
 
-def _same(layer: Layer, own: Found, host: Entity | None, linker: Linker, vocabulary: Vocabulary) -> Iterator[Found]:
+def _same(
+    layer: Layer, own: Found, host: Entity | None, linker: Linker, vocabulary: Vocabulary
+) -> Iterator[Found]:
     """The places that name the own meeting: by its label, by a part of it, or as the host's talk with the press."""
-    hosts = {f.label for f in layer.found if f.kind is Kind.INSTITUTION and host is not None and linker.entity(f) == host}
+    hosts = {
+        f.label
+        for f in layer.found
+        if f.kind is Kind.INSTITUTION and host is not None and linker.entity(f) == host
+    }
     if host is not None:
         entry = vocabulary.entries.get(host.iri)
         hosts |= {host.label, *(entry.labels if entry else ())}
@@ -107,18 +140,27 @@ def _same(layer: Layer, own: Found, host: Entity | None, linker: Linker, vocabul
             continue
         if found.label == own.label or own.label.endswith(found.label) or found.label.startswith(own.label):
             yield found
-        elif PRESS.search(own.label) and PRESS.search(found.label) and (found.begin == own.begin or _by(found.label, own.label, hosts)):
+        elif (
+            PRESS.search(own.label)
+            and PRESS.search(found.label)
+            and (found.begin == own.begin or _by(found.label, own.label, hosts))
+        ):
             yield found
 
 
 def _by(label: str, own: str, hosts: set[str]) -> bool:
     """Whether a press conference's label begins with the host, or with the same meeting as the own one's."""
-    return any(label.startswith(host) for host in hosts) or (SESSION.match(label) or [None])[0] == (SESSION.match(own) or [""])[0]
+    return (
+        any(label.startswith(host) for host in hosts)
+        or (SESSION.match(label) or [None])[0] == (SESSION.match(own) or [""])[0]
+    )
 
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 SESSION = re.compile(".{4,16}?次会议")
-CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)(?!常委会|常务委员会)")
+CONGRESS = re.compile(
+    "(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)(?!常委会|常务委员会)"
+)
 
 
 def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None):  # noqa: ANN202
@@ -146,7 +188,9 @@ def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | 
     return None, None
 
 
-def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found) -> Entity | None:
+def _host(
+    text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found
+) -> Entity | None:
     """Who holds the meeting: the vocabulary's organiser, the body in its name, or the one before 召开."""
     named_label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
     if congress := CONGRESS.match(named_label):
@@ -163,12 +207,20 @@ def _host(text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: V
         for iri in vocabulary.surfaces.get(label[:length], ()):
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:
                 return linker.known(vocabulary.entries[iri])
-    named = [f for f in layer.within(part.span.begin, part.span.end) if f.kind is Kind.INSTITUTION and f.begin < found.begin]
+    named = [
+        f
+        for f in layer.within(part.span.begin, part.span.end)
+        if f.kind is Kind.INSTITUTION and f.begin < found.begin
+    ]
     if found.label.endswith("座谈会") and (leader := _leader(layer, part.span.end + 200, linker)):
         return leader
     bodies = [linker.entity(f) for f in named]
     bodies = [b for b in bodies if b.type != "Media"]
-    owner = [b for f, b in zip(named, [linker.entity(f) for f in named], strict=True) if label.startswith(f.label) and b.type != "Media"]
+    owner = [
+        b
+        for f, b in zip(named, [linker.entity(f) for f in named], strict=True)
+        if label.startswith(f.label) and b.type != "Media"
+    ]
     return owner[0] if owner else bodies[-1] if bodies else None
 
 

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 HAN = "\u4e00-\u9fff"
-MARKED = re.compile(r"《[^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?》(?:[（(](?:草案|征求意见稿|修订草案|修正案|试行|暂行|修订)[^）)]{0,8}[）)])?")
-NEWSPAPER = re.compile("(?:日报|时报|晚报|早报|邮报|卫报|周刊|周报|新闻|新闻报|泰晤士报|快报|镜报|罗斯报|世界报|回声报|金融报|导报|论坛报|纪事报|经济学人|先驱报|消息报|国家报|求是|杂志)$")
+MARKED = re.compile(
+    r"《[^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?》(?:[（(](?:草案|征求意见稿|修订草案|修正案|试行|暂行|修订)[^）)]{0,8}[）)])?"
+)
+NEWSPAPER = re.compile(
+    "(?:日报|时报|晚报|早报|邮报|卫报|周刊|周报|新闻|新闻报|泰晤士报|快报|镜报|罗斯报|世界报|回声报|金融报|导报|论坛报|纪事报|经济学人|先驱报|消息报|国家报|求是|杂志)$"
+)
 PROGRAMMES = frozenset("新闻联播 焦点访谈 新闻1+1 高端访谈 朝闻天下 经济信息联播".split())
 WORK_BEFORE = re.compile(
-    either("电视剧 纪录片 专题片 图书 歌曲 动画片 节目 栏目 播出 评论员文章 社论 题为 题目是 文章 今天的 一书 系列 电影 话剧 诗朗诵 书籍 收看 推出 快评 专栏 专著 演讲 乐 舞 歌 舞台剧 交响 系列报道 评论 本台 撰写 出版 署名文章 题")
+    either(
+        "电视剧 纪录片 专题片 图书 歌曲 动画片 节目 栏目 播出 评论员文章 社论 题为 题目是 文章 今天的 一书 系列 电影 话剧 诗朗诵 书籍 收看 推出 快评 专栏 专著 演讲 乐 舞 歌 舞台剧 交响 系列报道 评论 本台 撰写 出版 署名文章 题"
+    )
     + "[：:]?$"
 )
 HEADS = """
@@ -29,8 +35,12 @@ HEADS = """
     制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
     工作报告 预算 分工 若干意见 联合声明 公报》 约定 办法》 报表 统计 登记 意见稿 导则 指导原则 原则 方针 通报 讲话 回忆 试行
 """
-HEAD_ENDS = re.compile(rf"{either(HEADS)}(?:[（(][^）)]*[）)]|\d{{4}}年?|[（(]?\d{{4}}[-—]\d{{4}}年?[）)]?|[—-]+.*)*$")
-NUMBERED = re.compile(rf"(?P<name>[{HAN}]{{2,12}}?(?:公告|令|发)?〔\d{{4}}〕(?:第)?\d{{1,4}}号|[{HAN}]{{2,12}}令第?\d{{1,4}}号|第[一二三四五六七八九十百零\d]+号(?:主席令|国务院令|总统令|公告))")
+HEAD_ENDS = re.compile(
+    rf"{either(HEADS)}(?:[（(][^）)]*[）)]|\d{{4}}年?|[（(]?\d{{4}}[-—]\d{{4}}年?[）)]?|[—-]+.*)*$"
+)
+NUMBERED = re.compile(
+    rf"(?P<name>[{HAN}]{{2,12}}?(?:公告|令|发)?〔\d{{4}}〕(?:第)?\d{{1,4}}号|[{HAN}]{{2,12}}令第?\d{{1,4}}号|第[一二三四五六七八九十百零\d]+号(?:主席令|国务院令|总统令|公告))"
+)
 NUMBER_EDGE = re.compile("^.*" + either("根据 按照 依据 发布 明确 印发 签署 公布 的 了 年 月 日"))
 CONTENT_HEADS = """
     行动方案 工作方案 实施方案 改革方案 总体方案 实施意见 指导意见 若干意见 暂行办法 管理办法 实施办法 管理条例 实施细则 监督管理规定 行动计划 发展规划 规划纲要 三年行动计划 三年行动方案 三年行动 若干措施 条例 办法 细则
@@ -41,7 +51,9 @@ VERBS = """
 """
 BARE_HEADS = "方案 规划 计划 目录 规则 指引 负面清单"
 MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施"
-LEAD = either("深入 全面 扎实 继续 加快 抓紧 尽快 稳步 大力 持续 有序 组织 并 好 了 国家 新的 新一轮 进一步 有效 认真 推动")
+LEAD = either(
+    "深入 全面 扎实 继续 加快 抓紧 尽快 稳步 大力 持续 有序 组织 并 好 了 国家 新的 新一轮 进一步 有效 认真 推动"
+)
 AFTER_VERB = re.compile(
     rf"(?:{either(VERBS)})(?:{LEAD})*(?P<name>(?:关于)?[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(CONTENT_HEADS)})"
     r"(?=[，。；、！落\n]|$|(?:和|与|及|以及|等|后|的通知|的规定|的决定|任务))"
@@ -49,23 +61,42 @@ AFTER_VERB = re.compile(
 AFTER_MAKING = re.compile(
     rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
 )
-MADE = re.compile(rf"(?:完成|启动)(?:了)?(?P<name>[{HAN}“”0-9A-Za-z]{{2,30}}?(?:方案|规划|办法))的(?:制定|编制|起草)")
-FRONTED = re.compile(rf"(?P<name>[{HAN}、]{{4,40}}?(?:办法|规定|细则|方案))由[^，。；]{{2,40}}?(?:另行)?(?:制定|规定|公布)")
-ABOUT = re.compile(rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)")
+MADE = re.compile(
+    rf"(?:完成|启动)(?:了)?(?P<name>[{HAN}“”0-9A-Za-z]{{2,30}}?(?:方案|规划|办法))的(?:制定|编制|起草)"
+)
+FRONTED = re.compile(
+    rf"(?P<name>[{HAN}、]{{4,40}}?(?:办法|规定|细则|方案))由[^，。；]{{2,40}}?(?:另行)?(?:制定|规定|公布)"
+)
+ABOUT = re.compile(
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)"
+)
 STRATEGY = re.compile(
     rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目举任支机储资科判眼思投产物全新家])"
 )
 ONE_STRATEGY = re.compile(rf"(?P<name>(?!和|与)[{HAN}“”]{{2,12}}?战略)")
-NO_STRATEGY = re.compile("^(?:国家|重大|发展|开放|各项|重要|这一|该|国家重大|长期|总体|互利共赢的开放|一系列|党中央|双方|两国|彼此|对接|各自|自身|共同)+(?:发展|开放)?战略$|的")
+NO_STRATEGY = re.compile(
+    "^(?:国家|重大|发展|开放|各项|重要|这一|该|国家重大|长期|总体|互利共赢的开放|一系列|党中央|双方|两国|彼此|对接|各自|自身|共同)+(?:发展|开放)?战略$|的"
+)
 BAD_START = re.compile(
-    "^(?:" + either("有关 相关 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大")
+    "^(?:"
+    + either(
+        "有关 相关 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大"
+    )
     + ")"
 )
-VAGUE = re.compile("《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|这个|这一|本通知|上述")
-SHORT_HEADS = either("意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)")
-HINT = re.compile(either(CONTENT_HEADS, BARE_HEADS, "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划"))
+VAGUE = re.compile(
+    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|这个|这一|本通知|上述"
+)
+SHORT_HEADS = either(
+    "意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)"
+)
+HINT = re.compile(
+    either(CONTENT_HEADS, BARE_HEADS, "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划")
+)
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
-REFERRING = re.compile(rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))")
+REFERRING = re.compile(
+    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
+)
 
 
 def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -79,7 +110,14 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         for match in pattern.finditer(part):
             name = match["name"]
             if not BAD_START.match(name) and not VAGUE.search(name) and len(name) > 5:
-                yield Found(begin + match.start("name"), begin + match.end("name"), Kind.DOCUMENT, clean(name), (), "document after a verb")
+                yield Found(
+                    begin + match.start("name"),
+                    begin + match.end("name"),
+                    Kind.DOCUMENT,
+                    clean(name),
+                    (),
+                    "document after a verb",
+                )
     if "战略" in part:
         yield from _strategies(part, begin)
 
@@ -94,9 +132,22 @@ def _marked(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
             yield Found(match.start(), match.end(), None, name, (), "programme")
         elif NEWSPAPER.search(name):
             yield Found(match.start(), match.end(), Kind.INSTITUTION, name, (), "newspaper in marks")
-        elif HEAD_ENDS.search(name) and not WORK_BEFORE.search(text, max(begin, match.start() - 8), match.start()):
-            exact = inner if inner is not None and inner.kind is Kind.DOCUMENT and inner.end == match.end() - 1 else None
-            yield Found(match.start(), match.end(), Kind.DOCUMENT, name, exact.entries if exact else (), "book-title marks")
+        elif HEAD_ENDS.search(name) and not WORK_BEFORE.search(
+            text, max(begin, match.start() - 8), match.start()
+        ):
+            exact = (
+                inner
+                if inner is not None and inner.kind is Kind.DOCUMENT and inner.end == match.end() - 1
+                else None
+            )
+            yield Found(
+                match.start(),
+                match.end(),
+                Kind.DOCUMENT,
+                name,
+                exact.entries if exact else (),
+                "book-title marks",
+            )
 
 
 def _numbered(part: str, offset: int) -> Iterator[Found]:
@@ -104,7 +155,14 @@ def _numbered(part: str, offset: int) -> Iterator[Found]:
         name = match["name"]
         cut = NUMBER_EDGE.match(name[:-6]) if not name.startswith("第") else None
         begin = match.start() + (cut.end() if cut else 0)
-        yield Found(offset + begin, offset + match.end(), Kind.DOCUMENT, part[begin : match.end()], (), "document number")
+        yield Found(
+            offset + begin,
+            offset + match.end(),
+            Kind.DOCUMENT,
+            part[begin : match.end()],
+            (),
+            "document number",
+        )
 
 
 def _strategies(part: str, offset: int) -> Iterator[Found]:
@@ -114,7 +172,14 @@ def _strategies(part: str, offset: int) -> Iterator[Found]:
             name = match["name"].lstrip("和与、")
             if not NO_STRATEGY.search(name) and not BAD_START.match(name):
                 begin = match.end() - len(name)
-                yield Found(offset + begin, offset + match.end(), Kind.DOCUMENT, clean(name), (), "strategy after a verb")
+                yield Found(
+                    offset + begin,
+                    offset + match.end(),
+                    Kind.DOCUMENT,
+                    clean(name),
+                    (),
+                    "strategy after a verb",
+                )
 
 
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -123,14 +188,26 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     A short name that nothing before it explains is left out.
     """
     rows = list(found)
-    extra = [Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), "coreference") for m in REFERRING.finditer(text)]
+    extra = [
+        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), "coreference")
+        for m in REFERRING.finditer(text)
+    ]
     places = {f.begin for f in rows if f.kind is not None}
-    rows = sorted([*rows, *(e for e in extra if not any(p in places for p in range(e.begin, e.end)))], key=lambda f: f.begin)
+    rows = sorted(
+        [*rows, *(e for e in extra if not any(p in places for p in range(e.begin, e.end)))],
+        key=lambda f: f.begin,
+    )
     marked = [f for f in rows if f.reason == "book-title marks" and not SHORT.fullmatch(f.label)]
     full: list[Found] = []
     for one in rows:
-        if one.kind is Kind.DOCUMENT and one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
-            yield Found(one.begin, one.end, one.kind, whole.label, whole.entries, "headline of the document in marks")
+        if (
+            one.kind is Kind.DOCUMENT
+            and one.reason == "document after a verb"
+            and (whole := _compressed(one.label, marked))
+        ):
+            yield Found(
+                one.begin, one.end, one.kind, whole.label, whole.entries, "headline of the document in marks"
+            )
             continue
         if one.kind is not Kind.DOCUMENT:
             yield one
@@ -140,7 +217,14 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
             whole = next((f for f in (full if own else reversed(full)) if ends.search(f.label)), None)
             if whole is not None:
-                yield Found(one.begin, one.end, one.kind, whole.label, whole.entries, one.reason if one.reason == "coreference" else "short for the document before")
+                yield Found(
+                    one.begin,
+                    one.end,
+                    one.kind,
+                    whole.label,
+                    whole.entries,
+                    one.reason if one.reason == "coreference" else "short for the document before",
+                )
         else:
             full.append(one)
             yield one
@@ -148,7 +232,11 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 def _compressed(label: str, marked: list[Found]) -> Found | None:
     """The one document in marks whose name a headline shortens: same head, its characters in their order."""
-    fitting = {f.label: f for f in marked if f.label != label and f.label[-4:] == label[-4:] and _in_order(label, f.label)}
+    fitting = {
+        f.label: f
+        for f in marked
+        if f.label != label and f.label[-4:] == label[-4:] and _in_order(label, f.label)
+    }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

@@ -29,10 +29,20 @@ MODIFIER_WORDS = """
     主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 系列 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 系列 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长
 """
 MODIFIER = re.compile(
-    "(?:" + either(MODIFIER_WORDS) + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
+    "(?:"
+    + either(MODIFIER_WORDS)
+    + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
 SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
-BARE = frozenset(HEADS.split()) | {"新闻发布会", "全体会议", "工作会议", "座谈会", "专题会议", "例行发布会", "例行记者会"}
+BARE = frozenset(HEADS.split()) | {
+    "新闻发布会",
+    "全体会议",
+    "工作会议",
+    "座谈会",
+    "专题会议",
+    "例行发布会",
+    "例行记者会",
+}
 HOST_GAP = re.compile(
     r"(?:今天|今日|昨天|昨日|日前|近日)?(?:[（(][^）)]{1,12}[）)])?(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日(?:至\d{1,2}日)?)?(?:上午|下午|晚上|晚)?"
     rf"(?:在[{HAN}]{{2,12}}?)?(?:就[^，。]{{2,60}}?)?(?:主持召开|组织召开|联合召开|共同召开|联合举行|共同举行|召开|举行|举办)(?:的|了)?"
@@ -56,11 +66,19 @@ TAKES_PLACE = re.compile(
     rf"(?:(?<=[，。；：\n】 ])|^)(?P<name>(?:《[^》]{{2,40}}》|“[^”]{{2,40}}”)?(?:(?![在将于了是为对向])[^，。；：:\n 》《]){{2,40}}?(?:{LONG_HEADS}))(?=(?:开幕式|开班式)?{WHEN}(?:召开|举行|开幕|闭幕|开班|结业|结束))",
     re.MULTILINE,
 )
-SPOKEN_AT = re.compile(rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)")
+SPOKEN_AT = re.compile(
+    rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)"
+)
 HELD_OF = re.compile("^.*(?:举行|召开|举办|闭幕|开幕)的")
-NOT_IN_NAME = re.compile("主持|召开|举行|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年")
-PLENUM = re.compile(r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)")
-VAGUE = re.compile("^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$")
+NOT_IN_NAME = re.compile(
+    "主持|召开|举行|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年"
+)
+PLENUM = re.compile(
+    r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)"
+)
+VAGUE = re.compile(
+    "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$"
+)
 
 
 SHORTEST = 3
@@ -85,8 +103,15 @@ def _inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Foun
     """李克强在上海考察: the inspection, named after whoever makes it and where."""
     for person in layer.within(begin, end):
         if person.kind is Kind.OFFICIAL and (match := INSPECTS.match(text, person.end, end)):
-            label = f"{person.label}{text[person.end:match.end()]}"
-            yield Found(match.start("name"), match.end("name"), Kind.MEETING, re.sub("总书记|主席|总理|同志|今天|昨天|日前|近日|\\d{1,2}日|上午|下午", "", label), (), "inspection")
+            label = f"{person.label}{text[person.end : match.end()]}"
+            yield Found(
+                match.start("name"),
+                match.end("name"),
+                Kind.MEETING,
+                re.sub("总书记|主席|总理|同志|今天|昨天|日前|近日|\\d{1,2}日|上午|下午", "", label),
+                (),
+                "inspection",
+            )
 
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -116,7 +141,11 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
     label = text[left : head.end()]
     host = _host(text, layer, begin, left)
     if label not in BARE and SPECIFIC.search(label) and not label.startswith(("年", "和")):
-        name = f"{host}{label}" if host and not re.match(r"\d{4}年|第?[一二三四五六七八九十百\d]+届", label) else label
+        name = (
+            f"{host}{label}"
+            if host and not re.match(r"\d{4}年|第?[一二三四五六七八九十百\d]+届", label)
+            else label
+        )
         return Found(left, head.end(), Kind.MEETING, name, (), "numbered meeting")
     if host is not None:
         return Found(left, head.end(), Kind.MEETING, f"{host}{label}", (), "meeting of its host")
@@ -154,7 +183,9 @@ def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
     """Where the modifiers before a head begin, not inside another name."""
     for start in range(max(begin, left - 24), left):
         if MODIFIER.fullmatch(text, start, left):
-            inside = next((f for f in layer.within(begin, left) if f.begin < start < f.end and f.kind is not None), None)
+            inside = next(
+                (f for f in layer.within(begin, left) if f.begin < start < f.end and f.kind is not None), None
+            )
             return inside.end if inside is not None else start
     return left
 
@@ -177,7 +208,9 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
 
 FORUM = re.compile("(?:会议|论坛|峰会|大会|年会)$")
 TAKEN_PART = re.compile("(?:出席|参加|主持|举办的|召开|举行|出席的|举行的|向在[^，。]{2,8}的|闭幕的)$")
-GOES_ON = re.compile(r"(?:(?:开幕式|闭幕式|开幕会)?上|期间|发表|\d{1,2}日|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)")
+GOES_ON = re.compile(
+    r"(?:(?:开幕式|闭幕式|开幕会)?上|期间|发表|\d{1,2}日|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)"
+)
 
 
 def held(text: str, found: list[Found]) -> list[Found]:
@@ -186,7 +219,9 @@ def held(text: str, found: list[Found]) -> list[Found]:
 
 
 def _is_held(text: str, body: Found) -> bool:
-    if not FORUM.search(text, body.begin, body.end) or re.search("人民代表大会|联席会议|协商会议", text[body.begin : body.end]):
+    if not FORUM.search(text, body.begin, body.end) or re.search(
+        "人民代表大会|联席会议|协商会议", text[body.begin : body.end]
+    ):
         return False
     return bool(TAKEN_PART.search(text, max(0, body.begin - 12), body.begin) or GOES_ON.match(text, body.end))
 

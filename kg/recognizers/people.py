@@ -26,8 +26,14 @@ BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
 LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
 _NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
 ROW = re.compile(rf"(?:(?<=[，。；：:;,\n“])|^)(?={_NAME}、{_NAME})", re.MULTILINE)
-ROW_ENDS = re.compile("(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?" + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会"))
-MOVED = re.compile(rf"(?:(?<=[，。；：:\n“])|(?<=任命)|(?<=免去)|(?<=决定)|^)(?={_NAME}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))", re.MULTILINE)
+ROW_ENDS = re.compile(
+    "(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?"
+    + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会")
+)
+MOVED = re.compile(
+    rf"(?:(?<=[，。；：:\n“])|(?<=任命)|(?<=免去)|(?<=决定)|^)(?={_NAME}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))",
+    re.MULTILINE,
+)
 COMRADE = re.compile("同志")
 NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
 NOT_NAMES = frozenset(
@@ -52,7 +58,11 @@ def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
     if spaced := SPACED.match(text, at):
         return spaced.end() if spaced[1] in SURNAMES and _ends(text, spaced.end()) else None
     match = FOREIGN.match(text, at) if foreign else None
-    if match and (end := _foreign_end(text, at, match.end())) is not None and (end - at > 3 or text[at] not in SURNAMES):
+    if (
+        match
+        and (end := _foreign_end(text, at, match.end())) is not None
+        and (end - at > 3 or text[at] not in SURNAMES)
+    ):
         return end
     if end := _chinese_end(text, at):
         return end
@@ -66,7 +76,11 @@ def _ends(text: str, at: int) -> bool:
 def _foreign_end(text: str, at: int, stop: int) -> int | None:
     for end in range(stop, at + 1, -1):
         name = text[at:end]
-        if _ends(text, end) and text[end - 1 : end + 1] != "以及" and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES):
+        if (
+            _ends(text, end)
+            and text[end - 1 : end + 1] != "以及"
+            and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
+        ):
             return end
     return None
 
@@ -108,7 +122,9 @@ def _first_named(text: str, layer: Layer) -> Iterator[Found]:
     for start in MOVED.finditer(text):
         end = _chinese_end(text, start.end()) or _moved_end(text, start.end())
         if end and layer.starting(start.end()) is None:
-            yield Found(start.end(), end, Kind.OFFICIAL, text[start.end() : end], (), "name before a change of post")
+            yield Found(
+                start.end(), end, Kind.OFFICIAL, text[start.end() : end], (), "name before a change of post"
+            )
     for comrade in COMRADE.finditer(text):
         yield from _before(text, layer, comrade.start())
 
@@ -116,12 +132,18 @@ def _first_named(text: str, layer: Layer) -> Iterator[Found]:
 def _moved_end(text: str, at: int) -> int | None:
     """The end of a name right before the verb of a change of post (李某某已卸任)."""
     for length in (3, 2):
-        if MOVES.match(text, at + length) and text[at : at + 2] not in NOT_NAMES and text[at + length - 1] not in NOT_GIVEN:
+        if (
+            MOVES.match(text, at + length)
+            and text[at : at + 2] not in NOT_NAMES
+            and text[at + length - 1] not in NOT_GIVEN
+        ):
             return at + length
     return None
 
 
-MOVES = re.compile("(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任)")
+MOVES = re.compile(
+    "(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任)"
+)
 
 
 def _row(text: str, layer: Layer, at: int, reason: str) -> Iterator[Found]:
@@ -184,6 +206,8 @@ def _again(text: str, label: str, taken: set[int]) -> Iterator[Found]:
     at = text.find(label)
     while at >= 0:
         end = at + len(label)
-        if at not in taken and (len(label) > 2 or (_ends(text, end) and not HAN.match(text[at - 1 : at] or "。"))):
+        if at not in taken and (
+            len(label) > 2 or (_ends(text, end) and not HAN.match(text[at - 1 : at] or "。"))
+        ):
             yield Found(at, end, Kind.OFFICIAL, label, (), "named before")
         at = text.find(label, end)

@@ -82,8 +82,14 @@ def find_titles(text: str, layer: Layer) -> Iterator[Found]:
     for match in HEADED.finditer(text):
         yield Found(match.start(), match.end(), None, match.group(), (), "title by head word")
     for body in layer.found:
-        if body.kind is Kind.INSTITUTION and text[body.end : body.end + 1] == "长" and text[body.end - 1] in LENGTHENED:
-            yield Found(body.end, body.end + 1, None, text[body.end - 1 : body.end + 1], (), "title in a body's name")
+        if (
+            body.kind is Kind.INSTITUTION
+            and text[body.end : body.end + 1] == "长"
+            and text[body.end - 1] in LENGTHENED
+        ):
+            yield Found(
+                body.end, body.end + 1, None, text[body.end - 1 : body.end + 1], (), "title in a body's name"
+            )
 
 
 def names_its_body(text: str, layer: Layer, title: Found) -> bool:
@@ -92,4 +98,8 @@ def names_its_body(text: str, layer: Layer, title: Found) -> bool:
         return False
     following = layer.starting(title.end)
     held = following is not None and following.kind is Kind.OFFICIAL
-    return held or text[title.end : title.end + 1] in ("、", "兼") or text[title.begin - 1 : title.begin] in ("为", "任")
+    return (
+        held
+        or text[title.end : title.end + 1] in ("、", "兼")
+        or text[title.begin - 1 : title.begin] in ("为", "任")
+    )

@@ -18,11 +18,19 @@ WITH = re.compile(
     rf"(?P<joint>[与同和跟])(?P<whom>[^，。；：]{{2,60}}?)(?:等(?:[^，。；：]{{0,14}}?(?:机构|组织|部门|平台|国际组织))?)?(?:(?:在|就)[^，。；]{{2,24}}?)?(?:一道|一起|共同|继续|进一步|不断|持续)?"
     rf"(?P<verb>加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立(?:了|健全)?|签署(?:了)?|续签(?:了)?|签订(?:了)?|达成(?:了)?|保持|展开|举行)?(?:了)?(?:的)?[^，。；：、]{{0,16}}?(?:{SHARED})"
 )
-VERB_BEFORE = re.compile("(?:加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|促进|提升)(?:了)?$")
-BETWEEN = re.compile(rf"(?P<verb>签署|续签|签订|达成|建立)(?:了)?[^，。；：]{{0,20}}?(?:协议|协定|备忘录|伙伴关系|机制|安排)")
-LEADS = re.compile("(?:牵头|主办|共同主席|联合主席|担任[^，。]{0,6}主席国)(?:设立|推动|成立|组建|召开|做好|组织|建立)?(?:了)?(?P<what>[^，。；]{2,40})")
+VERB_BEFORE = re.compile(
+    "(?:加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|促进|提升)(?:了)?$"
+)
+BETWEEN = re.compile(
+    rf"(?P<verb>签署|续签|签订|达成|建立)(?:了)?[^，。；：]{{0,20}}?(?:协议|协定|备忘录|伙伴关系|机制|安排)"
+)
+LEADS = re.compile(
+    "(?:牵头|主办|共同主席|联合主席|担任[^，。]{0,6}主席国)(?:设立|推动|成立|组建|召开|做好|组织|建立)?(?:了)?(?P<what>[^，。；]{2,40})"
+)
 LED_BY = re.compile(r"由(?P<whom>[^，。；]{2,24}?)(?:牵头|主办)")
-TAKES_PART = re.compile("(?:依托|参与|加入|参加|通过)(?:了)?(?P<what>[^，。；]{2,50}?)(?P<tail>等)?(?:多边)?(?P<end>平台|机制|框架|工作|治理|合作|$|，)")
+TAKES_PART = re.compile(
+    "(?:依托|参与|加入|参加|通过)(?:了)?(?P<what>[^，。；]{2,50}?)(?P<tail>等)?(?:多边)?(?P<end>平台|机制|框架|工作|治理|合作|$|，)"
+)
 ROW = re.compile("(?:、|和|及|以及|与|同)")
 MIXED = re.compile("(?:、|和|及|以及|各国央行|等)*")
 
@@ -36,7 +44,13 @@ def find_cooperation(scene: Scene, line: Line) -> Iterator[Claim]:
         goes_on = before and scene.text[frame.span.begin] in "并且还也"
         make = _Maker(scene, line, with_agents(stand, before) if goes_on else stand)
         first = scene.layer.starting(frame.span.begin)
-        before = (scene.entity(first),) if first is not None and first.kind is Kind.INSTITUTION else before if goes_on else ()
+        before = (
+            (scene.entity(first),)
+            if first is not None and first.kind is Kind.INSTITUTION
+            else before
+            if goes_on
+            else ()
+        )
         yield from _with(make, frame.span)
         yield from _led(make, frame.span)
         yield from _parts(make, frame.span)
@@ -50,12 +64,22 @@ class _Maker:
         self._line = line
         self.stand = stand
 
-    def claim(self, agent: Entity, predicate: str, body: Entity, rule: str, status: Status | None = None) -> Claim:
+    def claim(
+        self, agent: Entity, predicate: str, body: Entity, rule: str, status: Status | None = None
+    ) -> Claim:
         """One claim with the qualifiers of its clause."""
         stand = self.stand
         item = stand.item.iri if stand.item else None
         return Claim(
-            agent, predicate, body, (self._line.sentence.span,), rule, status=status or stand.status, year=stand.year, item=item, confidence=0.8
+            agent,
+            predicate,
+            body,
+            (self._line.sentence.span,),
+            rule,
+            status=status or stand.status,
+            year=stand.year,
+            item=item,
+            confidence=0.8,
         )
 
     def bodies(self, begin: int, end: int) -> list[Found]:
@@ -70,8 +94,16 @@ class _Maker:
     def subjects(self, begin: int, end: int) -> tuple[Entity, ...]:
         """The bodies right before a place (甲、乙与……), else the clause's agents."""
         own = self.bodies(begin, end)
-        row = [f for at, f in enumerate(own) if at == 0 or ROW.fullmatch(self.scene.text, own[at - 1].end, f.begin)]
-        return tuple(self.scene.entity(f) for f in row) if row and row[0].begin <= begin + 12 else self.stand.agents
+        row = [
+            f
+            for at, f in enumerate(own)
+            if at == 0 or ROW.fullmatch(self.scene.text, own[at - 1].end, f.begin)
+        ]
+        return (
+            tuple(self.scene.entity(f) for f in row)
+            if row and row[0].begin <= begin + 12
+            else self.stand.agents
+        )
 
 
 def _with(make: _Maker, clause: Span) -> Iterator[Claim]:
@@ -109,7 +141,11 @@ def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
     if not match:
         return
     bodies = make.bodies(clause.begin, match.start())
-    if len(bodies) == len(PAIR) and ROW.fullmatch(make.scene.text, bodies[0].end, bodies[1].begin) and match.start() - bodies[1].end <= NEAR:
+    if (
+        len(bodies) == len(PAIR)
+        and ROW.fullmatch(make.scene.text, bodies[0].end, bodies[1].begin)
+        and match.start() - bodies[1].end <= NEAR
+    ):
         first, second = (make.scene.entity(b) for b in bodies)
         if first != second:
             yield make.claim(first, "cooperatesWith", second, "signs-between")
@@ -123,14 +159,20 @@ def _led(make: _Maker, clause: Span) -> Iterator[Claim]:
     text = make.scene.text
     for match in LEADS.finditer(text, clause.begin, clause.end):
         led_by = LED_BY.search(text, clause.begin, clause.end)
-        subjects = make.subjects(led_by.start("whom"), led_by.end("whom")) if led_by else make.subjects(clause.begin, match.start())
+        subjects = (
+            make.subjects(led_by.start("whom"), led_by.end("whom"))
+            if led_by
+            else make.subjects(clause.begin, match.start())
+        )
         for body in _row(make, match.start("what"), match.end("what")):
             for agent in subjects:
                 if agent != body and (body.type in GROUPS or body.type is None):
                     yield make.claim(agent, "leads", body, "leads-body")
 
 
-GROUPS = frozenset(("WorkingGroup", "InternationalForum", "InternationalOrganization", "Association", "Institution"))
+GROUPS = frozenset(
+    ("WorkingGroup", "InternationalForum", "InternationalOrganization", "Association", "Institution")
+)
 
 
 def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
@@ -142,9 +184,17 @@ def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
             continue
         row = _row(make, match.start("what"), match.end())
         own = make.subjects(clause.begin, match.start())
-        subjects = () if (joins and own == make.stand.agents and not make.bodies(clause.begin, match.start())) else own
+        subjects = (
+            ()
+            if (joins and own == make.stand.agents and not make.bodies(clause.begin, match.start()))
+            else own
+        )
         for body in row:
-            ends = JOINED.match(text, _end_of(make, body, match.start(), match.end()), clause.end) if joins else True
+            ends = (
+                JOINED.match(text, _end_of(make, body, match.start(), match.end()), clause.end)
+                if joins
+                else True
+            )
             for agent in subjects if ends and body.type != "PartyBody" else ():
                 if agent != body:
                     yield make.claim(agent, "participatesIn", body, "takes-part")
@@ -156,4 +206,11 @@ JOINED = re.compile(r"(?:、|和|及|与|等|，|$|后|以来|\d|的|谈判|这|
 
 def _end_of(make: _Maker, body: Entity, begin: int, end: int) -> int:
     """Where the body is named last in a range."""
-    return max((f.end for f in make.scene.of_kind(Span(begin, end), Kind.INSTITUTION) if make.scene.entity(f) == body), default=end)
+    return max(
+        (
+            f.end
+            for f in make.scene.of_kind(Span(begin, end), Kind.INSTITUTION)
+            if make.scene.entity(f) == body
+        ),
+        default=end,
+    )

@@ -89,14 +89,18 @@ def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[E
             yield post(holder, title.label)
 
 
-def _host_of_party_title(scene: Scene, body: Entity | None, title: Found, named: Found | None) -> Entity | None:
+def _host_of_party_title(
+    scene: Scene, body: Entity | None, title: Found, named: Found | None
+) -> Entity | None:
     """党委委员 after 驻中国人民银行纪检监察组组长 is a post at the bank, not at the team."""
     if body is None or named is not None or not PARTY_TITLE.match(title.label):
         return body
     stationed = STATIONED.search(body.label)
     if not stationed:
         return body
-    return next((e for e in scene.entities.values() if stationed[1] in (e.label, e.label.removeprefix("中国"))), body)
+    return next(
+        (e for e in scene.entities.values() if stationed[1] in (e.label, e.label.removeprefix("中国"))), body
+    )
 
 
 def _state(scene: Scene, title: Found) -> Entity | None:
