@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses import AMOUNT, Phrase
+from kg.clauses import AMOUNT, VERBAL, Phrase
 from kg.lexicon import either
 from kg.model import Kind, Span
 
@@ -36,7 +36,7 @@ BARE_PAIRS = frozenset(("深化改革", "深化改革创新", "全面深化改�
 NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:这|该|其|上述|此|本)|生动实践$|(?:统一意志|合力)$"
     "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
-    "|^(?:了)?[到至][\\d.]|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
+    "|^(?:了)?[到至](?!位)|^[\\d.]+(?:个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
 )
 ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
 GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
@@ -155,10 +155,12 @@ def _rows(object_: str) -> list[str] | None:
 def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
     core = re.sub("[“”]", "", object_)
-    if len(core) < 2 or core[0] in "的、和及性化" or (core[0] == "与" and "的" not in core) or PARTY.search(object_):
+    if len(core) < 2 or core[0] in "的、和及性化" or (core[0] in "与同" and "的" not in core) or PARTY.search(object_):
         return False
     words = phrase.verb
     if _is_talk(phrase, object_, core):
+        return False
+    if VERBAL.fullmatch(core) or (words == "抓" and len(core) < 4):  # noqa: PLR2004
         return False
     if (core in BARE and words + core not in BARE_PAIRS) or NOT_STATE.search(object_) or (words.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core)):
         return False

@@ -25,12 +25,12 @@ ABLE = re.compile(
 )
 SERVING = frozenset("改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split())
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
-FLOW = re.compile("(?:流向|用于支持|用于促进|用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
+FLOW = re.compile("(?:流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
-EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:经济社会发展|经济社会|发展|高质量发展|平稳健康发展|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
-NO_SECTOR = re.compile("^(?:会议|[中美俄巴欧双各对我日韩法德英]方|彼此|对话|多边|共同|共建|相互|世界|全球|联合国|这|该|此|如何|有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:合作|倡议|决定|体制|关系|立场|主张|请求|努力|举办|能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
+EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:经济社会发展|经济社会|发展|高质量发展|平稳健康发展|稳定发展|繁荣稳定|稳定|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
+NO_SECTOR = re.compile("主权|领土|独立|和平|正义|核心利益|一个中国|尊严|团结|友好|抗灾|^(?:并|始终|会议|[中美俄巴欧双各对我日韩法德英]方|彼此|对话|多边|共同|共建|相互|世界|全球|联合国|这|该|此|如何|有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:合作|倡议|决定|体制|关系|立场|主张|请求|大局|全局|局面|努力|举办|能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$")
 NOUN_FIRST = re.compile("(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)")
 NEXT_VERB = re.compile("(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分)")
 PUSHED = frozenset("加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split())
@@ -39,8 +39,9 @@ ACTOR = re.compile(
 )
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:通过|借助|围绕|参与|对接|开展)")
+MORE_OF = re.compile("加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强")
 BACKED = re.compile("(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
-ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利 引导".split())
+ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利".split())
 
 
 def acted_on(sector: Found) -> bool:
@@ -59,7 +60,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     if phrase.frame == "benefit" and phrase.head is not None:
         yield from _members(scene, phrase.head, free=False)
         return
-    if any(phrase.verb == word or phrase.verb.endswith(word) for word in ALWAYS) and "supports" in phrase.classes:
+    if ("支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)) and "supports" in phrase.classes:
         yield from _members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
     elif phrase.verb in PUSHED:
         yield from _whole(scene, phrase.object)
@@ -69,7 +70,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     """The sectors that a phrase aims at by its form: 加大对……的支持, 引导资金流向……, 提高服务……的能力."""
     text, begin = scene.said(phrase.span), phrase.span.begin
     for pattern in (TOWARD, FLOW, GATHER):
-        if (match := pattern.search(text)) and _supports_cue(phrase, pattern):
+        if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
             return [*_members(scene, Span(begin + match.start(group), begin + match.end(group)), free=True)]
     if phrase.verb not in SERVING:
@@ -81,14 +82,17 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     return []
 
 
-def _supports_cue(phrase: Phrase, pattern: re.Pattern[str]) -> bool:
-    return pattern in (FLOW, GATHER) or any(phrase.verb.endswith(word) for word in ("加大", "强化", "加强", "提升", "增加", "优化", "改进", "做好", "扩大", "提高", "保持", "完善", "形成", "给予", "增强"))
+def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Whether 对……的支持 stands after a verb that gives more of it."""
+    return pattern is not TOWARD or bool(MORE_OF.search(text[: match.start()]))
 
 
 def _members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     """The members of a row of sectors: known ones, and with `free` those that no list holds."""
-    if aside := ASIDE.search(scene.text, span.begin, span.end):
-        span = Span(span.begin, aside.start())
+    aside = ASIDE.search(scene.text, span.begin, span.end)
+    if aside and (first := [*_members(scene, Span(span.begin, aside.start()), free=free)]):
+        yield from first
+        return
     sectors = scene.of_kind(span, Kind.SECTOR)
     for part in _parts(scene, span, sectors):
         known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
@@ -120,8 +124,8 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
 
 
 def _new(part: str, begin: int) -> Found | None:
-    core = part
-    offset = 0
+    offset = part.rindex("的") + 1 if "的" in part[1:-2] else 0
+    core = part[offset:]
     while (edge := EDGES.search(core)) and edge.group():
         if edge.start() == 0:
             offset += edge.end()
