@@ -68,6 +68,12 @@ ROWS = (
         ("习近平总书记高度重视金融工作。",),
     ),
     Row(
+        "report-delivered", "speaksAt", "the document's own meeting, a person and 作的……报告 / 汇报 / 说明",
+        "会议听取某人作的报告", "Whose report a meeting hears spoke there.",
+        ("全国人大常委会召开第十四次会议。会议听取了秘书长林知远作的关于预算执行情况的报告。",),
+        ("中国人民银行召开2031年工作会议。会议听取了工作报告。",),
+    ),
+    Row(
         "attends", "attends", "a person before 出席 / 参加 / 列席 / 到会 in the clause, and a meeting",
         "某人出席（参加、列席）会议", "A person attends a meeting.",
         ("中国人民银行召开2031年工作会议。副行长宣昌能、陶玲出席会议。",),
