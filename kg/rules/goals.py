@@ -40,6 +40,7 @@ NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原�
 )
 ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
 GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
+FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 ROLE = re.compile("(?:作用|功能|优势)$")
 OWN_VERB = re.compile("(?P<verb>" + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
@@ -51,7 +52,7 @@ PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|�
 WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
 NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 规范".split())
 SUBJECT_OF_NOUN = re.compile("有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
-SUBJECT_USE = re.compile("催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+SUBJECT_USE = re.compile("不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
 TOWARD = re.compile(
     "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
@@ -121,7 +122,7 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
         return True
-    if phrase.frame == "joined" and ROLE.search(scene.said(phrase.object)):
+    if phrase.frame == "joined" and (ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))):
         return True
     return phrase.frame == "benefit" and not phrase.verb.endswith(GIVING)
 

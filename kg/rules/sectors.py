@@ -72,7 +72,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     for pattern in (TOWARD, FLOW, GATHER):
         if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
-            return [*_members(scene, Span(begin + match.start(group), begin + match.end(group)), free=True)]
+            return [*_members(scene, Span(begin + match.start(group), begin + match.end(group)), free="用于" not in match.group())]
     if phrase.verb not in SERVING:
         return []
     object_, at = scene.said(phrase.object), phrase.object.begin
