@@ -21,7 +21,8 @@ from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Spa
 from kg.own import own_meeting
 from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
-from kg.rules import attendance, cooperation, encounters, issuing, posts
+from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
+from kg.rules import goals as goal_rules
 from kg.rules.measures import Measures
 from kg.scene import Line, Scene
 from kg.stands import Stands
@@ -30,6 +31,7 @@ from kg.text import Sentence, numbered_items, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.model import Tenure
     from kg.vocabulary import Vocabulary
 
 QUIET = (Kind.SECTOR, Kind.INDICATOR)
@@ -59,9 +61,10 @@ class Reader:
         for label, iris in vocabulary.surfaces.items():
             for entry in (vocabulary.entries[iri] for iri in iris):
                 self.names[entry.kind, label] = (*self.names.get((entry.kind, label), ()), entry)
-        self.tenures: dict[str, list[tuple[str, str, str]]] = {}
+        ranks = {form: title.rank or 0 for title in vocabulary.titles for form in (title.word, *title.aliases)}
+        self.tenures: dict[str, list[tuple[int, Tenure]]] = {}
         for tenure in vocabulary.tenures:
-            self.tenures.setdefault(tenure.official, []).append((tenure.begin or "", tenure.end or "9999", tenure.institution))
+            self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
 
     def read(self, document: Document) -> Reading:
         """Everything that a document says."""
@@ -172,10 +175,22 @@ class Reader:
         for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
             if person.iri not in found and person.iri in self.tenures:
                 date = scene.document.issued or "2025"
-                held = [i for b, e, i in self.tenures[person.iri] if b <= date <= e]
+                held = self._voices(person.iri, date)
                 if held and held[0] in self.vocabulary.entries:
                     found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[held[0]])
         return found
+
+    def _voices(self, official: str, date: str) -> list[str]:
+        """The bodies that an official speaks for at a date, by the rank of the post; none that many sit on."""
+        entries = self.vocabulary.entries
+        held = [
+            (rank, tenure.institution)
+            for rank, tenure in self.tenures[official]
+            if (tenure.begin or "") <= date <= (tenure.end or "9999")
+            and not COLLECTIVE.search(tenure.title)
+            and entries[tenure.institution].label not in NOT_VOICES
+        ]
+        return [institution for _, institution in sorted(held)]
 
     def _defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
         if scene.meeting is not None and scene.host is not None:
@@ -240,7 +255,8 @@ class Reader:
         used = {e.iri for c in claims for e in (c.subject, c.object)}
         found = {}
         for name in scene.layer.found:
-            if name.kind is None or (name.kind in QUIET):
+            quiet = name.kind is Kind.SECTOR or (name.kind is Kind.INDICATOR and not goal_rules.measured(scene, name))
+            if name.kind is None or quiet:
                 continue
             entity = scene.entity(name)
             found[name.begin, name.end, entity.iri] = Mention(entity, Span(name.begin, name.end), name.reason)
@@ -265,8 +281,8 @@ class Reader:
 ATTENDANCE = (
     (Kind.OFFICIAL, attendance.find_attendance),
     (Kind.OFFICIAL, attendance.find_conversations),
-    (Kind.INSTITUTION, attendance.find_represented),
-    (Kind.MEETING, attendance.find_convening),
+    (Kind.INSTITUTION, represented.find_represented),
+    (Kind.MEETING, convening.find_convening),
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")

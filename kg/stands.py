@@ -72,13 +72,15 @@ class Stands:
         walk, stands = self._walk, []
         local = walk.status
         subject: tuple[Entity, ...] = ()
+        outside = False
         for frame in frames:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
             subject = named if named is not None else tuple(e for e in subject if e.type in OFFICIAL_BODIES)
             year = self._year_of(text) or walk.year
-            agents = subject or walk.agents
+            outside = outside or bool(OUTSIDE.match(text))
+            agents = () if outside else subject or walk.agents
             stands.append(Stand(agents, local, year, item))
         if self._scene.meeting is None and subject and frames[-1].phrases and all(e.type in OFFICIAL_BODIES for e in subject):
             walk.agents = subject
@@ -124,7 +126,7 @@ class Stands:
             last = scene.entity(named[-1])
             if last.kind is Kind.OFFICIAL:
                 body = self._bodies.get(last.iri)
-                self._walk.agents = (body,) if body else self._default
+                self._walk.agents = (body,) if body else ()
             else:
                 self._walk.agents = self._row(named)
             self._walk.status = self._status
@@ -177,6 +179,7 @@ OFFICIAL_BODIES = frozenset(
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 NO_WORDS = re.compile("[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)")
+OUTSIDE = re.compile("(?:我们)?两国|各国|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)")
 ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"

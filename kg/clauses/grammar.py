@@ -175,7 +175,7 @@ class Grammar:
         if verb is None:
             return False
         rest = text[starts + len(verb.word) : stop]
-        if len(rest) < SHORTEST or rest[0] in "和与及的、" or rest[:2] in NOUNLIKE:
+        if len(rest) < SHORTEST or rest[0] in "和与及的、" or (rest[:2] in NOUNLIKE and verb.word not in self.strong):
             return False
         return verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
 

@@ -28,6 +28,7 @@ AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|�
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 FIGURE = re.compile(r"\d|$|，")
+STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
@@ -37,7 +38,7 @@ REVIEWED = re.compile(
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 IDIOM = re.compile(
-    "(?P<verb>[稳保促防调扩惠控降补])(?P<object>就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
+    "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
 CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
@@ -104,6 +105,9 @@ class Measures:
             yield from self._phrase(phrase, make, means, kinds)
         if not frame.phrases:
             yield from self._reviewed(frame, make)
+            yield from self._reached(frame, make, means)
+        for place in goal_rules.stated(self.scene, frame.span):
+            yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
     def _phrase(self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
         acted = [*self._tools(phrase, make), *self._documents(phrase, make)] if kinds & TOPICS else []
@@ -161,6 +165,8 @@ class Measures:
             if "guidedBy" in phrase.classes or (name.kind is Kind.MEETING and "implements" in phrase.classes):
                 yield from self._guided(entity, name, phrase, make)
             if name.kind is not Kind.DOCUMENT:
+                continue
+            if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
                 continue
             whole = name.begin - phrase.object.begin <= 8
             if "issues" in phrase.classes and whole:
@@ -251,12 +257,12 @@ class Measures:
                 means.purposes.append(goal)
             means.ended = True
             yield from self._quantities(goal, span, make)
-            for name in self.scene.of_kind(span, Kind.SECTOR):
+            for name in filter(sector_rules.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
 
     def _quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        known = self.scene.of_kind(span, Kind.INDICATOR)
+        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.measured(self.scene, f)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
         for place in goal_rules.quantities(self.scene, span):
             if not any(k.begin < place.end and place.begin < k.end for _, k in places):
@@ -273,6 +279,16 @@ class Measures:
             goal = self.linker.goal(match["verb"], match["object"])
             yield Mention(goal, Span(match.start(), match.end()), "short goal")
             yield from make.claims("pursues", goal, "short-goal")
+
+    def _reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
+        for found in sector_rules.reached(self.scene, frame.span):
+            sector = self.linker.entity(found)
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
+            yield from make.claims("supports", sector, "supports-sector")
+            for entity in means.entities.values():
+                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                    yield make.claim(entity, "supports", sector, "means-support")
 
     def _sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         for found in sector_rules.supported(self.scene, phrase):
