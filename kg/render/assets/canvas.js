@@ -40,13 +40,15 @@ function drawEdges() {
   pen.beginPath();
   for (const edge of drawn.edges) if (!drawn.lit.has(edge) && !outside(edge)) lineTo(edge);
   pen.stroke();
-  pen.globalAlpha = 1;
+  const many = drawn.lit.size > 120;
+  pen.globalAlpha = many ? .3 : 1;
   pen.strokeStyle = pen.fillStyle = theme.accent;
-  pen.lineWidth = 1.5;
+  pen.lineWidth = many ? 1 : 1.5;
   pen.beginPath();
   for (const edge of drawn.lit) lineTo(edge);
   pen.stroke();
-  for (const edge of drawn.lit) arrow(edge);
+  pen.globalAlpha = 1;
+  if (!many) for (const edge of drawn.lit) arrow(edge);
 }
 
 function arrow(edge) {
