@@ -8,14 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.dates import find_dates, resolve
-from kg.lexicon import either
-from kg.model import Document, Entity, Kind, Span
-from kg.recognizers.found import Found, Layer
+from kg.model import Document, Entity, Entry, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.link import Linker
+    from kg.recognizers.found import Found, Layer
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
@@ -97,7 +96,7 @@ def _dated(
 ) -> Own:
     begin, end = _dates(document, part, year)
     place = PLACE.search(document.folded, part.span.begin, part.span.end)
-    host = _host(document.folded, part, layer, linker, vocabulary, found)
+    host = _host(part, layer, linker, vocabulary, found)
     if found.label in ("座谈会", "专题座谈会", "工作座谈会") and host is not None:
         found = found.named(f"{host.label}{found.label}")
     plain = linker.entity(found)
@@ -138,12 +137,15 @@ def _same(
     for found in layer.found:
         if found.kind is not Kind.MEETING:
             continue
-        if found.label == own.label or own.label.endswith(found.label) or found.label.startswith(own.label):
-            yield found
-        elif (
-            PRESS.search(own.label)
-            and PRESS.search(found.label)
-            and (found.begin == own.begin or _by(found.label, own.label, hosts))
+        if (
+            found.label == own.label
+            or own.label.endswith(found.label)
+            or found.label.startswith(own.label)
+            or (
+                PRESS.search(own.label)
+                and PRESS.search(found.label)
+                and (found.begin == own.begin or _by(found.label, own.label, hosts))
+            )
         ):
             yield found
 
@@ -163,7 +165,7 @@ CONGRESS = re.compile(
 )
 
 
-def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None):  # noqa: ANN202
+def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None) -> Entry | None:
     if not plain.known or not begin:
         return None
     for entry in vocabulary.entries.values():
@@ -189,39 +191,45 @@ def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | 
 
 
 def _host(
-    text: str, part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found
+    part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found
 ) -> Entity | None:
-    """Who holds the meeting: the vocabulary's organiser, the body in its name, or the one before 召开."""
-    named_label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
-    if congress := CONGRESS.match(named_label):
+    """Who holds the meeting: the congress or the body in its name, the vocabulary's organiser, its leader's body, the one before 召开."""
+    label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+    if congress := CONGRESS.match(label):
         return linker.minted(Kind.INSTITUTION, congress.group())
-    for entry in found.entries:
-        if entry.parent and entry.parent in vocabulary.entries and entry.kind is Kind.MEETING:
+    label = NUMBERED.sub("", label)
+    return _organiser(linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
+
+
+def _organiser(linker: Linker, vocabulary: Vocabulary, found: Found, label: str) -> Entity | None:
+    """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
+    entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]
+    for entry in (*found.entries, *entries):
+        if entry.kind is Kind.MEETING and entry.parent in vocabulary.entries:
             return linker.known(vocabulary.entries[entry.parent])
-    for iri in vocabulary.surfaces.get(found.label, ()):
-        parent = vocabulary.entries[iri].parent
-        if parent in vocabulary.entries:
-            return linker.known(vocabulary.entries[parent])
-    label = re.sub("^第?[一二三四五六七八九十]{1,4}届", "", named_label)
     for length in range(len(label) - 1, 1, -1):
         for iri in vocabulary.surfaces.get(label[:length], ()):
             if vocabulary.entries[iri].kind is Kind.INSTITUTION:
                 return linker.known(vocabulary.entries[iri])
+    return None
+
+
+def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: str) -> Entity | None:
+    """The leader's body of a bare talk; else the body in the meeting's name, else the last one before it."""
+    if found.label.endswith("座谈会") and (leader := _leader(layer, part.span.end + 200, linker)):
+        return leader
     named = [
         f
         for f in layer.within(part.span.begin, part.span.end)
         if f.kind is Kind.INSTITUTION and f.begin < found.begin
     ]
-    if found.label.endswith("座谈会") and (leader := _leader(layer, part.span.end + 200, linker)):
-        return leader
-    bodies = [linker.entity(f) for f in named]
-    bodies = [b for b in bodies if b.type != "Media"]
-    owner = [
-        b
-        for f, b in zip(named, [linker.entity(f) for f in named], strict=True)
-        if label.startswith(f.label) and b.type != "Media"
-    ]
-    return owner[0] if owner else bodies[-1] if bodies else None
+    bodies = [(f.label, linker.entity(f)) for f in named]
+    bodies = [(name, body) for name, body in bodies if body.type != "Media"]
+    owners = [body for name, body in bodies if label.startswith(name)]
+    return owners[0] if owners else bodies[-1][1] if bodies else None
+
+
+NUMBERED = re.compile("^第?[一二三四五六七八九十]{1,4}届")
 
 
 def _leader(layer: Layer, end: int, linker: Linker) -> Entity | None:
@@ -234,6 +242,3 @@ def _leader(layer: Layer, end: int, linker: Linker) -> Entity | None:
             if entity.type != "PartyBody":
                 return entity
     return None
-
-
-__all__ = ["Own", "own_meeting", "Span", "either"]

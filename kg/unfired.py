@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Status
-from kg.rules import attendance, cooperation, goals, posts, sectors
+from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors
 from kg.rules.measures import GUIDING, IDIOM, LISTED, REVIEWED
 from kg.stands import silent
 
@@ -154,7 +154,7 @@ NEEDS: Mapping[str, Needs] = {
         (LAST, "no body and title after 为 / 任"),
     ),
     "convenes": (
-        (lambda v: attendance.CONVENES.search(v.text), ""),
+        (lambda v: convening.CONVENES.search(v.text), ""),
         (lambda v: v.named(Kind.MEETING), "no meeting is named in the clause"),
         (LAST, "no body (media left out) holds it"),
     ),
@@ -162,7 +162,7 @@ NEEDS: Mapping[str, Needs] = {
     "speaks-at": ((lambda v: attendance.SPEAKS.search(v.text), ""), *PERSON),
     "attends": ((lambda v: attendance.ATTENDS.search(v.text), ""), *PERSON),
     "represented": (
-        (lambda v: attendance.REPRESENTS.match(v.text) and v.named(Kind.INSTITUTION), ""),
+        (lambda v: represented.REPRESENTS.match(v.text) and v.named(Kind.INSTITUTION), ""),
         (lambda v: v.scene.meeting, "the text reports no meeting of its own"),
         (LAST, "no body whose people come, or a named person is meant"),
     ),

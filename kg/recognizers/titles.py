@@ -17,7 +17,6 @@ from kg.recognizers.found import Found, Layer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Bodies = "Mapping[str, tuple[Entry, ...]]"
 PARTY_TAIL = re.compile("(?:党委|党组|机关党委)$")
 PARTY_OFFICE = re.compile("(?:第一)?副?书记|委员|成员")
 RANKS = "第一 常务 执行 代理 代 副 总 候任 当选 前 原 时任 联合 高级 特别 荣誉 名誉 资深 首席 新任 现任 临时 候补 轮值 助理"
@@ -35,13 +34,11 @@ STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "�
 
 def settled(text: str, known: Iterable[Found], bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
     """Yield the known names with bodies and titles cut at the right place; `bodies` gives entries by label."""
-    rows = list(known)
-    by_begin = {found.begin: found for found in rows}
-    for found in rows:
+    for found in known:
         if found.kind is None:
             yield from _cut_title(text, found, bodies)
         elif found.kind is Kind.INSTITUTION and (tail := PARTY_TAIL.search(text, found.begin, found.end)):
-            yield from _cut_party(text, found, tail.start(), by_begin, bodies)
+            yield from _cut_party(text, found, tail.start(), bodies)
         else:
             yield found
 
@@ -64,9 +61,7 @@ def _cut_title(text: str, title: Found, bodies: Mapping[str, tuple[Entry, ...]])
     yield title
 
 
-def _cut_party(
-    text: str, found: Found, at: int, by_begin: Mapping[int, Found], bodies: Mapping[str, tuple[Entry, ...]]
-) -> Iterator[Found]:
+def _cut_party(text: str, found: Found, at: int, bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
     """中国人民银行党委书记: 党委书记 at the bank; 中国人民银行党委 by itself stays a body."""
     entries = bodies.get(text[found.begin : at])
     office = PARTY_OFFICE.match(text, found.end)

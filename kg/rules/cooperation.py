@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Span, Status
 from kg.scene import with_agents
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene, Stand
 
@@ -22,7 +23,7 @@ VERB_BEFORE = re.compile(
     "(?:加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|促进|提升)(?:了)?$"
 )
 BETWEEN = re.compile(
-    rf"(?P<verb>签署|续签|签订|达成|建立)(?:了)?[^，。；：]{{0,20}}?(?:协议|协定|备忘录|伙伴关系|机制|安排)"
+    r"(?P<verb>签署|续签|签订|达成|建立)(?:了)?[^，。；：]{0,20}?(?:协议|协定|备忘录|伙伴关系|机制|安排)"
 )
 LEADS = re.compile(
     "(?:牵头|主办|共同主席|联合主席|担任[^，。]{0,6}主席国)(?:设立|推动|成立|组建|召开|做好|组织|建立)?(?:了)?(?P<what>[^，。；]{2,40})"

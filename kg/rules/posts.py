@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.emit import post
 from kg.model import Claim, Entity, Kind, Span
-from kg.recognizers.found import Found
 from kg.recognizers.titles import STATE_HOLDERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
 
@@ -60,9 +61,11 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
         at = body.begin if body else at
         if at > 0 and scene.text[at - 1] in "、兼和":
             at -= 1
-        elif scene.text[at - 2 : at] == "大会" and title.label == "执行主席":
-            break
-        elif found[0][0] is not None or at == 0:
+        elif (
+            (scene.text[at - 2 : at] == "大会" and title.label == "执行主席")
+            or found[0][0] is not None
+            or at == 0
+        ):
             break
     return found
 

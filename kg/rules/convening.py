@@ -1,0 +1,90 @@
+"""Which body held a meeting: 召开, 举行, 开幕; a law's head (国务院常务会议通过)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Kind, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+CONVENES = re.compile("召开|举行|举办|主办|开幕")
+
+
+def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """X 召开 / 举行 a meeting; the document's own is convened by its host."""
+    if scene.meeting is not None and scene.host is not None and CONVENES.search(scene.said(sentence.span)):
+        named = [f for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
+        if named and _hosts_itself(scene, sentence):
+            yield Claim(
+                scene.host, "convenes", scene.meeting, (sentence.span,), "convenes", status=Status.DONE
+            )
+    for clause in sentence.clauses:
+        match = CONVENES.search(scene.said(clause))
+        if match:
+            yield from _convened(scene, clause, clause.begin + match.start(), sentence)
+    yield from _passing(scene, sentence)
+
+
+def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the host holds it as a body: in the meeting's name, of its series, or named without a person's title."""
+    assert scene.meeting is not None  # noqa: S101 - the caller has checked
+    bodies = [f for f in scene.of_kind(sentence.span, Kind.INSTITUTION) if scene.entity(f) == scene.host]
+    if scene.meeting.series or scene.meeting.known:
+        return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
+            scene.meeting.label.startswith(f.label) for f in bodies
+        )
+    if any(scene.meeting.label.startswith(f.label) for f in bodies):
+        return True
+    own = scene.host.label if scene.host else ""
+    if scene.meeting.label == f"{own}座谈会":
+        return False
+    return own in scene.meeting.label or any(not _bears_title(scene, f) for f in bodies)
+
+
+def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Iterator[Claim]:
+    named = [
+        f
+        for f in scene.of_kind(clause, Kind.MEETING)
+        if scene.entity(f) != scene.meeting and f.begin > cue - 60
+    ]
+    bodies = [f for f in scene.of_kind(clause, Kind.INSTITUTION) if f.end <= cue]
+    if not named or not bodies or scene.of_kind(clause, Kind.OFFICIAL):
+        return
+    body = scene.entity(bodies[-1])
+    gap = scene.text[bodies[-1].end : cue]
+    if body.type != "Media" and len(gap) <= 24 and named[-1].begin > cue:
+        status = Status.PLANNED if re.search("将|拟|即将", gap) else Status.DONE
+        yield Claim(body, "convenes", scene.entity(named[-1]), (sentence.span,), "convenes", status=status)
+
+
+def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """国务院第67次常务会议通过, at the head of a law: the body that the meeting is named after held it."""
+    for meeting in scene.of_kind(sentence.span, Kind.MEETING):
+        if (
+            re.match(
+                "(?:审议|表决|修订)?通过(?:$|[，。；\n 　）])", scene.text[meeting.end : meeting.end + 6]
+            )
+            and sentence.paragraph < 6
+        ):
+            entity = scene.entity(meeting)
+            owners = {
+                scene.entity(f).iri: scene.entity(f)
+                for f in scene.layer.found
+                if f.kind is Kind.INSTITUTION
+                and entity.label.startswith(f.label.removeprefix("中华人民共和国") or f.label)
+            }
+            for owner in owners.values():
+                yield Claim(owner, "convenes", entity, (sentence.span,), "passed-at", status=Status.DONE)
+
+
+def _bears_title(scene: Scene, body: Found) -> bool:
+    """Whether a title and a named person follow the body, so that the person is meant."""
+    title = scene.layer.starting(body.end)
+    return title is not None and title.kind is None

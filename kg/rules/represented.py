@@ -1,0 +1,123 @@
+"""Bodies that attend through their people: 审计署有关同志出席会议, 听取了人民银行的汇报, 科技部表示 at a press conference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Kind, Span, Status
+from kg.rules.attendance import INVITED, REPORTS, SAYS, TALK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+HEARD = re.compile("听取(?:了|和审议|并审议)?")
+REPRESENTS = re.compile(
+    r"[^，。；]{0,44}?(?:负责同志|负责人|有关同志|领导同志|领导班子成员|领导成员|有关领导|代表(?!团|大会)|主要领导)"
+)
+COLLECTIVE = frozenset("主要负责人 主要负责同志 领导班子成员 派驻纪检监察组负责同志 负责人".split())
+GIVES_REPORT = re.compile("(?:分别)?(?:作|进行)了?(?:工作)?(?:汇报|发言)")
+ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
+
+
+def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Institutions whose people attend: 审计署有关同志应邀出席会议; 听取了人民银行的汇报."""
+    text = scene.said(sentence.span)
+    meeting = scene.meeting
+    if meeting is None:
+        return
+    bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
+    if bodies and (heard := HEARD.search(text)) and "汇报" in text:
+        begin = sentence.span.begin + heard.end()
+        chosen = [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
+    elif bodies and re.search(
+        "(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|作了?汇报",
+        text.rstrip("。"),
+    ):
+        chosen = _representing(scene, bodies, sentence)
+    elif bodies and TALK.search(meeting.label) and REPORTS.search(text):
+        chosen = _representing(scene, bodies, sentence)
+        if PRESS.search(meeting.label):
+            chosen = sorted({*chosen, *_stating(scene, sentence)}, key=lambda f: f.begin)
+    else:
+        return
+    spoken = _bodies_of_speakers(scene) if TALK.search(meeting.label) else frozenset()
+    for order, body in enumerate(chosen, 1):
+        entity = scene.entity(body)
+        if entity.type != "Media" and entity != scene.host and entity.iri not in spoken:
+            invited = INVITED.search(text) is not None
+            yield Claim(
+                entity,
+                "attends",
+                meeting,
+                (sentence.span,),
+                "represented",
+                status=Status.DONE,
+                order=order,
+                invited=invited,
+            )
+
+
+PRESS = re.compile("(?:发布会|记者会|吹风会)$")
+STATES = re.compile(
+    f"(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)?{SAYS}"
+)
+
+
+def _stating(scene: Scene, sentence: Sentence) -> list[Found]:
+    """The bodies that state something at a press conference, as the clause's subject (科技部表示), with their row."""
+    chosen: list[Found] = []
+    for clause in sentence.clauses:
+        row: list[Found] = []
+        for body in scene.of_kind(clause, Kind.INSTITUTION):
+            joined = row and ROW_GAP.fullmatch(scene.text, row[-1].end, body.begin)
+            row = [*row, body] if joined else [body] if body.begin <= clause.begin + 4 else []
+            if row and STATES.match(scene.text, body.end, clause.end):
+                chosen += row
+    return chosen
+
+
+def _representing(scene: Scene, bodies: list[Found], sentence: Sentence) -> list[Found]:
+    """The bodies whose 负责同志 or the like are meant, through the row that such a body ends."""
+    chosen: list[Found] = []
+    row: list[Found] = []
+    for at, body in enumerate(bodies):
+        row = [*row, body]
+        title = scene.layer.starting(body.end)
+        single = title is not None and title.kind is None and title.label not in COLLECTIVE
+        if single:
+            row = []
+        elif GIVES_REPORT.match(scene.text, body.end, sentence.span.end) or (
+            REPRESENTS.match(scene.text, body.end, sentence.span.end)
+            and not _named_next(scene, body, sentence)
+        ):
+            chosen, row = [*chosen, *row], []
+        elif at + 1 < len(bodies) and not ROW_GAP.fullmatch(scene.text, body.end, bodies[at + 1].begin):
+            row = []
+    return chosen
+
+
+def _named_next(scene: Scene, body: Found, sentence: Sentence) -> bool:
+    """Whether a person is named before the representing word, so that he is meant."""
+    match = REPRESENTS.match(scene.text, body.end, sentence.span.end)
+    return match is not None and bool(scene.of_kind(Span(body.end, match.end()), Kind.OFFICIAL))
+
+
+def _bodies_of_speakers(scene: Scene) -> frozenset[str]:
+    """The IRIs of the bodies whose titles stand right before a named person."""
+    found = set()
+    for title in scene.layer.found:
+        if title.kind is None:
+            body, person = scene.layer.ending(title.begin), scene.layer.starting(title.end)
+            if (
+                body is not None
+                and person is not None
+                and body.kind is Kind.INSTITUTION
+                and person.kind is Kind.OFFICIAL
+            ):
+                found.add(scene.entity(body).iri)
+    return frozenset(found)
