@@ -161,6 +161,9 @@ def _later(grammar: Grammar, text: str, begin: int, end: int, preposition: str, 
     """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
     place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
     if place is not None:
+        modifier = text.rfind("的", place, end - 4)
+        behind = _second_verb(grammar, text, modifier + 3, end, anywhere=True) if modifier > 0 else None
+        place = behind if behind is not None and preposition in ("对", "对于", "针对") else place
         starts, _ = lead_end(text, place, end)
         if phrase := grammar.phrase(text, starts, end, lead + text[place:starts]):
             yield replace(phrase, frame=preposition, head=Span(begin, place))

@@ -157,6 +157,8 @@ class Measures:
         if not rest or TAIL_OF_TOOL.fullmatch(rest) or ACTING.search(rest):
             return len(before) <= 24 or "、" in before
         others = self.scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
+        if others and others[0].begin == tool.end:
+            return True
         return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others)
 
     def _documents(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
