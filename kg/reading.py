@@ -148,6 +148,10 @@ class Reader:
     def _frame(self, scene: Scene, clause: Span) -> Frame:
         """The frame of a clause; a body at its beginning is its subject."""
         first = scene.layer.starting(after_marker(scene.text, clause))
+        if first is not None and first.kind is Kind.TOOL:
+            phrases_ = self.grammar.phrases_from(scene.masked, first.end, clause.end)
+            if phrases_ and phrases_[0].span.begin == first.end and not phrases_[0].classes & {"uses"}:
+                return Frame(clause, Span(first.begin, first.end), phrases_)
         title = scene.layer.starting(first.end) if first else None
         if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
             return self.grammar.parse(scene.masked, clause)

@@ -135,7 +135,7 @@ def _means(
         starts, _ = lead_end(text, cut, end)
         frame = "end" if preposition in ("通过", "以") else ""
         for second in _row(grammar, text, starts, end, lead + text[cut:starts]):
-            yield replace(second, frame=frame)
+            yield replace(second, frame=frame, head=Span(begin, cut) if preposition == "通过" else None)
 
 
 def _row(grammar: Grammar, text: str, at: int, end: int, lead: str) -> list[Phrase]:
@@ -152,7 +152,9 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
             continue
         starts, _ = lead_end(text, place, end)
         verb = grammar.verb_at(text, starts, end)
-        if verb is not None and len(verb.word) > 1 and (verb.word in grammar.strong or starts > place or anywhere) and starts + len(verb.word) + 2 <= end:
+        if verb is None or len(verb.word) == 1 or starts + len(verb.word) + 2 > end:
+            continue
+        if anywhere or starts > place or verb.word in grammar.strong or verb.word in ENDS:
             return place
     return None
 

@@ -109,11 +109,21 @@ class Measures:
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
+    def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
+        """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""
+        if phrase.frame != "end" or phrase.head is None:
+            return
+        for tool in self.scene.of_kind(phrase.head, Kind.TOOL):
+            entity = self.scene.entity(tool)
+            yield from make.claims("uses", entity, "tool-used-to-an-end", action=DOWN.get(tool.label, "Use"), phrase=phrase)
+            yield from self._means(entity, make, means)
+
     def _phrase(self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
         acted = [*self._tools(phrase, make), *self._documents(phrase, make)] if kinds & TOPICS else []
         yield from acted
         if phrase.negated:
             return
+        yield from self._through(phrase, make, means)
         for claim in acted:
             if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
                 yield from self._means(claim.object, make, means)
