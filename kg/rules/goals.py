@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 ACTIVITY = re.compile(
     "(?:" + either("""
     监管 管理 监测 评估 调节 监测评估 检查 督促检查 研究 调查 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
-    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 统筹协调 整治
+    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
     """) + ")$"
 )
 ALWAYS_WEAK = frozenset("参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
 PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|紧迫感|使命感|初心|本领")
 BARE = frozenset(
     "发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情 "
-    "共识 认识 实践 影响 情况 经验 意见 建议 措施 意识 思路 方向 项目 企业 机构 行为 规模 比例 价格 数量 金额 期限 条件 办法".split()
+    "统筹协调 协调联动 共识 认识 实践 影响 情况 经验 意见 建议 措施 意识 思路 方向 项目 企业 机构 行为 规模 比例 价格 数量 金额 期限 条件 办法".split()
 )
 BARE_PAIRS = frozenset(("深化改革", "深化改革创新", "全面深化改革", "扩大开放", "鼓励创新", "激励创新", "深化改革扩大开放"))
-NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:这|该|其|上述|此|本)|生动实践$|(?:统一意志|合力)$"
+NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:这|该|其他|上述|此|本|主义)|生动实践$|(?:统一意志|合力)$"
     "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
     "|^(?:了)?[到至](?!位)|^[\\d.]+(?:个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
@@ -41,6 +41,7 @@ NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原�
 ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
 GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
+ROUTINE = re.compile("(?:各项|其他|有关|相关|年|月|经济|重点|宣传|思想|组织|统计|审计|巡视|调研|筹备|准备|纪检|监督|检查|服务|指导|研究|党的?|前期|后续|基础|配合|协调|统筹|信访|外事|会议)工作$")
 ROLE = re.compile("(?:作用|功能|优势)$")
 OWN_VERB = re.compile("(?P<verb>" + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
@@ -50,9 +51,9 @@ PASSING_TAIL = re.compile("(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出
 GIVEN = re.compile("(?:帮助|贷款|担保|证据|材料|资料|文件|账户|数据|名单|职位.*|岗位.*|资金|凭证)$")
 PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$")
 WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
-NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 规范".split())
+NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split())
 SUBJECT_OF_NOUN = re.compile("有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
-SUBJECT_USE = re.compile("不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<!但|还|总|国|都)是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+SUBJECT_USE = re.compile("不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
 TOWARD = re.compile(
     "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
@@ -156,12 +157,12 @@ def _rows(object_: str) -> list[str] | None:
 def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
     core = re.sub("[“”]", "", object_)
-    if len(core) < 2 or core[0] in "的、和及性化" or (core[0] in "与同" and "的" not in core) or PARTY.search(object_):
+    if len(core) < 2 or (core[0] in "的、和及性化" and not core.startswith("及时")) or (core[0] in "与同" and "的" not in core) or PARTY.search(object_):
         return False
     words = phrase.verb
     if _is_talk(phrase, object_, core):
         return False
-    if VERBAL.fullmatch(core) or (words == "抓" and len(core) < 4):  # noqa: PLR2004
+    if (VERBAL.fullmatch(core) and words + core not in BARE_PAIRS) or (words == "抓" and len(core) < 4):  # noqa: PLR2004
         return False
     if (core in BARE and words + core not in BARE_PAIRS) or NOT_STATE.search(object_) or (words.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core)):
         return False
@@ -169,13 +170,20 @@ def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
         return False
     if SUBJECT_USE.search(object_) or (words == "发展" and NOUN_USE.match(object_)) or TOWARD.search(phrase.text(scene.text)):
         return False
-    if any(words.endswith(weak) for weak in ALWAYS_WEAK) and ACTIVITY.search(core):
+    if any(words.endswith(weak) for weak in ALWAYS_WEAK) and ACTIVITY.search(core) and not _is_task(words, core):
         return False
     if phrase.classes & {"supports"} and words in SUPPORTING:
         return bool(STATEFUL.search(core))
     if words in NOUN_VERBS and SUBJECT_OF_NOUN.search(object_):
         return False
     return not _is_name(scene, phrase, span)
+
+
+def _is_task(verb: str, core: str) -> bool:
+    """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
+    if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
+        return len(core) > 5 and not ROUTINE.search(core)  # noqa: PLR2004
+    return bool(re.search("(?:吸引|民生|保护).*力度$", core))
 
 
 def _is_short_row(phrase: Phrase, object_: str) -> bool:
