@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.clauses import TIMES
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
 from kg.rules import sectors as sector_rules
+from kg.rules.making import Maker, Means, continued, direction, place_of
 from kg.stands import silent
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene, Stand
 
-AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 FIGURE = re.compile(r"\d|$|，")
 STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
+MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
+RESULT = re.compile("实现|确保|让|使|保证|力争")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
@@ -40,29 +41,11 @@ DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 IDIOM = re.compile(
     "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
-CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
 TAIL_OF_TOOL = re.compile("(?:项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
-
-
-@dataclass(slots=True)
-class Means:
-    """The tools, stances and documents that the sentence has named so far, for the ends that follow."""
-
-    entities: dict[str, Entity] = field(default_factory=dict)
-    ended: bool = False
-    purposes: list[Entity] = field(default_factory=list)
-    purposive: bool = False
-    action: str | None = None
-
-    def add(self, entity: Entity) -> None:
-        """Take up a means; one that comes after an end opens a new row."""
-        if self.ended:
-            self.entities, self.ended = {}, False
-        self.entities[entity.iri] = entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +55,40 @@ class Measures:
     scene: Scene
     grammar: Grammar
     linker: Linker
+    ends: dict[int, list[Entity]] = field(default_factory=dict)
+    earlier: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
     def read(self, line: Line, heading: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
         """Yield the claims of a sentence and the mentions of its goals and sectors.
 
         `heading` are the stances that the numbered item is headed by: its goals are their ends.
         """
-        means = Means({entity.iri: entity for entity in (*heading, *self._subject(line))})
+        named = {entity.iri: entity for entity in (*heading, *self._subject(line))}
+        means = Means(named or self._earlier(line), purposes=[*self.ends.get(line.sentence.paragraph, ())])
         span = line.sentence.span
         kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for frame, stand in zip(line.frames, line.stands, strict=True):
-            yield from self._clause(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame), means, kinds)
+            make = Maker(self._agents(frame, stand), stand, span, self.scene, frame)
+            for one in self._clause(frame, make, means, kinds):
+                yield one
+                self._head(frame, one, line, means)
             if idiom:
                 yield from self._idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
+
+        self.earlier[place_of(line)] = {iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL}
+
+    def _earlier(self, line: Line) -> dict[str, Entity]:
+        """The tools of the item's last sentence, where this one says at once what they are to bring about."""
+        phrases = line.frames[0].phrases if line.frames else ()
+        return self.earlier.get(place_of(line), {}) if phrases and RESULT.match(phrases[0].verb) else {}
+
+    def _head(self, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
+        """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
+        heads = MEASURES_HEAD.search(self.scene.text, frame.span.begin, frame.span.end + 1)
+        if heads and isinstance(one, Mention) and one.entity.kind is Kind.GOAL:
+            means.purposes.append(one.entity)
+            self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
 
     def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
         return () if silent(self.scene, frame) else stand.agents
@@ -154,7 +157,7 @@ class Measures:
         for tool in self.scene.of_kind(phrase.span, Kind.TOOL):
             if self._acted_on(phrase, tool):
                 entity = self.scene.entity(tool)
-                action = DOWN.get(tool.label, _continued(phrase))
+                action = DOWN.get(tool.label, continued(phrase))
                 yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
 
     def _acted_on(self, phrase: Phrase, tool: Found) -> bool:
@@ -207,7 +210,7 @@ class Measures:
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
             if name.kind is Kind.TOOL and not listed and self._acts_on_tool(verb, at):
-                yield from make.claims("uses", entity, "tool-acted-on", action=_direction(text) or verb.action)
+                yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or verb.action)
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 done = make.stand.status or Status.DONE
@@ -326,53 +329,3 @@ class Measures:
             yield Mention(goal, Span(begin, frame.span.end), "goal phrase")
             yield from make.claims("pursues", goal, "reviewed-goal")
 
-
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """Makes the claims of one clause: its agents, its place, its sentence."""
-
-    agents: tuple[Entity, ...]
-    stand: Stand
-    evidence: Span
-    scene: Scene
-    frame: Frame
-
-    @property
-    def item(self) -> str | None:
-        """The IRI of the numbered item."""
-        return self.stand.item.iri if self.stand.item else None
-
-    def claims(self, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None) -> Iterator[Claim]:
-        """A claim for each agent."""
-        for agent in self.agents:
-            yield self.claim(agent, predicate, object_, rule, action=action, phrase=phrase, status=status)
-
-    def claim(self, subject: Entity, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None, plain: bool = False) -> Claim:
-        """One claim, with the qualifiers of its clause (none of them where `plain`)."""
-        if plain:
-            return Claim(subject, predicate, object_, (self.evidence,), rule, item=self.item, confidence=0.8)
-        own = status or (Status.DONE if phrase is not None and phrase.perfect else self.stand.status)
-        text = self.scene.said(self.frame.span)
-        times = TIMES.search(text) if predicate == "uses" else None
-        amount = AMOUNTS.search(text) if predicate in ("uses", "issues") else None
-        return Claim(
-            subject, predicate, object_, (self.evidence,), rule, status=own, year=self.stand.year, action=action,
-            times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
-            manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
-        )
-
-
-def _continued(phrase: Phrase) -> str | None:
-    """What the verb does to a tool; to use it on is to continue (继续发挥……作用)."""
-    return "Continue" if phrase.action in ("Use", None) and "继续" in phrase.manner else phrase.action
-
-
-def _direction(text: str) -> str | None:
-    """Lower or Raise where the text gives the figure before and after (由1.70%调整为1.50%)."""
-    change = CHANGE.search(text)
-    return None if change is None else "Lower" if float(change[2]) < float(change[1]) else "Raise"
-
-
-def _count(word: str) -> int | None:
-    digits = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九十", 1)}}
-    return int(word) if word.isdigit() else digits.get(word)

@@ -1,0 +1,93 @@
+"""Making the claims of a clause: its agents, its place, its qualifiers; and the means that a sentence has named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.clauses import TIMES
+from kg.model import Claim, Entity, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Frame, Phrase
+    from kg.scene import Line, Scene, Stand
+
+AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
+CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
+
+
+@dataclass(slots=True)
+class Means:
+    """The tools, stances and documents that the sentence has named so far, for the ends that follow."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    ended: bool = False
+    purposes: list[Entity] = field(default_factory=list)
+    purposive: bool = False
+    action: str | None = None
+
+    def add(self, entity: Entity) -> None:
+        """Take up a means; one that comes after an end opens a new row."""
+        if self.ended:
+            self.entities, self.ended = {}, False
+        self.entities[entity.iri] = entity
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the claims of one clause: its agents, its place, its sentence."""
+
+    agents: tuple[Entity, ...]
+    stand: Stand
+    evidence: Span
+    scene: Scene
+    frame: Frame
+
+    @property
+    def item(self) -> str | None:
+        """The IRI of the numbered item."""
+        return self.stand.item.iri if self.stand.item else None
+
+    def claims(self, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None) -> Iterator[Claim]:
+        """A claim for each agent."""
+        for agent in self.agents:
+            yield self.claim(agent, predicate, object_, rule, action=action, phrase=phrase, status=status)
+
+    def claim(self, subject: Entity, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None, plain: bool = False) -> Claim:
+        """One claim, with the qualifiers of its clause (none of them where `plain`)."""
+        if plain:
+            return Claim(subject, predicate, object_, (self.evidence,), rule, item=self.item, confidence=0.8)
+        own = status or (Status.DONE if phrase is not None and phrase.perfect else self.stand.status)
+        text = self.scene.said(self.frame.span)
+        times = TIMES.search(text) if predicate == "uses" else None
+        amount = AMOUNTS.search(text) if predicate in ("uses", "issues") else None
+        return Claim(
+            subject, predicate, object_, (self.evidence,), rule, status=own, year=self.stand.year, action=action,
+            times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
+            manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
+        )
+
+
+def place_of(line: Line) -> str:
+    """The numbered item, or the paragraph, of a sentence."""
+    item = line.stands[0].item if line.stands else None
+    return item.iri if item else str(line.sentence.paragraph)
+
+
+def continued(phrase: Phrase) -> str | None:
+    """What the verb does to a tool; to use it on is to continue (继续发挥……作用)."""
+    return "Continue" if phrase.action in ("Use", None) and "继续" in phrase.manner else phrase.action
+
+
+def direction(text: str) -> str | None:
+    """Lower or Raise where the text gives the figure before and after (由1.70%调整为1.50%)."""
+    change = CHANGE.search(text)
+    return None if change is None else "Lower" if float(change[2]) < float(change[1]) else "Raise"
+
+
+def _count(word: str) -> int | None:
+    digits = {"两": 2, **{c: n for n, c in enumerate("一二三四五六七八九十", 1)}}
+    return int(word) if word.isdigit() else digits.get(word)
