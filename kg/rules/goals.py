@@ -42,10 +42,15 @@ ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?
 GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 ROUTINE = re.compile("(?:各项|其他|有关|相关|年|月|经济|重点|宣传|思想|组织|统计|审计|巡视|调研|筹备|准备|纪检|监督|检查|服务|指导|研究|党的?|前期|后续|基础|配合|协调|统筹|信访|外事|会议)工作$")
+RAISED = re.compile(
+    "把(?P<verb>" + either("""
+    推进 推动 促进 保持 扩大 提高 提升 增强 强化 完善 健全 构建 深化 优化 改善 降低 实现 确保 防范化解 防范 化解 解决 保障 恢复 维护 稳定 稳住 做好 做强 守住 发展
+    """) + ")(?P<object>[^，。]{2,20}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
+)
 ROLE = re.compile("(?:作用|功能|优势)$")
 OWN_VERB = re.compile("(?P<verb>" + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
-    """) + ")(?=[\u4e00-\u9fff“]{2})(?![和与及的])")
+    """) + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])")
 SHORT = re.compile("(?P<verb>[稳保促防调扩惠控降补增去优强减])[\u4e00-\u9fff]{2,5}")
 PASSING_TAIL = re.compile("(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|不懈努力|而?不懈奋斗|共同努力)$")
 GIVEN = re.compile("(?:帮助|贷款|担保|证据|材料|资料|文件|账户|数据|名单|职位.*|岗位.*|资金|凭证)$")
@@ -77,7 +82,9 @@ def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
     span = _trimmed(scene, phrase)
     if phrase.frame in ("disposal", "benefit"):
         object_ = scene.said(span)
-        if _is_state(scene, phrase, object_, span):
+        if raised := RAISED.match(object_):
+            yield raised["verb"], raised["object"], Span(span.begin + raised.start("verb"), span.begin + raised.end("object"))
+        elif _is_state(scene, phrase, object_, span):
             yield "", object_, span
         return
     for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
