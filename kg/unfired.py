@@ -222,6 +222,11 @@ NEEDS: Mapping[str, Needs] = {
         *AGENT,
         (LAST, "no verb that acts on tools right after it"),
     ),
+    "tool-used-to-an-end": (
+        (lambda v: "通过" in v.text and v.named(Kind.TOOL), ""),
+        *AGENT,
+        (LAST, "no end after the tool"),
+    ),
     "tool-listed": (
         (lambda v: LISTED.match(v.text) and v.named(Kind.TOOL), ""),
         (LAST, "no act on unnamed tools before the list"),

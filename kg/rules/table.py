@@ -173,6 +173,12 @@ ROWS = (
         ("中国人民银行表示，专项再贷款使用情况良好。",),
     ),
     Row(
+        "tool-used-to-an-end", "uses", "an agent, 通过, a tool, a verb that pursues or supports",
+        "通过某工具支持、促进……", "What stands between 通过 and a verb is used to that end.",
+        ("财政部通过专项债券支持云岭水网建设。",),
+        ("企业通过再贷款支持设备更新。",),
+    ),
+    Row(
         "tool-listed", "uses", "an act on unnamed tools, then 分别为 / 包括 and tools",
         "先说创设几项工具，再列出名称", "Tools listed after the act that is done to all of them.",
         ("中国人民银行创设两项新的政策工具，分别为证券、基金、保险公司互换便利和股票回购增持再贷款。",),
