@@ -27,11 +27,11 @@ from kg.rules.measures import Measures
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
+from kg.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.model import Tenure
     from kg.vocabulary import Vocabulary
 
 QUIET = (Kind.SECTOR, Kind.INDICATOR)
@@ -61,10 +61,7 @@ class Reader:
         for label, iris in vocabulary.surfaces.items():
             for entry in (vocabulary.entries[iri] for iri in iris):
                 self.names[entry.kind, label] = (*self.names.get((entry.kind, label), ()), entry)
-        ranks = {form: title.rank or 0 for title in vocabulary.titles for form in (title.word, *title.aliases)}
-        self.tenures: dict[str, list[tuple[int, Tenure]]] = {}
-        for tenure in vocabulary.tenures:
-            self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
+        self.voices = Voices(vocabulary)
 
     def read(self, document: Document) -> Reading:
         """Everything that a document says."""
@@ -134,8 +131,8 @@ class Reader:
         )
 
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
-        bodies_of = self._bodies(scene, parts)
-        agents, status, own_voice = self._defaults(scene, parts, bodies_of)
+        bodies_of = self.voices.bodies(scene, parts)
+        agents, status, own_voice = self.voices.defaults(scene, parts, bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
         stands = Stands(scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest)
         lines = []
@@ -164,71 +161,6 @@ class Reader:
             return Frame(clause, Span(clause.begin, at), phrases_)
         frame = self.grammar.parse(scene.masked, clause)
         return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
-
-    def _bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
-        """For each person the institution that speaks through him: by his post here, else by his tenure."""
-        ranked: dict[str, tuple[int, Entity]] = {}
-        by_iri = {e.iri: e for e in scene.entities.values()}
-        for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
-            for claim in posts.find_posts(scene, part):
-                body = by_iri.get(claim.object.institution or "")
-                rank = 1 if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES) else 0
-                if body is not None and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]):
-                    ranked[claim.subject.iri] = (rank, body)
-        found = {iri: body for iri, (_, body) in ranked.items()}
-        for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
-            if person.iri not in found and person.iri in self.tenures:
-                date = scene.document.issued or "2025"
-                held = self._voices(person.iri, date)
-                if held and held[0] in self.vocabulary.entries:
-                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[held[0]])
-        return found
-
-    def _voices(self, official: str, date: str) -> list[str]:
-        """The bodies that an official speaks for at a date, by the rank of the post; none that many sit on."""
-        entries = self.vocabulary.entries
-        held = [
-            (rank, tenure.institution)
-            for rank, tenure in self.tenures[official]
-            if (tenure.begin or "") <= date <= (tenure.end or "9999")
-            and not COLLECTIVE.search(tenure.title)
-            and entries[tenure.institution].label not in NOT_VOICES
-        ]
-        return [institution for _, institution in sorted(held)]
-
-    def _defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
-        if scene.meeting is not None and scene.host is not None:
-            if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
-                return (bodies_of[chair],), Status.PLANNED, True
-            talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
-            return (scene.host,), None if talk else Status.PLANNED, not talk
-        if "第一条" in scene.text:
-            return self._issuers(scene), None, False
-        for part in parts[:6]:
-            people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
-            named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
-            named = [e for e in named if e.type != "Media"]
-            if people_ and (not named or people_[0].begin < part.span.begin + 40):
-                return (bodies_of[scene.entity(people_[0]).iri],), None, False
-            if named:
-                return _acting(scene, part, named), None, False
-        return (), None, False
-
-    def _chair(self, scene: Scene, parts: tuple[Sentence, ...]) -> str:
-        """Who chairs the meeting, by the first lines; a leader's symposium speaks with his voice."""
-        for part in parts[:5]:
-            cue = scene.text.find("主持", part.span.begin, part.span.end)
-            people_ = scene.of_kind(Span(part.span.begin, cue), Kind.OFFICIAL) if cue > 0 else []
-            if people_:
-                return scene.entity(people_[-1]).iri
-        return ""
-
-    def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
-        """The body that issued a law: the last one named before its first article."""
-        head = Span(0, scene.text.index("第一条"))
-        found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
-        found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
-        return tuple(found[-1:])
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker)
@@ -290,22 +222,7 @@ ATTENDANCE = (
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
-COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
-NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 SUBJECT_GAP = re.compile("(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
-
-
-def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:
-    first = scene.of_kind(part.span, Kind.INSTITUTION)
-    row: list[Entity] = []
-    for found in first:
-        entity = scene.entity(found)
-        if entity.type == "Media":
-            continue
-        if row and scene.text[found.begin - 1] not in "、和与":
-            break
-        row.append(entity)
-    return tuple({e.iri: e for e in row or named[:1]}.values())
 
 
 def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:

@@ -1,0 +1,110 @@
+"""Who speaks for whom: the body that an official's words are, and the body that a document speaks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.link import Linker
+from kg.model import Entity, Kind, Span, Status
+from kg.rules import attendance, posts
+
+if TYPE_CHECKING:
+    from kg.model import Tenure
+    from kg.scene import Scene
+    from kg.text import Sentence
+    from kg.vocabulary import Vocabulary
+
+COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
+NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
+
+
+class Voices:
+    """The terms of office of a vocabulary, for questions about who speaks for which body."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Order the terms of office by rank."""
+        self.vocabulary = vocabulary
+        ranks = {form: title.rank or 0 for title in vocabulary.titles for form in (title.word, *title.aliases)}
+        self.tenures: dict[str, list[tuple[int, Tenure]]] = {}
+        for tenure in vocabulary.tenures:
+            self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
+
+    def bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
+        """For each person the institution that speaks through him: by his post here, else by his tenure."""
+        ranked: dict[str, tuple[int, Entity]] = {}
+        by_iri = {e.iri: e for e in scene.entities.values()}
+        for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
+            for claim in posts.find_posts(scene, part):
+                body = by_iri.get(claim.object.institution or "")
+                rank = 1 if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES) else 0
+                if body is not None and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]):
+                    ranked[claim.subject.iri] = (rank, body)
+        found = {iri: body for iri, (_, body) in ranked.items()}
+        for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
+            if person.iri not in found and person.iri in self.tenures:
+                date = scene.document.issued or "2025"
+                held = self._voices(person.iri, date)
+                if held and held[0] in self.vocabulary.entries:
+                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[held[0]])
+        return found
+
+    def _voices(self, official: str, date: str) -> list[str]:
+        """The bodies that an official speaks for at a date, by the rank of the post; none that many sit on."""
+        entries = self.vocabulary.entries
+        held = [
+            (rank, tenure.institution)
+            for rank, tenure in self.tenures[official]
+            if (tenure.begin or "") <= date <= (tenure.end or "9999")
+            and not COLLECTIVE.search(tenure.title)
+            and entries[tenure.institution].label not in NOT_VOICES
+        ]
+        return [institution for _, institution in sorted(held)]
+
+    def defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
+        """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
+        if scene.meeting is not None and scene.host is not None:
+            if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
+                return (bodies_of[chair],), Status.PLANNED, True
+            talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
+            return (scene.host,), None if talk else Status.PLANNED, not talk
+        if "第一条" in scene.text:
+            return self._issuers(scene), None, False
+        for part in parts[:6]:
+            people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
+            named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
+            named = [e for e in named if e.type != "Media"]
+            if people_ and (not named or people_[0].begin < part.span.begin + 40):
+                return (bodies_of[scene.entity(people_[0]).iri],), None, False
+            if named:
+                return _acting(scene, part, named), None, False
+        return (), None, False
+
+    def _chair(self, scene: Scene, parts: tuple[Sentence, ...]) -> str:
+        """Who chairs the meeting, by the first lines; a leader's symposium speaks with his voice."""
+        for part in parts[:5]:
+            cue = scene.text.find("主持", part.span.begin, part.span.end)
+            people_ = scene.of_kind(Span(part.span.begin, cue), Kind.OFFICIAL) if cue > 0 else []
+            if people_:
+                return scene.entity(people_[-1]).iri
+        return ""
+
+    def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
+        """The body that issued a law: the last one named before its first article."""
+        head = Span(0, scene.text.index("第一条"))
+        found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
+        found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
+        return tuple(found[-1:])
+
+
+def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:
+    first = scene.of_kind(part.span, Kind.INSTITUTION)
+    row: list[Entity] = []
+    for found in first:
+        entity = scene.entity(found)
+        if entity.type == "Media":
+            continue
+        if row and scene.text[found.begin - 1] not in "、和与":
+            break
+        row.append(entity)
+    return tuple({e.iri: e for e in row or named[:1]}.values())
