@@ -52,7 +52,7 @@ ROWS = (
     Row(
         "chairs", "chairs", "a person before 主持 in the clause (or after 由), and a meeting",
         "某人主持会议", "A person chairs a meeting.",
-        ("国务院总理李强主持召开国务院常务会议。", "中国人民银行召开2031年工作会议。潘功胜主持会议。"),
+        ("国务院总理李强今天上午主持召开国务院常务会议。", "中国人民银行召开2031年工作会议。潘功胜主持会议。"),
         ("主持人林晓月宣布节目开始。",),
     ),
     Row(
@@ -65,7 +65,7 @@ ROWS = (
         "speech-at", "speaksAt", "a person, 在, a meeting, 上 and a word of speaking",
         "某人在某会议上的讲话、表示", "What somebody said at a meeting shows that he spoke there.",
         ("会议学习了习近平总书记在中央金融工作会议上的重要讲话。",),
-        ("习近平总书记高度重视金融工作。",),
+        ("习近平总书记历来重视养老服务。",),
     ),
     Row(
         "report-delivered", "speaksAt", "the document's own meeting, a person and 作的……报告 / 汇报 / 说明",
@@ -94,7 +94,7 @@ ROWS = (
     Row(
         "represented", "attends", "the document's own meeting, a body with 负责同志 / 有关同志 / 代表, 出席 / 参加 / 列席",
         "机构派人出席会议", "A body whose unnamed people attend is there.",
-        ("中国人民银行召开2031年工作会议。审计署有关同志应邀出席会议。",),
+        ("中国人民银行召开2031年工作会议。审计署、财政部有关同志应邀列席会议。",),
         ("中国人民银行召开2031年工作会议。各部室主要负责同志参加会议。",),
     ),
     Row(
