@@ -23,6 +23,7 @@ from kg.recognizers import bodies, documents, elliptic, meetings, people, phrase
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules import goals as goal_rules
+from kg.rules.aims import Aims
 from kg.rules.measures import Measures
 from kg.scene import Line, Scene
 from kg.stands import Stands
@@ -163,7 +164,7 @@ class Reader:
         return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
-        rules = Measures(scene, self.grammar, linker)
+        rules = Measures(scene, self.grammar, linker, Aims(scene, linker))
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):

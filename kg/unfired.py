@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Status
 from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors
-from kg.rules.measures import GUIDING, IDIOM, LISTED, REVIEWED
+from kg.rules.aims import IDIOM, REVIEWED
+from kg.rules.measures import GUIDING, LISTED
 from kg.stands import silent
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
-from kg.rules import sectors as sector_rules
+from kg.rules.aims import IDIOM, Aims
 from kg.rules.making import Maker, Means, continued, direction, place_of
 from kg.stands import silent
 
@@ -33,14 +33,7 @@ RESULT = re.compile("实现|确保|让|使|保证|力争")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
-REVIEWED = re.compile(
-    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
-)
-NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
-IDIOM = re.compile(
-    "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
-)
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
@@ -55,6 +48,7 @@ class Measures:
     scene: Scene
     grammar: Grammar
     linker: Linker
+    aims: Aims
     ends: dict[int, list[Entity]] = field(default_factory=dict)
     earlier: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
@@ -74,7 +68,7 @@ class Measures:
                 yield one
                 self._head(frame, one, line, means)
             if idiom:
-                yield from self._idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
+                yield from self.aims.idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
 
         self.earlier[place_of(line)] = {iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL}
 
@@ -107,8 +101,8 @@ class Measures:
         for phrase in frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
         if not frame.phrases:
-            yield from self._reviewed(frame, make)
-            yield from self._reached(frame, make, means)
+            yield from self.aims.reviewed(frame, make)
+            yield from self.aims.reached(frame, make, means)
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
@@ -134,8 +128,8 @@ class Measures:
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
         if not named and not (Kind.STANCE in kinds and self._on_stance(phrase)) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
-            yield from self._goals(phrase, make, means)
-        yield from self._sectors(phrase, make, means)
+            yield from self.aims.goals(phrase, make, means)
+        yield from self.aims.sectors(phrase, make, means)
 
     def _means(self, entity: Entity, make: Maker, means: Means) -> Iterator[Claim]:
         """Take up a means, and tie it to the purposes that the sentence named before it."""
@@ -260,72 +254,4 @@ class Measures:
             if opens and re.match("(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施|" + re.escape(stance.label[:4]) + ")", text):
                 means.add(entity)
 
-    def _goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        for verb, object_, span in goal_rules.goals(self.scene, phrase):
-            goal = self.linker.goal(verb, object_)
-            yield Mention(goal, span, "goal phrase")
-            yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
-            for entity in means.entities.values():
-                yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
-            means.purposive = means.purposive or phrase.frame == "purpose"
-            if phrase.frame == "joined" or (means.purposive and not means.entities):
-                means.purposes.append(goal)
-            means.ended = True
-            yield from self._quantities(goal, span, make)
-            for name in filter(sector_rules.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
-                yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
-
-    def _quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
-        """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.measured(self.scene, f)]
-        places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
-        for place in goal_rules.quantities(self.scene, span):
-            if not any(k.begin < place.end and place.begin < k.end for _, k in places):
-                places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
-        for entity, place in places:
-            yield Mention(entity, place, "quantity of a goal")
-            yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
-
-    def _idioms(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
-        """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
-        for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
-            if any(p.span.begin == match.start() for p in frame.phrases):
-                continue
-            goal = self.linker.goal(match["verb"], match["object"])
-            yield Mention(goal, Span(match.start(), match.end()), "short goal")
-            yield from make.claims("pursues", goal, "short-goal")
-
-    def _reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
-        for found in sector_rules.reached(self.scene, frame.span):
-            sector = self.linker.entity(found)
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-            yield from make.claims("supports", sector, "supports-sector")
-            for entity in means.entities.values():
-                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
-                    yield make.claim(entity, "supports", sector, "means-support")
-
-    def _sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        for found in sector_rules.supported(self.scene, phrase):
-            sector = self.linker.entity(found)
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-            if phrase.frame == "joined" or (phrase.frame == "purpose" and not means.entities):
-                means.purposes.append(sector)
-            yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-            for entity in means.entities.values():
-                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
-                    yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
-
-    def _reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
-        """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
-        if make.stand.status is not Status.DONE:
-            return
-        text = self.scene.said(frame.span)
-        start = frame.subject.begin - frame.span.begin if frame.subject else 0
-        match = REVIEWED.match(text, start)
-        if match and not NOT_REVIEWED.search(text):
-            begin = frame.span.begin + match.start("object")
-            goal = self.linker.goal(match["verb"], match["object"].removesuffix("工作"))
-            yield Mention(goal, Span(begin, frame.span.end), "goal phrase")
-            yield from make.claims("pursues", goal, "reviewed-goal")
 

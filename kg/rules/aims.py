@@ -1,0 +1,106 @@
+"""What a clause aims at: the goals that it pursues, the quantities they are stated over, the sectors it supports."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.rules import goals as goal_rules
+from kg.rules import sectors as sector_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Frame, Phrase
+    from kg.link import Linker
+    from kg.rules.making import Maker, Means
+    from kg.scene import Scene
+
+IDIOM = re.compile(
+    "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
+)
+REVIEWED = re.compile(
+    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
+)
+NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """The rules of this family with what they need: the scene and the linker."""
+
+    scene: Scene
+    linker: Linker
+
+    def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """The goals of a phrase, pursued by the agents, and what serves them."""
+        for verb, object_, span in goal_rules.goals(self.scene, phrase):
+            goal = self.linker.goal(verb, object_)
+            yield Mention(goal, span, "goal phrase")
+            yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
+            for entity in means.entities.values():
+                yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
+            means.purposive = means.purposive or phrase.frame == "purpose"
+            if phrase.frame == "joined" or (means.purposive and not means.entities):
+                means.purposes.append(goal)
+            means.ended = True
+            yield from self.quantities(goal, span, make)
+            for name in filter(sector_rules.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
+                yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
+
+    def quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
+        """The indicators that a goal is stated over: known ones, and quantities by head word."""
+        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.measured(self.scene, f)]
+        places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
+        for place in goal_rules.quantities(self.scene, span):
+            if not any(k.begin < place.end and place.begin < k.end for _, k in places):
+                places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
+        for entity, place in places:
+            yield Mention(entity, place, "quantity of a goal")
+            yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+
+    def idioms(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
+        for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
+            if any(p.span.begin == match.start() for p in frame.phrases):
+                continue
+            goal = self.linker.goal(match["verb"], match["object"])
+            yield Mention(goal, Span(match.start(), match.end()), "short goal")
+            yield from make.claims("pursues", goal, "short-goal")
+
+    def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
+        for found in sector_rules.reached(self.scene, frame.span):
+            sector = self.linker.entity(found)
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
+            yield from make.claims("supports", sector, "supports-sector")
+            for entity in means.entities.values():
+                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                    yield make.claim(entity, "supports", sector, "means-support")
+
+    def sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """The sectors that a phrase supports: the agents do, and the means that stand before."""
+        for found in sector_rules.supported(self.scene, phrase):
+            sector = self.linker.entity(found)
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
+            if phrase.frame == "joined" or (phrase.frame == "purpose" and not means.entities):
+                means.purposes.append(sector)
+            yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
+            for entity in means.entities.values():
+                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                    yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
+
+    def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
+        if make.stand.status is not Status.DONE:
+            return
+        text = self.scene.said(frame.span)
+        start = frame.subject.begin - frame.span.begin if frame.subject else 0
+        match = REVIEWED.match(text, start)
+        if match and not NOT_REVIEWED.search(text):
+            begin = frame.span.begin + match.start("object")
+            goal = self.linker.goal(match["verb"], match["object"].removesuffix("工作"))
+            yield Mention(goal, Span(begin, frame.span.end), "goal phrase")
+            yield from make.claims("pursues", goal, "reviewed-goal")
