@@ -205,7 +205,7 @@ def _organiser(linker: Linker, vocabulary: Vocabulary, found: Found, label: str)
     """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
     entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]
     for entry in (*found.entries, *entries):
-        if entry.kind is Kind.MEETING and entry.parent in vocabulary.entries:
+        if entry.kind is Kind.MEETING and entry.parent and entry.parent in vocabulary.entries:
             return linker.known(vocabulary.entries[entry.parent])
     for length in range(len(label) - 1, 1, -1):
         for iri in vocabulary.surfaces.get(label[:length], ()):

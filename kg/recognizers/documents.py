@@ -7,6 +7,7 @@ A programme, a book or an article in marks is no document; a newspaper in marks 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon import either
@@ -188,46 +189,40 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     A short name that nothing before it explains is left out.
     """
     rows = list(found)
-    extra = [
-        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), "coreference")
-        for m in REFERRING.finditer(text)
-    ]
-    places = {f.begin for f in rows if f.kind is not None}
-    rows = sorted(
-        [*rows, *(e for e in extra if not any(p in places for p in range(e.begin, e.end)))],
-        key=lambda f: f.begin,
-    )
     marked = [f for f in rows if f.reason == "book-title marks" and not SHORT.fullmatch(f.label)]
     full: list[Found] = []
-    for one in rows:
-        if (
-            one.kind is Kind.DOCUMENT
-            and one.reason == "document after a verb"
-            and (whole := _compressed(one.label, marked))
-        ):
-            yield Found(
-                one.begin, one.end, one.kind, whole.label, whole.entries, "headline of the document in marks"
-            )
-            continue
+    for one in _with_references(text, rows):
         if one.kind is not Kind.DOCUMENT:
             yield one
-        elif one.reason == "coreference" or (not one.entries and SHORT.fullmatch(one.label)):
-            own = one.label.startswith("本")
-            head = re.sub("^(?:本|该|这一|这份|这部)|[（(]草案[）)]$", "", one.label)
-            ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
-            whole = next((f for f in (full if own else reversed(full)) if ends.search(f.label)), None)
-            if whole is not None:
-                yield Found(
-                    one.begin,
-                    one.end,
-                    one.kind,
-                    whole.label,
-                    whole.entries,
-                    one.reason if one.reason == "coreference" else "short for the document before",
-                )
+        elif one.reason == COREFERENCE or (not one.entries and SHORT.fullmatch(one.label)):
+            if whole := _explained(one, full):
+                reason = one.reason if one.reason == COREFERENCE else "short for the document before"
+                yield replace(whole, begin=one.begin, end=one.end, reason=reason)
+        elif one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
+            yield replace(whole, begin=one.begin, end=one.end, reason="headline of the document in marks")
         else:
             full.append(one)
             yield one
+
+
+def _with_references(text: str, rows: list[Found]) -> list[Found]:
+    """The names and the places of 本条例, 该通知, 草案, where no other name stands, in order."""
+    places = {at for f in rows if f.kind is not None for at in range(f.begin, f.end)}
+    new = [
+        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE) for m in REFERRING.finditer(text)
+    ]
+    return sorted([*rows, *(f for f in new if f.begin not in places)], key=lambda f: f.begin)
+
+
+def _explained(short: Found, full: list[Found]) -> Found | None:
+    """The document in full that a short name ends like: for 本…… the text's own, the first; else the last before."""
+    head = re.sub("^(?:本|该|这一|这份|这部)|[（(]草案[）)]$", "", short.label)
+    ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
+    rows = full if short.label.startswith("本") else reversed(full)
+    return next((f for f in rows if ends.search(f.label)), None)
+
+
+COREFERENCE = "coreference"
 
 
 def _compressed(label: str, marked: list[Found]) -> Found | None:

@@ -91,11 +91,20 @@ def _chinese_end(text: str, at: int) -> int | None:
         return None
     for length in (surname + 2, surname + 1):
         given = text[at + surname : at + length]
-        fits = len(given) == length - surname and HAN.fullmatch(given) and given[-1] not in NOT_GIVEN
+        fits = (
+            len(given) == length - surname
+            and HAN.fullmatch(given)
+            and (given[-1] not in NOT_GIVEN or _closes(text, at + length))
+        )
         if fits and given[0] not in "、的等和" and _ends(text, at + length):
             name = text[at : at + length]
             return None if name in NOT_NAMES or name[:2] in NOT_NAMES else at + length
     return None
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether 和 right before a place ends a given name (邵清和、): a mark follows, no second name."""
+    return text[at - 1] == "和" and text[at : at + 1] in tuple("、，。；")
 
 
 def find_people(text: str, layer: Layer) -> Iterator[Found]:
@@ -115,8 +124,17 @@ def _first_named(text: str, layer: Layer) -> Iterator[Found]:
     for known in layer.found:
         if known.kind is None:
             yield from _row(text, layer, known.end, "name after a title")
+            yield from _before_office(text, layer, known.begin)
         elif known.kind is Kind.OFFICIAL and LINK.match(text, known.end):
             yield from _row(text, layer, known.begin, "name in a row")
+    for body in layer.found:
+        if body.kind is Kind.INSTITUTION:
+            yield from _before_office(text, layer, body.begin)
+    yield from _unled(text, layer)
+
+
+def _unled(text: str, layer: Layer) -> Iterator[Found]:
+    """Persons that no title leads in: in a row, before a change of post, before 同志."""
     for start in ROW.finditer(text):
         yield from _free_row(text, layer, start.end())
     for start in MOVED.finditer(text):
@@ -144,6 +162,22 @@ def _moved_end(text: str, at: int) -> int | None:
 MOVES = re.compile(
     "(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任)"
 )
+
+
+OFFICE = re.compile("(?:同志)?(?:为|任|现任|担任|出任|兼任)$")
+
+
+def _before_office(text: str, layer: Layer, at: int) -> Iterator[Found]:
+    """The name at the head of a clause, right before 为 / 任 and a body or a title."""
+    if text[at - 1 : at] not in ("为", "任") or not (verb := OFFICE.search(text, max(0, at - 4), at)):
+        return
+    for length in (3, 2):
+        begin = verb.start() - length
+        edge = begin == 0 or (begin > 0 and not HAN.match(text[begin - 1]))
+        if edge and layer.starting(begin) is None and _chinese_end(text, begin) == verb.start():
+            yield Found(
+                begin, verb.start(), Kind.OFFICIAL, text[begin : verb.start()], (), "name before 为 or 任"
+            )
 
 
 def _row(text: str, layer: Layer, at: int, reason: str) -> Iterator[Found]:
@@ -196,7 +230,12 @@ def _before(text: str, layer: Layer, end: int) -> Iterator[Found]:
         at = end - length
         if at < 0 or layer.ending(end) is not None:
             return
-        edge = at == 0 or not HAN.match(text[at - 1]) or text[at - 1] in "和与由对向为任"
+        edge = (
+            at == 0
+            or not HAN.match(text[at - 1])
+            or text[at - 1] in "和与由对向为任"
+            or text[at - 2 : at] == "还有"
+        )
         if edge and _chinese_end(text, at) == end:
             yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before 同志")
             return

@@ -22,6 +22,7 @@ WITH = re.compile(
 VERB_BEFORE = re.compile(
     "(?:加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|促进|提升)(?:了)?$"
 )
+VERB_AFTER = re.compile("加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|展开")
 BETWEEN = re.compile(
     r"(?P<verb>签署|续签|签订|达成|建立)(?:了)?[^，。；：]{0,20}?(?:协议|协定|备忘录|伙伴关系|机制|安排)"
 )
@@ -111,15 +112,16 @@ def _with(make: _Maker, clause: Span) -> Iterator[Claim]:
     """甲与乙签署协议, 加强与乙对话沟通: the partner is the body right after 与."""
     text = make.scene.text
     for match in WITH.finditer(text, clause.begin, clause.end):
-        if not match["verb"] and not VERB_BEFORE.search(text, clause.begin, match.start()):
-            continue
-        partners = _row(make, match.start("whom"), match.end("whom"))
-        subjects = make.subjects(clause.begin, match.start())
+        partners = _row(make, match.start("whom"), match.end())
+        acts = VERB_BEFORE.search(text, clause.begin, match.start()) or VERB_AFTER.search(
+            text, match.start(), match.end()
+        )
+        subjects = make.subjects(clause.begin, match.start()) if partners and acts else ()
         for body in partners:
             for agent in subjects:
                 if agent != body:
                     yield make.claim(agent, "cooperatesWith", body, "cooperates-with")
-        if partners:
+        if subjects:
             return
     yield from _between(make, clause)
 
@@ -133,7 +135,12 @@ def _row(make: _Maker, begin: int, end: int) -> list[Entity]:
             break
         found.append(body)
         at = body.end
+    if not found or NOT_A_PARTNER.match(make.scene.text, found[-1].end):
+        return []
     return [make.scene.entity(f) for f in found]
+
+
+NOT_A_PARTNER = re.compile("国家|官员|领导人|成员国|各国|媒体|企业(?!集团)|(?:等)?框架内")
 
 
 def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
