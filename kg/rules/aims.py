@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
+REACHING = frozenset("向对给为用")
 IDIOM = re.compile(
     "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
@@ -72,6 +73,8 @@ class Aims:
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
+        if REACHING.isdisjoint(self.scene.said(frame.span)):
+            return
         for found in sector_rules.reached(self.scene, frame.span):
             sector = self.linker.entity(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
+DIGITS = re.compile(r"\d")
 FIGURE = re.compile(r"\d|$|，")
 STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
@@ -103,6 +104,8 @@ class Measures:
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)
             yield from self.aims.reached(frame, make, means)
+        if not DIGITS.search(self.scene.text, frame.span.begin, frame.span.end):
+            return
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
