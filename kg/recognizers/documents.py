@@ -52,6 +52,9 @@ VERBS = """
 """
 BARE_HEADS = "方案 规划 计划 目录 规则 指引 负面清单"
 MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施"
+LED_IN = re.compile(
+    "^(?:[^，。]*?(?:发布|印发|出台|公布|下发|达成|签署|制定)的)?(?:(?:实施|完成|奉行|下发|发表|公开|落实|出台|同|新修订的|新版|全新|全国统一的|国家(?![\u4e00-\u9fff]{0,3}战略)))?"
+)
 LEAD = either(
     "深入 全面 扎实 继续 加快 抓紧 尽快 稳步 大力 持续 有序 组织 并 好 了 国家 新的 新一轮 进一步 有效 认真 推动"
 )
@@ -72,10 +75,11 @@ ABOUT = re.compile(
     rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)"
 )
 STRATEGY = re.compile(
-    rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目举任支机储资科判眼思投产物全新家])"
+    rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目举任支机储资科判眼思投产物全新家协互牵需方引石要纵价环])"
 )
 ONE_STRATEGY = re.compile(rf"(?P<name>(?!和|与)[{HAN}“”]{{2,12}}?战略)")
 NO_STRATEGY = re.compile(
+    "^(?:于|为|以)|为战略$|互信|^(?:中[\u4e00-\u9fff])?(?:全面|新时代军事)战略$|^中[美欧俄日英法德韩印]战略$|^南中|"
     "^(?:国家|重大|发展|开放|各项|重要|这一|该|国家重大|长期|总体|互利共赢的开放|一系列|党中央|双方|两国|彼此|对接|各自|自身|共同)+(?:发展|开放)?战略$|的"
 )
 BAD_START = re.compile(
@@ -86,7 +90,7 @@ BAD_START = re.compile(
     + ")"
 )
 VAGUE = re.compile(
-    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|这个|这一|本通知|上述"
+    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|更多|商签|很多|最新|去年|并制定|^\\d|解决方案|等一系列|精神的|这个|这一|本通知|上述"
 )
 SHORT_HEADS = either(
     "意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)"
@@ -109,10 +113,10 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         yield from _numbered(part, begin)
     for pattern in (AFTER_VERB, AFTER_MAKING, MADE, ABOUT, FRONTED) if HINT.search(part) else ():
         for match in pattern.finditer(part):
-            name = match["name"]
+            name = LED_IN.sub("", match["name"])
             if not BAD_START.match(name) and not VAGUE.search(name) and len(name) > 5:
                 yield Found(
-                    begin + match.start("name"),
+                    begin + match.end("name") - len(name),
                     begin + match.end("name"),
                     Kind.DOCUMENT,
                     clean(name),
@@ -170,7 +174,7 @@ def _strategies(part: str, offset: int) -> Iterator[Found]:
     """实施区域重大战略和区域协调发展战略: each strategy of the row."""
     for row in STRATEGY.finditer(part):
         for match in ONE_STRATEGY.finditer(part, row.start("row"), row.end("row")):
-            name = match["name"].lstrip("和与、")
+            name = LED_IN.sub("", match["name"].lstrip("和与、"))
             if not NO_STRATEGY.search(name) and not BAD_START.match(name):
                 begin = match.end() - len(name)
                 yield Found(
