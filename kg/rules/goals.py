@@ -26,7 +26,7 @@ ACTIVITY = re.compile(
     监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
     """) + ")$"
 )
-ALWAYS_WEAK = frozenset("参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
+ALWAYS_WEAK = tuple("参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split())
 PARTY = re.compile("从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|紧迫感|使命感|初心|本领")
 BARE = frozenset(
     "发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情 "
@@ -57,7 +57,7 @@ PASSING_TAIL = re.compile("(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出
 GIVEN = re.compile("(?:帮助|贷款|担保|证据|材料|资料|文件|账户|数据|名单|职位.*|岗位.*|资金|凭证)$")
 PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$")
 WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
-NOUN_VERBS = frozenset("发展 改革 创新 建设 服务 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split())
+NOUN_VERBS = frozenset("发展 改革 创新 建设 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split())
 SUBJECT_OF_NOUN = re.compile("有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
 SUBJECT_USE = re.compile("不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
@@ -109,20 +109,21 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
 def _by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
-    parts = [(phrase.span.begin, phrase.verb, object_.begin, object_.begin + len(part)) for part in text.split("、")[:1] for _ in (0,)]
-    at = parts[0][3] + 1
-    single = len(phrase.verb) == 1
     if "、" not in text or "“" in text or OWN_VERB.match(text):
         yield phrase, object_
         return
-    for part in text.split("、")[1:]:
-        verb = SHORT.fullmatch(part) if single else OWN_VERB.match(part)
-        if verb:
-            parts.append((at, verb["verb"], at + len(verb["verb"]), at + len(part)))
+    fits = SHORT.fullmatch if len(phrase.verb) == 1 else OWN_VERB.match
+    parts: list[tuple[int, str, int, int]] = []
+    at = object_.begin
+    for part in text.split("、"):
+        end = at + len(part)
+        if not parts:
+            parts.append((phrase.span.begin, phrase.verb, at, end))
+        elif verb := fits(part):
+            parts.append((at, verb["verb"], at + len(verb["verb"]), end))
         else:
-            begin, word, inner, _ = parts.pop()
-            parts.append((begin, word, inner, at + len(part)))
-        at += len(part) + 1
+            parts.append((*parts.pop()[:3], end))
+        at = end + 1
     for begin, word, inner, end in parts:
         yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
 
@@ -165,45 +166,57 @@ def _rows(object_: str) -> list[str] | None:
 def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
     core = re.sub("[“”]", "", object_)
-    if len(core) < 2 or TORN.match(core) or (core[0] in "与同" and "的" not in core) or PARTY.search(object_):
+    if _is_torn(object_, core) or _is_bare(phrase.verb, core) or _is_activity(phrase.verb, core):
         return False
-    words = phrase.verb
-    if _is_talk(phrase, object_, core):
+    if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
         return False
-    if (VERBAL.fullmatch(core) and words + core not in BARE_PAIRS) or (words == "抓" and len(core) < 4):  # noqa: PLR2004
+    if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
-    if (core in BARE and words + core not in BARE_PAIRS) or NOT_STATE.search(object_) or (words.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core)):
-        return False
-    if words == "加大" and re.search("(?:调控|处罚|监管|执法|打击|查处|惩处|支持|建设|拓展|公告|宣传|投入|帮扶|保障)?.{0,4}力度$", core) and not re.search("吸引|民生|保护", core):
-        return False
-    if SUBJECT_USE.search(object_) or (words == "发展" and NOUN_USE.match(object_)) or TOWARD.search(phrase.text(scene.text)):
-        return False
-    if any(words.endswith(weak) for weak in ALWAYS_WEAK) and ACTIVITY.search(core) and not _is_task(words, core):
-        return False
-    if phrase.classes & {"supports"} and words in SUPPORTING:
+    if "supports" in phrase.classes and phrase.verb in SUPPORTING:
         return bool(STATEFUL.search(core))
-    if words in NOUN_VERBS and SUBJECT_OF_NOUN.search(object_):
-        return False
     return not _is_name(scene, phrase, span)
+
+
+def _is_torn(object_: str, core: str) -> bool:
+    """Whether the object is part of a word or of a quotation."""
+    if object_.count("“") != object_.count("”") or len(core) < 2 or TORN.match(core):
+        return True
+    return core[0] in "与同" and "的" not in core
+
+
+def _is_bare(verb: str, core: str) -> bool:
+    """Whether the object names no state: 发展, 水平, a second verb."""
+    if verb + core in BARE_PAIRS:
+        return False
+    return core in BARE or bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
+
+
+def _is_activity(verb: str, core: str) -> bool:
+    """Whether the verb only intensifies work that goes on (加强监管, 加大执法力度, 强化队伍建设)."""
+    if verb.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core):
+        return True
+    return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)
 
 
 def _is_task(verb: str, core: str) -> bool:
     """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
     if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
-        return len(core) > 5 and not ROUTINE.search(core)  # noqa: PLR2004
+        return len(core) > 5 and not ROUTINE.search(core)
     return bool(re.search("(?:吸引|民生|保护).*力度$", core))
 
 
-def _is_short_row(phrase: Phrase, object_: str) -> bool:
-    """Whether the object is nothing but short goals of their own (做好稳增长、稳就业)."""
-    return phrase.verb.endswith(("做好", "抓好", "落实", "突出")) and all(SHORT.fullmatch(part) for part in object_.split("、"))
+def _is_told(verb: str, object_: str) -> bool:
+    """Whether the phrase tells of something: its "verb" is a noun and what follows says how that fares."""
+    if SUBJECT_USE.search(object_) or (verb == "发展" and NOUN_USE.match(object_)):
+        return True
+    return verb in NOUN_VERBS and bool(SUBJECT_OF_NOUN.search(object_))
 
 
 def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
-    """Whether the phrase is no end: a torn quotation, an attitude, a paper to be written, a thing handed over."""
-    if object_.count("“") != object_.count("”"):
+    """Whether the phrase is no end: short goals of their own, an attitude, a paper to be written, a thing handed over."""
+    if phrase.verb.endswith(("做好", "抓好", "落实", "突出")) and all(map(SHORT.fullmatch, object_.split("、"))):
         return True
-    if _is_short_row(phrase, object_) or phrase.frame == "disposal" and ATTITUDE.search(object_):
+    if phrase.frame == "disposal" and ATTITUDE.search(object_):
         return True
     return bool((WRITING.match(phrase.verb) and PAPER.search(core)) or (phrase.verb.endswith("提供") and GIVEN.search(core)))
 
@@ -219,11 +232,6 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         if leading and (whole or (acts in phrase.classes and len(body) - (name.end - name.begin) <= 12)):
             return True
     return False
-
-
-def without_head(phrase: Phrase) -> Phrase:
-    """The phrase with nothing before its verb."""
-    return replace(phrase, head=None)
 
 
 QUANTITY = re.compile(
