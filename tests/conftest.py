@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from here import ROOT, SHARED, command
 
 from kg.pipeline import build
 from kg.store import open_graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
 FIGURES: list[str] = []
 
 
@@ -67,7 +65,3 @@ def kg() -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(command(*arguments), capture_output=True, text=True, check=False, **options)
 
     return run
-
-
-def command(*arguments) -> list[str]:
-    return [sys.executable, "-c", "from kg.cli import main; main()", *map(str, arguments)]

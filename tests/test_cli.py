@@ -7,7 +7,7 @@ import sys
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import command
+from here import command
 
 from kg.cli import main
 

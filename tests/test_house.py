@@ -4,7 +4,7 @@ import ast
 import re
 
 import pytest
-from conftest import ROOT
+from here import ROOT
 
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 FUNCTIONS = [

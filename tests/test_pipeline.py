@@ -7,7 +7,7 @@ import subprocess
 from hashlib import sha256
 
 import pytest
-from conftest import command
+from here import command
 
 from kg import manifest, workers
 from kg.errors import GraphError, InputError, KgError

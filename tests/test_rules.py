@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
+from here import ROOT
 from gold.cases import cases
 
 from kg.normalise import document

@@ -6,7 +6,7 @@ import sys
 import sysconfig
 
 import pytest
-from conftest import ROOT
+from here import ROOT
 
 
 @pytest.fixture(scope="module")
