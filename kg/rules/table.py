@@ -117,9 +117,9 @@ ROWS = (
         ("财政部与企业加强沟通。", "货币政策与财政政策加强协调。"),
     ),
     Row(
-        "signs-between", "cooperatesWith", "two bodies joined by 和 / 与, then 签署 / 达成 / 建立 and an agreement or a mechanism",
-        "甲和乙签署协议", "Two bodies sign or set up something with each other.",
-        ("国家外汇管理局和香港金融管理局近日共同签署合作备忘录。",),
+        "signs-between", "cooperatesWith", "two bodies side by side, then 签署 / 达成 / 建立 and an agreement or a mechanism",
+        "甲、乙签署协议", "Two bodies sign or set up something with each other.",
+        ("国家外汇管理局、香港金融管理局日前签署备忘录。",),
         ("国际货币基金组织和世界银行发布报告。",),
     ),
     Row(
