@@ -32,7 +32,7 @@ WORK_BEFORE = re.compile(
     + "[：:]?$"
 )
 HEADS = """
-    法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
+    纲领 法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
     制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
     工作报告 预算 分工 若干意见 联合声明 公报》 约定 办法》 报表 统计 登记 意见稿 导则 指导原则 原则 方针 通报 讲话 回忆 试行
 """
@@ -65,6 +65,12 @@ AFTER_VERB = re.compile(
 AFTER_MAKING = re.compile(
     rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
 )
+ACTION = re.compile(
+    rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!专项)(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
+)
+PACKAGE = re.compile(
+    rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?![的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条(?:举措|措施))"
+)
 MADE = re.compile(
     rf"(?:完成|启动)(?:了)?(?P<name>[{HAN}“”0-9A-Za-z]{{2,30}}?(?:方案|规划|办法))的(?:制定|编制|起草)"
 )
@@ -72,7 +78,7 @@ FRONTED = re.compile(
     rf"(?P<name>[{HAN}、]{{4,40}}?(?:办法|规定|细则|方案))由[^，。；]{{2,40}}?(?:另行)?(?:制定|规定|公布)"
 )
 ABOUT = re.compile(
-    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$)"
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见')})(?=[，。；：:和、\n]|$|明确|指出|提出|要求|规定|强调)"
 )
 STRATEGY = re.compile(
     rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目举任支机储资科判眼思投产物全新家协互牵需方引石要纵价环])"
@@ -96,7 +102,11 @@ SHORT_HEADS = either(
     "意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)"
 )
 HINT = re.compile(
-    either(CONTENT_HEADS, BARE_HEADS, "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划")
+    either(
+        CONTENT_HEADS,
+        BARE_HEADS,
+        "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划 行动 条举措 条措施 条”",
+    )
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 REFERRING = re.compile(
@@ -111,10 +121,13 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         yield from _marked(text, layer, begin, end)
     if "号" in part:
         yield from _numbered(part, begin)
-    for pattern in (AFTER_VERB, AFTER_MAKING, MADE, ABOUT, FRONTED) if HINT.search(part) else ():
+    for pattern in (
+        (AFTER_VERB, AFTER_MAKING, ACTION, MADE, ABOUT, FRONTED, PACKAGE) if HINT.search(part) else ()
+    ):
         for match in pattern.finditer(part):
             name = LED_IN.sub("", match["name"])
-            if not BAD_START.match(name) and not VAGUE.search(name) and len(name) > 5:
+            titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见"))
+            if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and len(name) > 5:
                 yield Found(
                     begin + match.end("name") - len(name),
                     begin + match.end("name"),
