@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from here import ROOT
 from gold.cases import cases
+from here import ROOT
 
 from kg.normalise import document
 from kg.reading import read
