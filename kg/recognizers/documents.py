@@ -32,7 +32,7 @@ WORK_BEFORE = re.compile(
     + "[：:]?$"
 )
 HEADS = """
-    纲领 法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
+    纲领 规例 法令 法案 法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
     制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
     工作报告 预算 分工 若干意见 联合声明 公报》 约定 办法》 报表 统计 登记 意见稿 导则 指导原则 原则 方针 通报 讲话 回忆 试行
 """
@@ -67,6 +67,9 @@ AFTER_MAKING = re.compile(
 )
 ACTION = re.compile(
     rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!专项)(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
+)
+REPORT = re.compile(
+    rf"(?:发布|公布|发表)(?:了)?(?:新一期|最新一期|最新)?(?P<name>(?!有关|相关)(?:(?![的了])[{HAN}“”A-Z0-9]){{5,30}}?报告)(?=[，。；：\n]|$|显示|指出|说|称|认为)"
 )
 PACKAGE = re.compile(
     rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?![的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条(?:举措|措施))"
@@ -105,7 +108,7 @@ HINT = re.compile(
     either(
         CONTENT_HEADS,
         BARE_HEADS,
-        "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划 行动 条举措 条措施 条”",
+        "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划 行动 报告 条举措 条措施 条”",
     )
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
@@ -122,7 +125,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     if "号" in part:
         yield from _numbered(part, begin)
     for pattern in (
-        (AFTER_VERB, AFTER_MAKING, ACTION, MADE, ABOUT, FRONTED, PACKAGE) if HINT.search(part) else ()
+        (AFTER_VERB, AFTER_MAKING, ACTION, REPORT, MADE, ABOUT, FRONTED, PACKAGE) if HINT.search(part) else ()
     ):
         for match in pattern.finditer(part):
             name = LED_IN.sub("", match["name"])

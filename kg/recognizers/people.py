@@ -38,7 +38,7 @@ COMRADE = re.compile("同志")
 NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
 NOT_NAMES = frozenset(
     "任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任"
-    " 全盟 全会 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
+    " 代表 通道 向香 全盟 全会 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
     " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
     " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率".split()
 )
@@ -78,11 +78,13 @@ def _foreign_end(text: str, at: int, stop: int) -> int | None:
         name = text[at:end]
         if (
             _ends(text, end)
-            and text[end - 1 : end + 1] != "以及"
+            and text[end - 1 : end + 1] not in ("以及", "夫妇")
             and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
         ):
             return end
-    return None
+    whole = text[at:stop]
+    clear = stop - at > 2 and whole[-1] not in "于以来及已也安关" and whole not in COUNTRY_NAMES
+    return stop if clear and text[at] not in SURNAMES and whole[:2] not in NOT_NAMES else None
 
 
 def _chinese_end(text: str, at: int) -> int | None:
