@@ -96,7 +96,7 @@ class Reader:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
-        named = recognised(merged(layer.found, new), self.names)
+        named = recognised(meetings.united(merged(layer.found, new)), self.names)
         layer = Layer(documents.referred(text, merged(named, spread(text, named))))
         return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
 

@@ -110,8 +110,33 @@ def _inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Foun
                 Kind.MEETING,
                 re.sub("总书记|主席|总理|同志|今天|昨天|日前|近日|\\d{1,2}日|上午|下午", "", label),
                 (),
-                "inspection",
+                INSPECTION,
             )
+
+
+def united(found: list[Found]) -> list[Found]:
+    """The names, an inspection that is named again (习近平在上海考察, later 习近平考察上海) under its first name."""
+    first: list[Found] = []
+    rows = []
+    for one in found:
+        if one.kind is Kind.MEETING and one.reason == INSPECTION:
+            whole = next(
+                (f for f in first if f.label[:2] == one.label[:2] and _pairs(f.label) & _pairs(one.label)),
+                None,
+            )
+            one = one.named(whole.label) if whole else one  # noqa: PLW2901 - the same name, seen again
+            first += [] if whole else [one]
+        rows.append(one)
+    return rows
+
+
+def _pairs(label: str) -> set[str]:
+    """The pairs of neighbouring characters of a label's place."""
+    place = re.sub("考察|调研|视察|在|到|赴", "", label[3:])
+    return {place[at : at + 2] for at in range(len(place) - 1)}
+
+
+INSPECTION = "inspection"
 
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

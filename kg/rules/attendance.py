@@ -45,6 +45,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         text = scene.said(clause)
         named = scene.of_kind(clause, Kind.OFFICIAL)
         yield from _delivered(scene, named, sentence)
+        yield from _inspecting(scene, clause, sentence)
         spoken = _speech_at(scene, clause, named)
         if spoken is not None:
             yield _claim(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
@@ -141,7 +142,7 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
 LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
 CLOSING = re.compile(
-    "(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议)?。?$"
+    "(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议|考察|调研|座谈会|座谈)?。?$"
 )
 
 
@@ -152,6 +153,15 @@ def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator
             yield _claim(
                 scene, person, "speaksAt", scene.meeting, sentence.span, "report-delivered", "", order
             )
+
+
+def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
+    """李克强在上海考察: whoever inspects is there."""
+    for inspection in scene.of_kind(clause, Kind.MEETING):
+        if inspection.reason == "inspection":
+            before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
+            for person in before:
+                yield _claim(scene, person, "attends", scene.entity(inspection), sentence.span, "attends", "")
 
 
 def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
