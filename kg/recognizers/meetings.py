@@ -100,18 +100,20 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
 
 
 def _inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """李克强在上海考察: the inspection, named after whoever makes it and where."""
+    """李克强在上海考察: the inspection, named after whoever makes it and where; bodies inspected keep their places."""
     for person in layer.within(begin, end):
-        if person.kind is Kind.OFFICIAL and (match := INSPECTS.match(text, person.end, end)):
-            label = f"{person.label}{text[person.end : match.end()]}"
-            yield Found(
-                match.start("name"),
-                match.end("name"),
-                Kind.MEETING,
-                re.sub("总书记|主席|总理|同志|今天|昨天|日前|近日|\\d{1,2}日|上午|下午", "", label),
-                (),
-                INSPECTION,
-            )
+        if person.kind is not Kind.OFFICIAL or not (match := INSPECTS.match(text, person.end, end)):
+            continue
+        label = person.label + SAID_BETWEEN.sub("", text[person.end : match.end()])
+        start, stop = match.start("name"), match.end("name")
+        if any(f.kind is Kind.INSTITUTION for f in layer.within(start, stop)):
+            verb = next(VISITS.finditer(text, start, stop))
+            start, stop = verb.span()
+        yield Found(start, stop, Kind.MEETING, label, (), INSPECTION)
+
+
+SAID_BETWEEN = re.compile(r"总书记|主席|总理|同志|今天|昨天|日前|近日|\d{1,2}日|上午|下午")
+VISITS = re.compile("考察|调研|视察")
 
 
 def united(found: list[Found]) -> list[Found]:
@@ -227,7 +229,8 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
         return bodies[-1].label if bodies else None
     for owner in reversed(layer.within(begin, left)):
         if owner.kind in (Kind.INSTITUTION, Kind.MEETING):
-            return owner.label if HOST_GAP.fullmatch(text, owner.end, left) else None
+            hosts = text[owner.begin - 1 : owner.begin] != "在" and HOST_GAP.fullmatch(text, owner.end, left)
+            return owner.label if hosts else None
     return None
 
 

@@ -24,9 +24,9 @@ LONGEST = 14
 EDGE = re.compile(
     "^.*(?:[，。；：、]|" + either("""
     实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
-    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定
+    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台
     """)
-    + r"|\d(?:万亿|亿|万)元?)"
+    + r"|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
 KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,30})")
 NO_STANCE = re.compile("思维|观念|政绩观|领导|三严三实|初心|问题导向|目标导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信")
@@ -38,7 +38,7 @@ FRAMED = re.compile(
 )
 LINE = re.compile(rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|主))")
 POLICY = re.compile(r"(?P<name>(?:更加|适度)?(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性)(?:有效|有为)?的(?:货币|财政|宏观|宏观经济|货币信贷)政策)")
-BAD_STANCE = re.compile("^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严)|部署|精神|规定|管理的$")
+BAD_STANCE = re.compile("^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严)|部署|精神|规定|管理的$")
 
 
 def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]:
@@ -92,8 +92,14 @@ def _tool(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[
     known = layer.ending(head.end())
     if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
         return
-    if len(name) >= len(head.group()) + 2 and not re.match("[和与及等的“”]", name) and not layer.starting(start):
+    if len(name) >= len(head.group()) + 2 and not re.match("[和与及等的“”]", name) and not _named(layer, start):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _named(layer: Layer, at: int) -> bool:
+    """Whether a body, a person or a document is named at a place; a sector may begin an instrument's name."""
+    found = layer.starting(at)
+    return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL)
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:
