@@ -106,12 +106,11 @@ def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: st
     node = nodes[iri]
     node["a"].add(kind)
     if SPAN not in node:
-        node[SPAN] = {
-            f"{literal(document.text[span.begin : span.end])} ;\n"
-            f'    nif:beginIndex "{span.begin}"^^xsd:nonNegativeInteger ;\n'
-            f'    nif:endIndex "{span.end}"^^xsd:nonNegativeInteger ;\n'
-            f"    nif:referenceContext <{document.iri}>"
-        }
+        quoted = literal(document.text[span.begin : span.end])
+        begin, end = (typed(place, "nonNegativeInteger") for place in (span.begin, span.end))
+        context = f"<{document.iri}>"
+        lines = (quoted, f"nif:beginIndex {begin}", f"nif:endIndex {end}", f"nif:referenceContext {context}")
+        node[SPAN] = {" ;\n    ".join(lines)}
     return iri
 
 

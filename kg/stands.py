@@ -26,6 +26,7 @@ SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]")
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
 OTHERS = re.compile("企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员")
+DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 REVIEW = re.compile(r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)")
@@ -105,7 +106,7 @@ class Stands:
                 walk.status, walk.lasting = self._status, False
                 if OPENING.match(text):
                     walk.year = None
-        if REVIEW.match(body):
+        if REVIEW.match(body) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
             walk.year = self._first_year(body)
         elif PLAN.search(body[:60]):

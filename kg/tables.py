@@ -33,7 +33,7 @@ def html(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     r"""One table, every cell escaped.
 
     >>> html(["a"], [["<b>"]])
-    '<table>\\n<thead><tr><th>a</th></tr></thead>\\n<tbody>\\n<tr><td>&lt;b&gt;</td></tr>\\n</tbody>\\n</table>\\n'
+    '<table>\n<thead><tr><th>a</th></tr></thead>\n<tbody>\n<tr><td>&lt;b&gt;</td></tr>\n</tbody>\n</table>\n'
     """
     head = "".join(f"<th>{escape(cell)}</th>" for cell in header)
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n" for row in rows)

@@ -27,19 +27,25 @@ if TYPE_CHECKING:
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 DIGITS = re.compile(r"\d")
+ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
+REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
+OPENS = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施)")
+OPENING = 22
+"""The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
+NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 FIGURE = re.compile(r"\d|$|，")
 STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
-PASSIVE_GAP = re.compile("(?:比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
+PASSIVE_GAP = re.compile("(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
-TAIL_OF_TOOL = re.compile("(?:项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
+TAIL_OF_TOOL = re.compile("(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +186,17 @@ class Measures:
                 continue
             if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
                 continue
-            whole = name.begin - phrase.object.begin <= 8
+            whole = name.begin - phrase.object.begin <= 8 or self._in_row(phrase, name)
             if "issues" in phrase.classes and whole:
                 yield from make.claims("issues", entity, "issues-document", action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create", phrase=phrase)
             if "implements" in phrase.classes and "guidedBy" not in phrase.classes and (whole or "落实" in phrase.verb or phrase.verb == "抓好"):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+
+    def _in_row(self, phrase: Phrase, name: Found) -> bool:
+        """Whether a document follows another one in a row that begins the object (《甲》和《乙》)."""
+        row = [f for f in self.scene.of_kind(phrase.object, Kind.DOCUMENT) if f.end <= name.begin]
+        between = self.scene.text[row[-1].end : name.begin] if row else "x"
+        return bool(row) and row[0].begin - phrase.object.begin <= 8 and ROW.fullmatch(between) is not None
 
     def _guided(self, entity: Entity, name: Found, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         after = self.scene.text[name.end : phrase.object.end]
@@ -200,6 +212,10 @@ class Measures:
         yield from self._listed(frame, make, means)
         text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
+            if name.label in DOWN and not frame.phrases and not NOT_DONE.match(self.scene.text, name.end):
+                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=DOWN[name.label])
+                means.add(self.scene.entity(name))
+                continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
             at, verb = self._passive(name, frame.span.end)
             if acted or verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
@@ -247,14 +263,13 @@ class Measures:
             means.add(self.scene.entity(tools[0]))
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
-        text = self.scene.said(frame.span)
+        start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
+        text = self.scene.text[start : frame.span.end]
         for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
-            if re.search("不再|放弃|并非|不是(?!用来)", self.scene.text[frame.span.begin : stance.begin]):
+            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
-            opens = frame.span.begin - make.evidence.begin <= 22 or number > 0
-            if opens and re.match("(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施|" + re.escape(stance.label[:4]) + ")", text):
+            opens = frame.span.begin - make.evidence.begin <= OPENING or number > 0
+            if opens and (OPENS.match(text) or 0 <= stance.begin - start <= 1):
                 means.add(entity)
-
-
