@@ -92,6 +92,9 @@ REFERS = {
     "委员会": "委员会",
     "交易所": "交易所",
 }
+BARE_HEAD = re.compile(
+    rf"(?<![{HAN}A-Za-z])(?:交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|指导组)"
+)
 STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile(
     "该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))"
@@ -227,6 +230,19 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield Found(
                 match.start(), match.end(), Kind.INSTITUTION, duty.label, (), "short for the body before"
             )
+    for match in BARE_HEAD.finditer(text):
+        full = next(
+            (f for f in reversed(bodies) if f.end <= match.start() and _ends_like(f, match.group())), None
+        )
+        if full is not None:
+            yield Found(
+                match.start(),
+                match.end(),
+                Kind.INSTITUTION,
+                full.label,
+                full.entries,
+                "short for the body before",
+            )
     stationed = [f for f in bodies if STATIONED.fullmatch(f.label)]
     for match in STATIONED_TEAM.finditer(text) if stationed else ():
         yield Found(
@@ -240,15 +256,15 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     for match in REFERRING.finditer(text):
         tail = REFERS[match.group()[1:]]
         whole = next(
-            (
-                f
-                for f in reversed(bodies)
-                if f.end <= match.start()
-                and (f.label.endswith(tail) or any(e.label.endswith(tail) for e in f.entries))
-            ),
+            (f for f in reversed(bodies) if f.end <= match.start() and _ends_like(f, tail)),
             None,
         )
         if whole is not None and match.start() - whole.end < 400:
             yield Found(
                 match.start(), match.end(), Kind.INSTITUTION, whole.label, whole.entries, "coreference"
             )
+
+
+def _ends_like(body: Found, head: str) -> bool:
+    """Whether a body's name, here or in the vocabulary, ends with a head."""
+    return body.label.endswith(head) or any(e.label.endswith(head) for e in body.entries)
