@@ -51,6 +51,9 @@ def test_states_to_be_reached_are_goals(text, labels):
         "要推动这一工作。",
         "随着业务有序增长，",
         "要加大对种粮大户的支持力度。",
+        "服务出口增长，服务业加速向高端升级。",
+        "要把网点转型作为重要抓手。",
+        "全年实现营业收入3000万元。",
     ],
 )
 def test_activities_papers_and_attitudes_are_none(text):

@@ -44,7 +44,13 @@ def test_objects_of_support(text, labels):
     assert supported(text) == labels
 
 
-@pytest.mark.parametrize("text", ["要支持防范各类风险。", "要保障地方政府债务风险可控。", "要支持会议决定的工作。"])
+@pytest.mark.parametrize("text", [
+        "要支持防范各类风险。",
+        "要保障地方政府债务风险可控。",
+        "要支持会议决定的工作。",
+        "要支持大胆试、大胆闯。",
+        "服务出口同比增长，服务业占比提高。",
+    ])
 def test_troubles_activities_and_bare_words_are_not_supported(text):
     assert supported(text) == []
 
