@@ -45,10 +45,12 @@ FACT = """SELECT ?sl ?ol ?rule ?status ?year ?action ?file ?text {
     ?d dcterms:identifier ?file OPTIONAL { <%s> pol:status ?status } OPTIONAL { <%s> pol:year ?year }
     OPTIONAL { <%s> pol:action ?action } }
   ?s skos:prefLabel ?sl . ?o skos:prefLabel ?ol FILTER(lang(?sl) = "zh" && lang(?ol) = "zh") } ORDER BY ?text ?sl ?ol LIMIT 1"""
-ENTITY = """SELECT ?label ?anchor ?file ?text {
-  GRAPH ?d { ?m itsrdf:taIdentRef <%s> ; nif:anchorOf ?anchor ; nif:beginIndex ?b . ?d dcterms:identifier ?file .
-    ?q a nif:Sentence ; nif:beginIndex ?qb ; nif:endIndex ?qe ; nif:anchorOf ?text . FILTER(?qb <= ?b && ?b < ?qe) }
-  <%s> skos:prefLabel ?label FILTER(lang(?label) = "zh") } ORDER BY ?file ?b LIMIT 1"""
+ENTITY = """SELECT ?label ?anchor ?file ?begin ?text {
+  GRAPH ?d { ?m itsrdf:taIdentRef <%s> ; nif:anchorOf ?anchor ; nif:beginIndex ?begin .
+    ?d dcterms:identifier ?file ; nif:isString ?text }
+  <%s> skos:prefLabel ?label FILTER(lang(?label) = "zh") } ORDER BY ?file ?begin LIMIT 1"""
+AROUND = 60
+"""How many characters of the text stand before and after an entity's name in the sample."""
 
 
 class Built:
@@ -97,8 +99,9 @@ def sample(built: Built, *, seed: int, facts: int, entities: int, predicates: It
     for kind in CLASSES if entities else ():
         found = built.entities(kind)
         for iri in drawn(found, entities, f"{seed} {kind}"):
-            for label, anchor, file, text in built.rows(ENTITY.replace("%s", iri)):
-                yield ["", "entity", kind, origin(iri), label, anchor, "", file, text]
+            for label, anchor, file, begin, text in built.rows(ENTITY.replace("%s", iri)):
+                around = text[max(int(begin) - AROUND, 0) : int(begin) + len(anchor) + AROUND].replace("\n", " ")
+                yield ["", "entity", kind, origin(iri), label, anchor, "", file, around]
 
 
 def tally(lines: Iterable[list[str]]) -> Iterator[str]:
