@@ -28,7 +28,9 @@ def find_elliptic(text: str, layer: Layer, vocabulary: Vocabulary) -> Iterator[F
                 break
             first = text[begin : found.begin - 1]
             if entry := _known(first, found, vocabulary):
-                yield Found(begin, found.begin - 1, found.kind, first, (vocabulary.entries[entry],), "shared head")
+                yield Found(
+                    begin, found.begin - 1, found.kind, first, (vocabulary.entries[entry],), "shared head"
+                )
                 break
 
 

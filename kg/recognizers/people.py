@@ -126,6 +126,7 @@ def _first_named(text: str, layer: Layer) -> Iterator[Found]:
     for known in layer.found:
         if known.kind is None:
             yield from _row(text, layer, known.end, "name after a title")
+            yield from _captioned(text, layer, known.end)
             yield from _before_office(text, layer, known.begin)
         elif known.kind is Kind.OFFICIAL and LINK.match(text, known.end):
             yield from _row(text, layer, known.begin, "name in a row")
@@ -167,6 +168,15 @@ MOVES = re.compile(
 
 
 OFFICE = re.compile("(?:同志)?(?:为|任|现任|担任|出任|兼任)$")
+
+
+def _captioned(text: str, layer: Layer, at: int) -> Iterator[Found]:
+    """The name in a caption: 某局局长 某某：……."""
+    begin = at + len(text[at : at + 2]) - len(text[at : at + 2].lstrip(" "))
+    if begin > at and layer.starting(begin) is None:
+        end = name_at(text, begin, foreign=True)
+        if end is not None and text[end : end + 1] in ("：", ":"):
+            yield Found(begin, end, Kind.OFFICIAL, text[begin:end], (), "name in a caption")
 
 
 def _before_office(text: str, layer: Layer, at: int) -> Iterator[Found]:

@@ -177,9 +177,14 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
     return None
 
 
+MINISTERS = re.compile("(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$")
+
+
 def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """At a press conference or a round table: whoever is quoted speaks; 同A、B举行: they attend."""
-    if scene.meeting is None or not TALK.search(scene.meeting.label):
+    if scene.meeting is None or not (
+        TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)
+    ):
         return
     for clause in sentence.clauses[:3]:
         people = scene.of_kind(clause, Kind.OFFICIAL)

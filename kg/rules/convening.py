@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
-CONVENES = re.compile("召开|举行|举办|主办|开幕")
+CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
 
 
 def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:

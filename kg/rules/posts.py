@@ -54,6 +54,8 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     """The titles that lead up to a name, each with the body named right before it."""
     found: list[tuple[Found | None, Found]] = []
     at = name.begin
+    while scene.text[name.end : name.end + 1] in ("：", ":") and scene.text[at - 1 : at] == " ":
+        at -= 1
     while (title := scene.layer.ending(at)) is not None and title.kind is None:
         at = title.begin
         body = _body_ending(scene, at)
