@@ -34,6 +34,15 @@ class Own:
     host: Entity | None = None
     places: tuple[Found, ...] = ()
 
+    @property
+    def host_place(self) -> tuple[int, int] | None:
+        """Where the meeting's name begins to name its host, a year before it passed over."""
+        if self.host is None or not self.places:
+            return None
+        year = re.match(r"\d{4}年(?:度)?", self.places[0].label)
+        begin = self.places[0].begin + (year.end() if year else 0)
+        return begin, min(begin + 2, self.places[0].end)
+
 
 def own_meeting(
     document: Document,

@@ -112,8 +112,8 @@ class Reader:
                 entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
         if own.meeting is not None:
             entities |= dict.fromkeys(((place.begin, place.end) for place in own.places), own.meeting)
-        if own.host is not None and own.places and own.host not in entities.values():
-            entities[own.places[0].begin, own.places[0].begin + 2] = own.host
+        if own.host is not None and own.host_place and own.host not in entities.values():
+            entities[own.host_place] = own.host
         return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer, self.grammar))
 
     def _entity(self, label: str, linker: Linker) -> Entity:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon import either
@@ -221,48 +222,34 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 
 
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the places of 该行, 该所, 该公司, each turned to the last body before it that has this head."""
+    """Yield the places of 该行, 该所, 交易中心, 派驻纪检监察组, each turned to the body in full before it."""
     bodies = [f for f in found if f.kind is Kind.INSTITUTION]
-    for duty in {
-        f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")
-    }.values():
+    duties = {f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")}
+    for duty in duties.values():
         for match in re.finditer(f"(?<!国务院){re.escape(duty.label[3:])}", text):
-            yield Found(
-                match.start(), match.end(), Kind.INSTITUTION, duty.label, (), "short for the body before"
-            )
+            yield _placed(duty, match, SHORTENED)
     for match in BARE_HEAD.finditer(text):
-        full = next(
-            (f for f in reversed(bodies) if f.end <= match.start() and _ends_like(f, match.group())), None
-        )
-        if full is not None:
-            yield Found(
-                match.start(),
-                match.end(),
-                Kind.INSTITUTION,
-                full.label,
-                full.entries,
-                "short for the body before",
-            )
+        if whole := _before(bodies, match.start(), match.group()):
+            yield _placed(whole, match, SHORTENED)
     stationed = [f for f in bodies if STATIONED.fullmatch(f.label)]
     for match in STATIONED_TEAM.finditer(text) if stationed else ():
-        yield Found(
-            match.start(),
-            match.end(),
-            Kind.INSTITUTION,
-            stationed[-1].label,
-            (),
-            "stationed team named before",
-        )
+        yield _placed(stationed[-1], match, SHORTENED)
     for match in REFERRING.finditer(text):
-        tail = REFERS[match.group()[1:]]
-        whole = next(
-            (f for f in reversed(bodies) if f.end <= match.start() and _ends_like(f, tail)),
-            None,
-        )
+        whole = _before(bodies, match.start(), REFERS[match.group()[1:]])
         if whole is not None and match.start() - whole.end < 400:
-            yield Found(
-                match.start(), match.end(), Kind.INSTITUTION, whole.label, whole.entries, "coreference"
-            )
+            yield _placed(whole, match, "coreference")
+
+
+SHORTENED = "short for the body before"
+
+
+def _before(bodies: list[Found], at: int, head: str) -> Found | None:
+    """The last body before a place whose name ends with a head."""
+    return next((f for f in reversed(bodies) if f.end <= at and _ends_like(f, head)), None)
+
+
+def _placed(body: Found, match: re.Match[str], reason: str) -> Found:
+    return replace(body, begin=match.start(), end=match.end(), reason=reason)
 
 
 def _ends_like(body: Found, head: str) -> bool:

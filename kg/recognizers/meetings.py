@@ -150,7 +150,11 @@ def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
                 name, start = name[cut_at.end() :], start + cut_at.end()
             if len(name) < SHORTEST or (pattern in (TAKES_PLACE, SPOKEN_AT) and NOT_IN_NAME.search(name)):
                 continue
-            if any(f.kind in (None, Kind.OFFICIAL) for f in layer.within(start, match.end("name"))):
+            inner = layer.within(start, match.end("name"))
+            if any(
+                f.kind in (None, Kind.OFFICIAL) or (f.kind is Kind.MEETING and f.end < match.end("name"))
+                for f in inner
+            ):
                 continue
             known = layer.starting(start)
             cut = known is not None and known.kind is Kind.INSTITUTION and known.end >= match.end("name")
@@ -200,7 +204,11 @@ def _owner(text: str, layer: Layer, begin: int, left: int) -> Found | None:
     for owner in reversed(layer.within(begin, left)):
         if owner.kind in (Kind.INSTITUTION, Kind.MEETING) and owner.label != "中华人民共和国":
             gap = owner.end + (text[owner.end : owner.end + 1] == "的")
-            return owner if MODIFIER.fullmatch(text, gap, left) and owner.label != "两会" else None
+            return (
+                owner
+                if text[gap] not in "和与、" and MODIFIER.fullmatch(text, gap, left) and owner.label != "两会"
+                else None
+            )
         if owner.end < left - 40:
             return None
     return None
