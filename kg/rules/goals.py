@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from kg.clauses import AMOUNT, VERBAL, Phrase
 from kg.lexicon import either
 from kg.model import Kind, Span
+from kg.rules.quantities import measured, quantities, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.recognizers.found import Found
     from kg.scene import Scene
+
+__all__ = ["goals", "measured", "quantities", "stated"]
 
 ACTIVITY = re.compile(
     "(?:" + either("""
@@ -38,7 +40,7 @@ NOT_STATE = re.compile("^在.*(?:基础|之)上$|的(?:实践|过程|进程|原�
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
     "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
 )
-ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:支撑|方向|基础|保障|内容|任务|手段|途径|举措|动力|出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
+ATTITUDE = re.compile("^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:支撑|方向|基础|硬道理|政治|保障|内容|任务|手段|途径|举措|动力|出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$")
 GIVING = ("提供", "创造", "服务", "营造", "注入", "筑牢", "夯实", "增添", "腾出", "开辟", "拓展", "打造", "构建")
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 ROUTINE = re.compile("(?:各项|其他|有关|相关|年|月|经济|重点|宣传|思想|组织|统计|审计|巡视|调研|筹备|准备|纪检|监督|检查|服务|指导|研究|党的?|前期|后续|基础|配合|协调|统筹|信访|外事|会议)工作$")
@@ -60,13 +62,14 @@ PAPER = re.compile("(?:方案|规划|纲要|办法|意见|条例|细则|计划|�
 WRITING = re.compile("^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)")
 NOUN_VERBS = frozenset("发展 改革 创新 建设 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split())
 SUBJECT_OF_NOUN = re.compile("有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)")
-SUBJECT_USE = re.compile("就可以|就能|才能|表示(?!.*的)|进展顺利|加速向|为契机|[年月]来$|通过决议|面临(?!的)|不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
+SUBJECT_USE = re.compile("需要(?!的|$|[、和])|就可以|就能|才能|表示(?!.*的)|进展顺利|加速向|为契机|[年月]来$|通过决议|面临(?!的)|不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在")
 NOUN_USE = re.compile("到|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头")
 TOWARD = re.compile(
     "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
     "|(?:加大|强化|加强).{0,20}(?:支持力度|融资支持|金融支持|信贷支持|政策支持)|(?:加大|加强|强化|扩大)对.{2,24}(?:支持|扶持|帮扶)$"
 )
 SERVICE_NOUN = re.compile("业|贸易|型|出口|进口|进出口|外包|收入")
+PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
@@ -211,6 +214,8 @@ def _is_told(verb: str, object_: str) -> bool:
     """Whether the phrase tells of something: its "verb" is a noun and what follows says how that fares."""
     if SUBJECT_USE.search(object_) or (verb == "发展" and NOUN_USE.match(object_)) or (verb == "服务" and SERVICE_NOUN.match(object_)):
         return True
+    if PROGRESS.search(object_) and not verb.endswith(("推动", "推进", "促进", "确保", "使", "争取")):
+        return True
     return verb in NOUN_VERBS and bool(SUBJECT_OF_NOUN.search(object_))
 
 
@@ -238,61 +243,3 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         if leading and (whole or (acts in phrase.classes and len(body) - (name.end - name.begin) <= 12)):
             return True
     return False
-
-
-QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|水平预期))"
-    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|均衡|平稳|同步|保持|预期|降至)"
-)
-MEASURE = re.compile("(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$")
-MEASURED = re.compile("[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|持平|规模|占比|达到?)")
-LEADING = re.compile(
-    "(?:" + either("""
-    努力 坚持 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
-    """) + ")*"
-)
-NOT_QUANTITY = re.compile("^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户")
-
-
-def measured(scene: Scene, found: Found) -> bool:
-    """Whether an indicator is named as a quantity: by its head word, or with a figure or a change after it."""
-    after = scene.text[found.end : found.end + 16]
-    return bool(MEASURE.search(scene.text[found.begin : found.end])) or bool(MEASURED.match(after))
-
-
-STATED = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|PMI|CPI|PPI|GDP))"
-    "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?:万|亿|万亿|个|%|元|美元|百分点|倍)"
-)
-SET = re.compile("(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
-STATED_LEAD = re.compile("^.*(?:年|月|季度|末|底|日|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共|的|各|预计|将|使|个|家|对|在|从|有|已)")
-
-
-def stated(scene: Scene, span: Span) -> Iterator[Span]:
-    """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
-    for match in STATED.finditer(scene.text, span.begin, span.end):
-        lead = STATED_LEAD.match(match["name"])
-        begin = match.start("name") + (lead.end() if lead else 0)
-        begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
-        if match.end("name") - begin >= 3 and not SET.search(match["name"]) and not scene.layer.within(begin, match.end("name")):
-            yield Span(begin, match.end("name"))
-
-
-def quantities(scene: Scene, span: Span) -> Iterator[Span]:
-    """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费."""
-    text = scene.said(span)
-    at = 0
-    for part in text.split("、"):
-        shift = next((len(lead) for lead in _leads(part)), 0) if at == 0 else 0
-        match = QUANTITY.match(part, shift)
-        troubled = match is not None and match["name"].endswith("债务") and "风险" in text
-        if match and not troubled and not NOT_QUANTITY.search(match["name"]):
-            yield Span(span.begin + at + match.start("name"), span.begin + at + match.end("name"))
-        at += len(part) + 1
-
-
-def _leads(part: str) -> Iterator[str]:
-    """Yield the verbs and adverbs that a quantity's name does not belong to."""
-    match = LEADING.match(part)
-    if match and match.group():
-        yield match.group()

@@ -1,0 +1,75 @@
+"""Quantities: those that a goal is stated over, those that a text measures or gives a figure for.
+
+"降低宏观杠杆率" is stated over 宏观杠杆率; a rate that is set (操作利率) and an amount granted (限额) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.lexicon import either
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+
+QUANTITY = re.compile(
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|水平预期))"
+    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|均衡|平稳|同步|保持|预期|降至)"
+)
+MEASURE = re.compile("(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$")
+MEASURED = re.compile("[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|持平|规模|占比|达到?)")
+LEADING = re.compile(
+    "(?:" + either("""
+    努力 坚持 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
+    """) + ")*"
+)
+NOT_QUANTITY = re.compile("^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户")
+
+
+def measured(scene: Scene, found: Found) -> bool:
+    """Whether an indicator is named as a quantity: by its head word, or with a figure or a change after it."""
+    after = scene.text[found.end : found.end + 16]
+    return bool(MEASURE.search(scene.text[found.begin : found.end])) or bool(MEASURED.match(after))
+
+
+STATED = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|PMI|CPI|PPI|GDP))"
+    "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?:万|亿|万亿|个|%|元|美元|百分点|倍)"
+)
+SET = re.compile("(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
+STATED_LEAD = re.compile("^.*(?:年|月|季度|末|底|日|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共|的|各|预计|将|使|个|家|对|在|从|有|已)")
+
+
+def stated(scene: Scene, span: Span) -> Iterator[Span]:
+    """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
+    for match in STATED.finditer(scene.text, span.begin, span.end):
+        lead = STATED_LEAD.match(match["name"])
+        begin = match.start("name") + (lead.end() if lead else 0)
+        begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
+        if match.end("name") - begin >= 3 and not SET.search(match["name"]) and not scene.layer.within(begin, match.end("name")):
+            yield Span(begin, match.end("name"))
+
+
+def quantities(scene: Scene, span: Span) -> Iterator[Span]:
+    """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费."""
+    text = scene.said(span)
+    at = 0
+    for part in text.split("、"):
+        shift = next((len(lead) for lead in _leads(part)), 0) if at == 0 else 0
+        match = QUANTITY.match(part, shift)
+        troubled = match is not None and match["name"].endswith("债务") and "风险" in text
+        if match and not troubled and not NOT_QUANTITY.search(match["name"]):
+            yield Span(span.begin + at + match.start("name"), span.begin + at + match.end("name"))
+        at += len(part) + 1
+
+
+def _leads(part: str) -> Iterator[str]:
+    """Yield the verbs and adverbs that a quantity's name does not belong to."""
+    match = LEADING.match(part)
+    if match and match.group():
+        yield match.group()
