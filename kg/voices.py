@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.clauses import after_marker
 from kg.link import Linker
 from kg.model import Entity, Kind, Span, Status
 from kg.rules import attendance, posts
+from kg.stands import OFFICIAL_BODIES
 
 if TYPE_CHECKING:
     from kg.model import Tenure
+    from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
+
+
+OPENING, NEAR = 6, 8
+"""The sentences that open a text; the characters before a name that still begins a clause."""
 
 
 class Voices:
@@ -70,15 +77,25 @@ class Voices:
             return (scene.host,), None if talk else Status.PLANNED, not talk
         if "第一条" in scene.text:
             return self._issuers(scene), None, False
-        for part in parts[:6]:
-            people_ = [f for f in scene.of_kind(part.span, Kind.OFFICIAL) if scene.entity(f).iri in bodies_of]
-            named = [scene.entity(f) for f in scene.of_kind(part.span, Kind.INSTITUTION)]
-            named = [e for e in named if e.type != "Media"]
-            if people_ and (not named or people_[0].begin < part.span.begin + 40):
-                return (bodies_of[scene.entity(people_[0]).iri],), None, False
-            if named:
-                return _acting(scene, part, named), None, False
+        for part in parts[:OPENING]:
+            if found := self._opening(scene, part, bodies_of):
+                return found, None, False
         return (), None, False
+
+    def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, Entity]) -> tuple[Entity, ...]:
+        """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
+        for clause in part.clauses:
+            names = scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
+            names = [f for f in names if scene.entity(f).type != "Media"]
+            if not names or names[0].begin - after_marker(scene.text, clause) > NEAR:
+                continue
+            people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
+            if people_:
+                return (bodies_of[scene.entity(people_[0]).iri],)
+            row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
+            if row and all(e.type in OFFICIAL_BODIES for e in row):
+                return row
+        return ()
 
     def _chair(self, scene: Scene, parts: tuple[Sentence, ...]) -> str:
         """Who chairs the meeting, by the first lines; a leader's symposium speaks with his voice."""
@@ -97,14 +114,11 @@ class Voices:
         return tuple(found[-1:])
 
 
-def _acting(scene: Scene, part: Sentence, named: list[Entity]) -> tuple[Entity, ...]:
-    first = scene.of_kind(part.span, Kind.INSTITUTION)
-    row: list[Entity] = []
-    for found in first:
-        entity = scene.entity(found)
-        if entity.type == "Media":
-            continue
-        if row and scene.text[found.begin - 1] not in "、和与":
+def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
+    """The bodies of the row that the first one opens (人民银行、证监会)."""
+    row = found[:1]
+    for one in found[1:]:
+        if scene.text[row[-1].end : one.begin] not in ("、", "和", "与", "及"):
             break
-        row.append(entity)
-    return tuple({e.iri: e for e in row or named[:1]}.values())
+        row.append(one)
+    return tuple({scene.entity(f).iri: scene.entity(f) for f in row}.values())

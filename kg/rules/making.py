@@ -29,6 +29,10 @@ class Means:
     purposive: bool = False
     action: str | None = None
 
+    def close(self) -> None:
+        """Forget the means: a segment behind a semicolon has ends of its own."""
+        self.entities, self.ended = {}, False
+
     def add(self, entity: Entity) -> None:
         """Take up a means; one that comes after an end opens a new row."""
         if self.ended:

@@ -70,6 +70,8 @@ class Measures:
         kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for frame, stand in zip(line.frames, line.stands, strict=True):
+            if self.scene.text[frame.span.begin - 1 : frame.span.begin] in "；;" and self.scene.text.startswith("坚持", frame.span.begin):
+                means.close()
             make = Maker(self._agents(frame, stand), stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
                 yield one
@@ -189,7 +191,10 @@ class Measures:
             whole = name.begin - phrase.object.begin <= 8 or self._in_row(phrase, name)
             if "issues" in phrase.classes and whole:
                 yield from make.claims("issues", entity, "issues-document", action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create", phrase=phrase)
-            if "implements" in phrase.classes and "guidedBy" not in phrase.classes and (whole or "落实" in phrase.verb or phrase.verb == "抓好"):
+            spirit = name.label.endswith("精神") or SPIRIT.match(self.scene.text, name.end)
+            if spirit and "implements" in phrase.classes and "guidedBy" not in phrase.classes:
+                yield from self._guided(entity, name, phrase, make)
+            elif "implements" in phrase.classes and "guidedBy" not in phrase.classes and (whole or "落实" in phrase.verb or phrase.verb == "抓好"):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _in_row(self, phrase: Phrase, name: Found) -> bool:
@@ -200,7 +205,8 @@ class Measures:
 
     def _guided(self, entity: Entity, name: Found, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         after = self.scene.text[name.end : phrase.object.end]
-        if name.kind is Kind.DOCUMENT and not DOCTRINE.search(entity.label) and "implements" in phrase.classes:
+        doctrine = DOCTRINE.search(entity.label) or DOCTRINE.search(name.label) or SPIRIT.match(after)
+        if name.kind is Kind.DOCUMENT and not doctrine and "implements" in phrase.classes:
             yield from make.claims("implements", entity, "implements-document", phrase=phrase)
         elif name.kind is Kind.DOCUMENT or SPIRIT.search(after) or not after:
             for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
