@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from kg.dates import find_dates, resolve
 from kg.model import Document, Entity, Entry, Kind
+from kg.recognizers.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.link import Linker
-    from kg.recognizers.found import Found, Layer
+    from kg.recognizers.found import Layer
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
@@ -161,10 +162,18 @@ def _same(
 
 def _by(label: str, own: str, hosts: set[str]) -> bool:
     """Whether a press conference's label begins with the host, or with the same meeting as the own one's."""
+    if _in_order(own, label) or _in_order(label, own):
+        return True
     return (
         any(label.startswith(host) for host in hosts)
         or (SESSION.match(label) or [None])[0] == (SESSION.match(own) or [""])[0]
     )
+
+
+def _in_order(short: str, whole: str) -> bool:
+    """Whether a name keeps the characters of a longer one in their order."""
+    rest = iter(whole)
+    return all(char in rest for char in short)
 
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
@@ -206,6 +215,9 @@ def _host(
     label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
     if congress := CONGRESS.match(label):
         return linker.minted(Kind.INSTITUTION, congress.group())
+    if mechanism := MECHANISM.match(label):
+        named = (f for f in layer.found if f.kind is Kind.INSTITUTION and MECHANISM.fullmatch(f.label))
+        return linker.entity(next(named, Found(0, 0, Kind.INSTITUTION, mechanism.group())))
     label = NUMBERED.sub("", label)
     return _organiser(linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
 
@@ -238,6 +250,7 @@ def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: s
     return owners[0] if owners else bodies[-1][1] if bodies else None
 
 
+MECHANISM = re.compile("国务院.{0,24}?联防联控(?:工作)?机制")
 NUMBERED = re.compile("^第?[一二三四五六七八九十]{1,4}届")
 
 
