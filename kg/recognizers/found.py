@@ -64,6 +64,12 @@ class Layer:
         last = bisect_left(self._begins, end)
         return [f for f in self.found[first:last] if f.end <= end]
 
+    def last(self, kind: Kind | None, before: int) -> Found | None:
+        """The last name of a kind that begins before a place."""
+        begins, found = self._by_kind.get(kind, ([], []))
+        at = bisect_left(begins, before)
+        return found[at - 1] if at else None
+
     def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
         """The names of a kind that stand wholly in a range, in order."""
         if kind not in self._by_kind:

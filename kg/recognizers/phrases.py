@@ -52,6 +52,11 @@ BAD_STANCE = re.compile(
 )
 
 
+PACKAGE = re.compile(
+    rf"(?:推出|出台|发布|提出|公布|实施|落实|部署|宣布|推动|制定|明确)(?:了)?(?:新的)?(?P<name>(?:[一二三四五六七八九十]{{1,3}}|[2-9]|[1-9]\d{{1,2}})[项条](?:[{HAN}]{{0,6}}?)(?:增量政策|政策举措|政策措施|措施|举措|政策|新规)|一揽子[{HAN}]{{0,6}}?(?:政策|方案|举措|措施))(?![{HAN}]{{0,2}}工具)"
+)
+
+
 def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]:
     """Yield the instruments and stances of a sentence that are not known as a whole."""
     begin, end = sentence.span.begin, sentence.span.end
@@ -68,6 +73,10 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
             )
     if any(cue in part for cue in ("坚持", "按照", "遵循", "秉持", "本着")):
         yield from _framed(text, layer, begin, end)
+    for match in PACKAGE.finditer(text, begin, end) if any(c in part for c in "项条揽") else ():
+        if (body := layer.last(Kind.INSTITUTION, match.start())) is not None:
+            label = f"{body.label}{match['name']}"
+            yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
     for match in HEAD.finditer(text, begin, end):
         yield from _tool(text, layer, begin, match)
 
