@@ -41,8 +41,8 @@ STATED = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|PMI|CPI|PPI|GDP))"
     "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?:万|亿|万亿|个|%|元|美元|百分点|倍)"
 )
-SET = re.compile("(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
-STATED_LEAD = re.compile("^.*(?:年|月|季度|末|底|日|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共|的|各|预计|将|使|个|家|对|在|从|有|已)")
+SET = re.compile("^(?:总规模|总额|总量|规模|顺差|逆差|支出|收入|余额|指数|容量|订单量|票面利率)$|(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$")
+STATED_LEAD = re.compile("^.*(?:年|月|季度|末|底|日(?!均)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共(?!同)|的|各(?!级)|预计|力争|将|使|个(?!人)|家|对(?!外)|在|从|有(?!效)|已|得|着|了|转为|拓展|建立|发布)")
 
 
 def stated(scene: Scene, span: Span) -> Iterator[Span]:
@@ -51,8 +51,9 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
         lead = STATED_LEAD.match(match["name"])
         begin = match.start("name") + (lead.end() if lead else 0)
         begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
-        if match.end("name") - begin >= 3 and not SET.search(match["name"]) and not scene.layer.within(begin, match.end("name")):
-            yield Span(begin, match.end("name"))
+        place = Span(begin, match.end("name"))
+        if place.end - begin >= 3 and not SET.search(scene.said(place)) and not scene.layer.within(begin, place.end):
+            yield place
 
 
 def quantities(scene: Scene, span: Span) -> Iterator[Span]:
