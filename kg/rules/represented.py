@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Kind, Span, Status
-from kg.rules.attendance import INVITED, REPORTS, SAYS, TALK
+from kg.rules.attendance import INVITED, REPORTS, TALK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 STATES = re.compile(
-    f"(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)?{SAYS}"
+    "(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
 )
 
 
