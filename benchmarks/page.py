@@ -34,7 +34,8 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 FRAMES = """() => { window.gaps = []; let last = performance.now();
   const step = (now) => { gaps.push(now - last); last = now; if (gaps.length < 400) requestAnimationFrame(step); };
   requestAnimationFrame(step); }"""
-SETTLED = "() => { network.once('stabilizationIterationsDone', () => { window.settled = true; }); }"
+SETTLED = """() => { if (window.network && network.body && !window.hooked) { window.hooked = true;
+  network.once('stabilizationIterationsDone', () => { window.settled = true; }); } return window.settled; }"""
 ROW = "{:>7} {:<28} {:>9} {:>8} {:>14} {:>9}"
 
 
@@ -91,9 +92,7 @@ def _stock(browser: Browser, graph: MemoryGraph, size: int, *, path: Path, wait:
     begun = time.perf_counter()
     try:
         page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("() => window.network && network.body", polling=50)
-        page.evaluate(SETTLED)
-        page.wait_for_function("() => window.settled", polling=50)
+        page.wait_for_function(SETTLED, polling=50)
         _line(size, "stock pyvis", written, f"{time.perf_counter() - begun:.1f} s", _frames(page), path)
     except BrowserError:
         _line(size, "stock pyvis", written, f"> {wait:.0f} s", [], path)
