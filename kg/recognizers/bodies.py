@@ -23,7 +23,7 @@ DEPARTMENT = re.compile(
     rf"(?!各)[{HAN}（）]{{1,9}}?(?:司|局|处|部|室|厅|中心|研究所|研究院|学院|总部|分行|支行|营业管理部|委员会|事务所|公司|报社)"
 )
 GROUP = re.compile(
-    rf"(?:(?!派|成立|设立|建立|组成|组织|和|与|及|的|等|将|在)[{HAN}“”]){{0,12}}?(?:工作组|领导小组|指导组|巡视组|督导组|督查组|纪检监察组|纪检组|协调小组|专班|联席会议)"
+    rf"(?:(?!牵头|参与|主办|主持|领导|推动|派|成立|设立|建立|组成|组织|和|与|及|的|等|将|在)[{HAN}“”]){{0,12}}?(?:工作组|领导小组|指导组|巡视组|督导组|督查组|纪检监察组|纪检组|协调小组|专班|联席会议)"
 )
 COUNTRY_PAIR = "中美|中欧|中英|中法|中德|中日|中俄|中韩|中印|中澳|中瑞|中意|中新|中加|中沙|中巴|中非|中阿"
 PAIRS = re.compile(
@@ -67,7 +67,7 @@ LOCAL = re.compile(
     r"(?:人民政府|政府|省委|市委|区委|县委|党委|纪委监委|纪委|人大常委会|人大|政协|高级人民法院|人民检察院|发展改革委|发改委|工信厅|商务厅|商务局|教育厅|教育局|住建厅|住房和城乡建设厅|住房城乡建设厅|证监局|银保监局|金融监管局|税务局|公安厅|公安局|生态环境厅|卫健委|卫生健康委|国资委|人社厅|人力资源社会保障厅|科技厅|市场监管局|农业农村厅|水利厅|交通运输厅|统计局|金融办|财政厅|财政局|地方金融监管局)(?!员)"
 )
 LOCAL_PARTY = re.compile(
-    rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
+    rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)|{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
 )
 JOINT_CONTROL = re.compile(rf"国务院[{HAN}]{{0,24}}?联防联控(?:工作)?机制")
 EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?(?:大使馆|总领事馆|领事馆|使馆)")
@@ -174,9 +174,14 @@ def _session(text: str, begin: int, known: Found) -> Iterator[Found]:
         )
 
 
+BRANCH = re.compile(
+    rf"(?:(?![的在由与和及向对为将从于是了到等派有各])[{HAN}]){{2,9}}?(?:分行|支行|营业管理部|分公司)"
+)
+
+
 def _department(text: str, layer: Layer, known: Found) -> Iterator[Found]:
     """中国人民银行货币政策司 before a title, or a group of a body: 二十国集团可持续金融工作组."""
-    for pattern, needs_title in ((GROUP, False), (DEPARTMENT, True)):
+    for pattern, needs_title in ((GROUP, False), (BRANCH, False), (DEPARTMENT, True)):
         match = pattern.match(text, known.end)
         if match and not EDGE.match(match.group()[:-2]):
             following = layer.starting(match.end())

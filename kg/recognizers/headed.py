@@ -18,7 +18,7 @@ PROVINCES = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上�
 COMPANY = re.compile("(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
 STEM = re.compile(rf"[{HAN}A-Z]{{2,14}}$")
 HEADS = """
-    交易所 委员会 监管局 管理局 办公室 研究院 研究所 研究中心 协会 学会 商会 联合会 基金会 交易中心 结算所 法院 检察院 总局 总署 证监局 银保监局 联合社 登记公司 大学 通讯社 电视台 使馆 领事馆 集团 银行 事务所 联盟 公会 促进会 总会 联谊会 党校
+    交易所 委员会 监管局 管理局 办公室 研究院 研究所 研究中心 协会 学会 商会 联合会 基金会 交易中心 结算所 法院 检察院 总局 总署 证监局 银保监局 联合社 登记公司 大学 通讯社 电视台 使馆 领事馆 集团 银行 事务所 联盟 公会 促进会 总会 联谊会 党校 人民政府
 """
 HEADED = re.compile(
     rf"(?:{either(HEADS)})(?![{HAN}]?(?:议|员$|员们)|生|国家|成员|化|业|间|股|家|卡|券|系|类|存|贷|账|体)"
@@ -28,7 +28,7 @@ VERB_EDGE = re.compile(
     r".*"
     + either("""
         召开 举行 主持 出席 参加 成立 设立 组建 表示 指出 发布 印发 会同 联合 以及 根据 按照 通过 建立 健全 完善 依托 推动 加强 支持 听取 审议 牵头 负责 其中 包括 目前 今天 日前 近日 领导 作为 关于 来自 担任 兼任 任命 组织 加快 推进 深化 完成
-        经过 依法 提请 批准 决定 增补 递补 提升 发挥 重视 敦促 致信 欢迎 祝贺 复信 会见 致电 当选 来到 帮助 选举 访问 考察 前往 走进 需要 获得 用好 委托 授权 派出 接受 宣布 进入 或者 分别 表决 选 派 毕业 创办 筹备 扩展 合作 联系 位于 服务 开展 进一步
+        经过 依法 提请 批准 决定 增补 递补 提升 发挥 重视 敦促 致信 欢迎 祝贺 复信 会见 致电 当选 来到 帮助 选举 访问 考察 前往 走进 需要 获得 用好 委托 授权 派出 接受 宣布 进入 或者 分别 表决 选 派 毕业 创办 筹备 扩展 联系 位于 服务 开展 进一步
         充分 实现 代表 获悉 报道 显示 认为 称 说 没有 可以 如果 还 也 已 不 有关 驻 更好地 好 指导 加入 参与 申请 撤销 起诉 敦促 要求 呼吁 调查 隶属 邀请 就读 考上 原 前 现 时任 当地 连续 告诉 针对 围绕 借助 利用 投保 吸收 存放 境外 境内 直接 办 见证 参观 下调 上调 深入 一旦 制裁 鼓励 引导 经过 样 求 祝愿 谴责 控制 打击 走访 看望 慰问 率领 带领 期间 其间 逐步 扩大 稳步 统一 过程中 会上 基础上 框架下 领导下 当天
         """)
 )
@@ -43,6 +43,10 @@ GENERIC = re.compile(
 )
 PARTIAL = re.compile("最大|方式|一家|一所|一个|之一|各|多家|有关|所谓|什么|怎样|这|那|第一所|两")
 OF_PLACE = re.compile(either(PROVINCES, " ".join(FOREIGN)))
+HAN_CHAR = re.compile(rf"[{HAN}]")
+ACTS_AS_BODY = re.compile(
+    "(?:今天|日前|近日|昨天|正式|将)*(?:召开|举行|举办|发布|宣布|印发|表示|推出|决定|加入)"
+)
 LONGEST_STEM = 14
 
 
@@ -70,8 +74,13 @@ def _checked(text: str, layer: Layer, start: int, stop: int, stem: str) -> Found
         return None
     if name.endswith("银行") and not OF_PLACE.match(name):
         following = layer.starting(stop)
-        if following is None or following.kind is not None:
+        titled = following is not None and following.kind is None
+        if not titled and not (
+            ACTS_AS_BODY.match(text, stop) and (start == 0 or not HAN_CHAR.match(text[start - 1]))
+        ):
             return None
+    if name.endswith("人民政府") and stem[-1:] not in ("省", "市", "区", "县", "州", "旗"):
+        return None
     known = next(
         (
             f

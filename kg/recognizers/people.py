@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 SURNAMES = ALL_SURNAMES - frozenset("和都国通能所有后查年经须况广公以从")
 """Those that are nearly always another word."""
+MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-_SYLLABLE = f"[{''.join(sorted(TRANSLITERATION))}]"
+_SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
 SPACED = re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])")
 BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
@@ -106,7 +107,7 @@ def _chinese_end(text: str, at: int) -> int | None:
 
 def _closes(text: str, at: int) -> bool:
     """Whether 和 right before a place ends a given name (邵清和、): a mark follows, no second name."""
-    return text[at - 1] == "和" and text[at : at + 1] in tuple("、，。；")
+    return text[at - 1] == "和" and text[at : at + 1] in tuple("、，。；为任")
 
 
 def find_people(text: str, layer: Layer) -> Iterator[Found]:
@@ -238,10 +239,12 @@ def _free_row(text: str, layer: Layer, at: int) -> Iterator[Found]:
 
 def _before(text: str, layer: Layer, end: int) -> Iterator[Found]:
     """The name right before 同志."""
-    for length in (3, 2):
+    for length in (4, 3, 2):
         at = end - length
-        if at < 0 or layer.ending(end) is not None:
+        if layer.ending(end) is not None:
             return
+        if at < 0:
+            continue
         edge = (
             at == 0
             or not HAN.match(text[at - 1])

@@ -61,7 +61,9 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
         body = _body_ending(scene, at)
         found.insert(0, (body, title))
         at = body.begin if body else at
-        if at > 0 and scene.text[at - 1] in "、兼和":
+        before = scene.layer.ending(at - 1)
+        listed = scene.text[at - 1 : at] in ("，", ",") and before is not None and before.kind is None
+        if at > 0 and (scene.text[at - 1] in "、兼和" or listed):
             at -= 1
         elif (
             (scene.text[at - 2 : at] == "大会" and title.label == "执行主席")
