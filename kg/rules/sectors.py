@@ -73,6 +73,8 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         return
     if ("支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)) and "supports" in phrase.classes:
         yield from _members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
+    elif phrase.verb.endswith(("做好", "写好")) and scene.said(phrase.object).endswith("大文章"):
+        yield from _members(scene, phrase.object, free=False)
     elif phrase.verb in PUSHED:
         yield from _whole(scene, phrase.object)
 
