@@ -18,7 +18,7 @@ PROVINCES = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上�
 COMPANY = re.compile("(?:股份有限公司|有限责任公司|有限公司|集团公司|总公司)")
 STEM = re.compile(rf"[{HAN}A-Z]{{2,14}}$")
 HEADS = """
-    交易所 委员会 监管局 管理局 办公室 研究院 研究所 研究中心 协会 学会 商会 联合会 基金会 交易中心 结算所 法院 检察院 总局 总署 证监局 银保监局 联合社 登记公司 大学 通讯社 电视台 使馆 领事馆 集团 银行 事务所 联盟 公会 促进会 总会 联谊会 党校 人民政府
+    交易所 委员会 监管局 管理局 办公室 研究院 研究所 研究中心 协会 学会 商会 联合会 基金会 交易中心 结算所 法院 检察院 总局 总署 证监局 银保监局 联合社 登记公司 大学 通讯社 电视台 使馆 领事馆 集团 银行 事务所 联盟 公会 促进会 总会 联谊会 党校 人民政府 证券 信托 基金
 """
 HEADED = re.compile(
     rf"(?:{either(HEADS)})(?![{HAN}]?(?:议|员$|员们)|生|国家|成员|化|业|间|股|家|卡|券|系|类|存|贷|账|体)"
@@ -70,40 +70,37 @@ def find_headed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 def _checked(text: str, layer: Layer, start: int, stop: int, stem: str) -> Found | None:
     """The name if it is none of the generic ones, and cuts no known name at its left edge."""
     name = text[start:stop]
-    if len(stem) < 2 or GENERIC.match(name) or PARTIAL.search(stem):
-        return None
-    if name.endswith("银行") and not OF_PLACE.match(name):
-        following = layer.starting(stop)
-        titled = following is not None and following.kind is None
-        if not titled and not (
-            ACTS_AS_BODY.match(text, stop) and (start == 0 or not HAN_CHAR.match(text[start - 1]))
-        ):
-            return None
-    if name.endswith("人民政府") and stem[-1:] not in ("省", "市", "区", "县", "州", "旗"):
-        return None
-    known = next(
-        (
-            f
-            for f in layer.within(max(0, start - 12), stop)
-            if f.begin < start < f.end
-            or (
-                f.begin > start
-                and f.end == stop
-                and not (
-                    text[start:stop].endswith("委员会") and f.end - f.begin <= 5 and f.begin - start >= 4
-                )
-            )
-        ),
-        None,
-    )
-    if known is not None and known.kind is not None:
+    generic = len(stem) < 2 or GENERIC.match(name) or PARTIAL.search(stem)
+    if generic or not _shown(text, layer, start, stop) or _cuts_known(text, layer, start, stop):
         return None
     whole = layer.starting(start)
-    if (
-        whole is not None
-        and whole.kind is Kind.INSTITUTION
-        and whole.label.endswith("委")
-        and text[whole.end : stop] == "员会"
-    ):
+    lengthened = whole is not None and whole.label.endswith("委") and text[whole.end : stop] == "员会"
+    if whole is not None and lengthened and whole.kind is Kind.INSTITUTION:
         return Found(start, stop, Kind.INSTITUTION, name, whole.entries, "known name in full")
     return Found(start, stop, Kind.INSTITUTION, name, (), "head word")
+
+
+def _shown(text: str, layer: Layer, start: int, stop: int) -> bool:
+    """Whether what stands around a name with a weak head (银行, 证券, 人民政府) shows that it is a body's."""
+    name = text[start:stop]
+    following = layer.starting(stop)
+    titled = following is not None and following.kind is None
+    if name.endswith("银行"):
+        opens = start == 0 or not HAN_CHAR.match(text[start - 1])
+        return titled or bool(OF_PLACE.match(name)) or (opens and ACTS_AS_BODY.match(text, stop) is not None)
+    if name.endswith("人民政府"):
+        return name[-5] in "省市区县州旗"
+    return titled or not name.endswith(("证券", "信托", "基金"))
+
+
+def _cuts_known(text: str, layer: Layer, start: int, stop: int) -> bool:
+    """Whether a name begins inside a known one, or only lengthens to the left one that ends where it ends."""
+    short = 5 if text[start:stop].endswith("委员会") else 0
+    for known in layer.within(max(0, start - 12), stop):
+        inside = known.begin < start < known.end
+        ends = known.begin > start and known.end == stop
+        if known.kind is not None and (
+            inside or (ends and not (known.end - known.begin <= short and known.begin - start >= 4))
+        ):
+            return True
+    return False

@@ -26,7 +26,10 @@ SPACED = re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])")
 BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
 LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
 _NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
-ROW = re.compile(rf"(?:(?<=[，。；：:;,\n“])|^)(?={_NAME}、{_NAME})", re.MULTILINE)
+ROW = re.compile(
+    rf"(?:(?<=[，。；：:;,\n“])|(?<=选举)|(?<=任命)|(?<=增补)|(?<=免去)|(?<=决定)|^)(?={_NAME}、{_NAME})",
+    re.MULTILINE,
+)
 ROW_ENDS = re.compile(
     "(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?"
     + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会")
@@ -186,7 +189,8 @@ def _before_office(text: str, layer: Layer, at: int) -> Iterator[Found]:
         return
     for length in (3, 2):
         begin = verb.start() - length
-        edge = begin == 0 or (begin > 0 and not HAN.match(text[begin - 1]))
+        led = text[max(0, begin - 2) : max(0, begin)] in ("选举", "任命", "免去", "决定", "增补")
+        edge = begin == 0 or (begin > 0 and (led or not HAN.match(text[begin - 1])))
         if edge and layer.starting(begin) is None and _chinese_end(text, begin) == verb.start():
             yield Found(
                 begin, verb.start(), Kind.OFFICIAL, text[begin : verb.start()], (), "name before 为 or 任"

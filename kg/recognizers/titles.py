@@ -27,6 +27,7 @@ HEADS = """
 """
 HEADED = re.compile(f"(?:{either(RANKS)})*{either(HEADS)}(?:助理)?")
 LENGTHENED = frozenset("部局厅司署院校社会")
+LOCAL_PARTY = re.compile("[省市县区州]委(?=书记|副书记|常委|委员)")
 PRESIDIUM = len("主席团")
 STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院"}
 """Titles that name their body themselves: what that body is."""
@@ -51,6 +52,9 @@ def _cut_title(text: str, title: Found, bodies: Mapping[str, tuple[Entry, ...]])
     if title.label.startswith("主席团") and len(title.label) > PRESIDIUM:
         yield Found(title.begin, title.begin + PRESIDIUM, Kind.INSTITUTION, "大会主席团", (), "presidium")
         yield replace(title, begin=title.begin + PRESIDIUM, label=title.label[PRESIDIUM:])
+        return
+    if LOCAL_PARTY.match(title.label):
+        yield replace(title, begin=title.begin + 2, label=title.label[2:])
         return
     for at in range(title.end - 2, title.begin + 1, -1):
         entries = bodies.get(text[title.begin : at])

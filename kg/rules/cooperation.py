@@ -190,7 +190,8 @@ def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
         joins = match.group().startswith(("加入", "参加"))
         if not joins and match["end"] not in FORUMS:
             continue
-        row = _row(make, match.start("what"), match.end())
+        stop = clause.end if joins else match.end()
+        row = _row(make, match.start("what"), stop)
         own = make.subjects(clause.begin, match.start())
         subjects = (
             ()
@@ -198,11 +199,7 @@ def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
             else own
         )
         for body in row:
-            ends = (
-                JOINED.match(text, _end_of(make, body, match.start(), match.end()), clause.end)
-                if joins
-                else True
-            )
+            ends = JOINED.match(text, _end_of(make, body, match.start(), stop), clause.end) if joins else True
             for agent in subjects if ends and body.type != "PartyBody" else ():
                 if agent != body:
                     yield make.claim(agent, "participatesIn", body, "takes-part")
