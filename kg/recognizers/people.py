@@ -22,7 +22,10 @@ MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
-SPACED = re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])")
+SPACED = (
+    re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]"),
+    re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff]"),
+)
 BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
 LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
 _NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
@@ -59,8 +62,12 @@ def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
     >>> name_at("戈尔-史密斯表示", 0, foreign=True)
     6
     """
-    if spaced := SPACED.match(text, at):
-        return spaced.end() if spaced[1] in SURNAMES and _ends(text, spaced.end()) else None
+    for pattern in SPACED:
+        spaced = pattern.match(text, at)
+        if spaced and spaced[1] in SURNAMES and _ends(text, spaced.end()):
+            return spaced.end()
+    if SPACED[-1].match(text, at):
+        return None
     match = FOREIGN.match(text, at) if foreign else None
     if (
         match
