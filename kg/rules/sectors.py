@@ -21,12 +21,17 @@ TOWARD = re.compile(
 )
 SERVED = re.compile("^(?P<whom>.{2,30}?)(?:的)?(?:综合)?(?:金融|支付|融资|信贷|保险|跨境金融|普惠金融)服务(?:水平|能力|质效|质量|体系|保障|效率|工作|和|、)*$")
 ABLE = re.compile(
-    "(?:金融支持|金融服务|支持|服务|助力|惠及|扶持)(?P<whom>[^，。；的]{2,40}?)(?:的)?(?:可持续性|积极性|能力|水平|效率|质效|质量|力度|强度|工作|作用|功能|各项|政策|措施|举措|落实|意愿|精准性|有效性|适配性|长效机制|和|、|与)+$"
+    "(?:金融支持|金融服务|支持|服务|助力|惠及|扶持)(?P<whom>[^，。；的]{2,40}?)(?:的)?(?:可持续性|积极性|能力|水平|效率|质效|质量|力度|强度|工作|作用|功能|各项|政策|措施|举措|落实|意愿|动力|精准性|有效性|适配性|长效机制|和|、|与)+$"
 )
-SERVING = frozenset("改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split())
+ENDED = re.compile("(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])用于)(?P<whom>[^，。；的]{2,40})$")
+SERVING = frozenset("加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split())
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
 FLOW = re.compile("(?:流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$")
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
+BACKING = re.compile(
+    "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)(?:将|要|持续|继续|一如既往|大力|全力|积极|更好|更高质量|精准|发力|加力|有力|有效|进一步|引导|更)*"
+    "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
+)
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
 EDGES = re.compile("^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:上市|扩容|成长|经济社会发展|经济社会|发展|高质量发展|平稳健康发展|稳定发展|繁荣稳定|稳定|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$")
@@ -93,10 +98,9 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
         if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
             return [*_members(scene, Span(begin + match.start(group), begin + match.end(group)), free="用于" not in match.group())]
-    if phrase.verb not in SERVING:
-        return []
     object_, at = scene.said(phrase.object), phrase.object.begin
-    for pattern in (SERVED, ABLE):
+    patterns = (SERVED, ABLE) if phrase.verb in SERVING else (ENDED,) if phrase.classes & {"uses", "issues"} else ()
+    for pattern in patterns:
         if (match := pattern.search(object_)) and (found := [*_members(scene, Span(at + match.start("whom"), at + match.end("whom")), free=False)]):
             return found
     return []
@@ -137,7 +141,7 @@ def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
 def reached(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜, 对……给予补助, 专门用于支持……."""
     text = scene.said(clause)
-    for pattern in (GATHER, GRANTED, MEANT):
+    for pattern in (GATHER, GRANTED, MEANT, BACKING):
         if match := pattern.search(text):
             yield from _members(scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False)
             return
