@@ -29,8 +29,29 @@ if TYPE_CHECKING:
 
 ARCHIVE = Path(__file__).parents[2] / "shared/corpus/bulk/xwlb-finance.tar.xz"
 SEED = 20261122
-MAIN = ("pursues", "supports", "uses", "adopts", "servesGoal", "concerns", "holds", "attends", "issues", "implements")
-CLASSES = ("Official", "Institution", "Meeting", "PolicyDocument", "PolicyTool", "PolicyGoal", "PolicyStance", "Sector", "Indicator")
+MAIN = (
+    "pursues",
+    "supports",
+    "uses",
+    "adopts",
+    "servesGoal",
+    "concerns",
+    "holds",
+    "attends",
+    "issues",
+    "implements",
+)
+CLASSES = (
+    "Official",
+    "Institution",
+    "Meeting",
+    "PolicyDocument",
+    "PolicyTool",
+    "PolicyGoal",
+    "PolicyStance",
+    "Sector",
+    "Indicator",
+)
 PREFIXES = """
 PREFIX pol: <https://w3id.org/policykg/ontology#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
@@ -58,9 +79,15 @@ class Built:
 
     def __init__(self, path: Path) -> None:
         """Load a folder's graph file, or a graph file."""
-        file = path if path.is_file() else next(p for p in (path / "graph.trig", path / "graph.nq") if p.exists())
+        file = (
+            path
+            if path.is_file()
+            else next(p for p in (path / "graph.trig", path / "graph.nq") if p.exists())
+        )
         self.store = ox.Store()
-        self.store.bulk_load(path=str(file), format={".nq": ox.RdfFormat.N_QUADS}.get(file.suffix, ox.RdfFormat.TRIG))
+        self.store.bulk_load(
+            path=str(file), format={".nq": ox.RdfFormat.N_QUADS}.get(file.suffix, ox.RdfFormat.TRIG)
+        )
 
     def rows(self, query: str) -> Iterator[list[str]]:
         """Yield the rows of a query over all graphs as texts, empty where unbound."""
@@ -70,12 +97,21 @@ class Built:
 
     def facts(self, predicate: str) -> list[str]:
         """The IRIs of the assertions with a predicate, in order."""
-        name = "http://www.w3.org/ns/org#holds" if predicate == "holds" else f"https://w3id.org/policykg/ontology#{predicate}"
-        return sorted(row[0] for row in self.rows(f"SELECT DISTINCT ?a {{ ?a a pol:Assertion ; rdf:predicate <{name}> }}"))
+        name = (
+            "http://www.w3.org/ns/org#holds"
+            if predicate == "holds"
+            else f"https://w3id.org/policykg/ontology#{predicate}"
+        )
+        return sorted(
+            row[0]
+            for row in self.rows(f"SELECT DISTINCT ?a {{ ?a a pol:Assertion ; rdf:predicate <{name}> }}")
+        )
 
     def entities(self, kind: str) -> list[str]:
         """The IRIs of the entities of a class that some document names, in order."""
-        return sorted(row[0] for row in self.rows(f"SELECT DISTINCT ?e {{ ?m itsrdf:taIdentRef ?e . ?e a pol:{kind} }}"))
+        return sorted(
+            row[0] for row in self.rows(f"SELECT DISTINCT ?e {{ ?m itsrdf:taIdentRef ?e . ?e a pol:{kind} }}")
+        )
 
 
 def origin(iri: str) -> str:
@@ -88,19 +124,25 @@ def drawn(found: list[str], count: int, seed: str) -> list[str]:
     return random.Random(seed).sample(found, min(count, len(found)))  # noqa: S311 (a sample, no secret)
 
 
-def sample(built: Built, *, seed: int, facts: int, entities: int, predicates: Iterable[str]) -> Iterator[list[str]]:
+def sample(
+    built: Built, *, seed: int, facts: int, entities: int, predicates: Iterable[str]
+) -> Iterator[list[str]]:
     """Yield the lines of the sample, the verdict empty."""
     for predicate in predicates:
         found = built.facts(predicate)
         for iri in drawn(found, facts, f"{seed} {predicate}"):
-            for subject, object_, rule, status, year, action, file, text in built.rows(FACT.replace("%s", iri)):
+            for subject, object_, rule, status, year, action, file, text in built.rows(
+                FACT.replace("%s", iri)
+            ):
                 how = " ".join(part.rpartition("#")[2] for part in (status, year, action) if part)
                 yield ["", "fact", predicate, rule, subject, object_, how, file, text]
     for kind in CLASSES if entities else ():
         found = built.entities(kind)
         for iri in drawn(found, entities, f"{seed} {kind}"):
             for label, anchor, file, begin, text in built.rows(ENTITY.replace("%s", iri)):
-                around = text[max(int(begin) - AROUND, 0) : int(begin) + len(anchor) + AROUND].replace("\n", " ")
+                around = text[max(int(begin) - AROUND, 0) : int(begin) + len(anchor) + AROUND].replace(
+                    "\n", " "
+                )
                 yield ["", "entity", kind, origin(iri), label, anchor, "", file, around]
 
 
@@ -113,20 +155,28 @@ def tally(lines: Iterable[list[str]]) -> Iterator[str]:
         yield f"{title}\tread\tright\tedge\twrong\tprecision"
         for name, each in sorted(counts.items()):
             read = each["r"] + each["e"] + each["w"]
-            yield f"{name}\t{read}\t{each['r']}\t{each['e']}\t{each['w']}\t{(each['r'] + each['e'] / 2) / read:.2f}" if read else f"{name}\t0"
+            yield (
+                f"{name}\t{read}\t{each['r']}\t{each['e']}\t{each['w']}\t{(each['r'] + each['e'] / 2) / read:.2f}"
+                if read
+                else f"{name}\t0"
+            )
 
 
 def _graph(path: Path | None, folder: str) -> Path:
     """The graph to draw from; the finance archive's where none is named."""
     if path is not None:
         return path
-    subprocess.run([sys.executable, "-m", "kg", "build", str(ARCHIVE), "-o", folder, "--no-page", "-q"], check=True)  # noqa: S603
+    subprocess.run(
+        [sys.executable, "-m", "kg", "build", str(ARCHIVE), "-o", folder, "--no-page", "-q"], check=True
+    )  # noqa: S603
     return Path(folder)
 
 
 def main() -> None:
     """Draw a sample, or tally a judged one."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("graph", nargs="?", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--facts", type=int, default=100)
@@ -141,7 +191,15 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         built = Built(_graph(asked.graph, folder))
-        out.writerows(sample(built, seed=asked.seed, facts=asked.facts, entities=asked.entities, predicates=asked.predicate or MAIN))
+        out.writerows(
+            sample(
+                built,
+                seed=asked.seed,
+                facts=asked.facts,
+                entities=asked.entities,
+                predicates=asked.predicate or MAIN,
+            )
+        )
 
 
 if __name__ == "__main__":

@@ -75,7 +75,11 @@ def test_a_row_of_states_under_one_verb_is_split():
 
 @pytest.mark.parametrize(
     ("text", "label"),
-    [("要降低不良贷款率。", "不良贷款率"), ("要保持贷款增速平稳。", "贷款增速"), ("要减少煤炭运输量。", "煤炭运输量")],
+    [
+        ("要降低不良贷款率。", "不良贷款率"),
+        ("要保持贷款增速平稳。", "贷款增速"),
+        ("要减少煤炭运输量。", "煤炭运输量"),
+    ],
 )
 def test_quantities_of_a_goal_are_indicators_that_it_concerns(text, label):
     reading = read(document(f"{OPENING}{text}", identifier="made-up.txt"), vocabulary())

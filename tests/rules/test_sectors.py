@@ -23,7 +23,11 @@ def vocabulary():
 
 def supported(text: str) -> list[str]:
     reading = read(document(f"{OPENING}{text}", identifier="made-up.txt"), vocabulary())
-    return [c.object.label for c in reading.claims if c.predicate == "supports" and c.subject.kind is Kind.INSTITUTION]
+    return [
+        c.object.label
+        for c in reading.claims
+        if c.predicate == "supports" and c.subject.kind is Kind.INSTITUTION
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +51,16 @@ def test_objects_of_support(text, labels):
     assert supported(text) == labels
 
 
-@pytest.mark.parametrize("text", [
+@pytest.mark.parametrize(
+    "text",
+    [
         "要支持防范各类风险。",
         "要保障地方政府债务风险可控。",
         "要支持会议决定的工作。",
         "要支持大胆试、大胆闯。",
         "服务出口同比增长，服务业占比提高。",
-    ])
+    ],
+)
 def test_troubles_activities_and_bare_words_are_not_supported(text):
     assert supported(text) == []
 
@@ -62,6 +69,8 @@ def test_what_the_supported_is_to_do_is_not_supported_with_it():
     assert supported("要支持上市公司通过再融资、并购重组等方式渡过难关。") == ["上市公司"]
 
 
-@pytest.mark.parametrize(("label", "counts"), [("民营企业", True), ("资本市场", True), ("就业", False), ("能源", False)])
+@pytest.mark.parametrize(
+    ("label", "counts"), [("民营企业", True), ("资本市场", True), ("就业", False), ("能源", False)]
+)
 def test_inside_a_goal_only_actors_and_trades_count(label, counts):
     assert acted_on(Found(0, len(label), Kind.SECTOR, label, (), "known name")) is counts
