@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
+ISSUED_BY = re.compile(r"(?:(?<=[日\s（(])|(?<=共和国))([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议")
+"""The body in the head of a law: 国务院令第660号, 第十届全国人民代表大会常务委员会第六次会议."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 
 
@@ -107,8 +109,11 @@ class Voices:
         return ""
 
     def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
-        """The body that issued a law: the last one named before its first article."""
+        """The body that issued a law: by the order or the session that its head names, else the last body before its first article."""
         head = Span(0, scene.text.index("第一条"))
+        for label in reversed([next(filter(None, m.groups())) for m in ISSUED_BY.finditer(scene.text, head.begin, head.end)]):
+            if iris := self.vocabulary.surfaces.get(label):
+                return (Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[iris[0]]),)
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])

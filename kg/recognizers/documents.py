@@ -113,13 +113,18 @@ HINT = re.compile(
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 REFERRING = re.compile(
-    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
+    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<![日基根])本法(?![律人院治])|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
 )
+
+
+TITLE = re.compile(rf"[{HAN}、“”]{{2,50}}(?:条例|办法|规定|细则|规则|法)(?:[（(][{HAN}]{{2,8}}[）)])?")
 
 
 def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Yield the documents of a sentence that are not known as a whole, and the newspapers in marks."""
     part = text[begin:end]
+    if "\n第一条" in text and not text[:begin].strip() and TITLE.fullmatch(part):
+        yield Found(begin, end, Kind.DOCUMENT, part, (), "title of a law")
     if "《" in part:
         yield from _marked(text, layer, begin, end)
     if "号" in part:

@@ -36,6 +36,7 @@ NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|
 FIGURE = re.compile(r"\d|$|，")
 STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
+MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
@@ -97,7 +98,9 @@ class Measures:
         return () if silent(self.scene, frame) else stand.agents
 
     def _subject(self, line: Line) -> tuple[Entity, ...]:
-        """The document that a sentence opens with: 《指导意见》提出……; what it names as ends are its own."""
+        """The document that a sentence opens with (《指导意见》提出……), or that it says was made to the ends it names (为了……，制定本法)."""
+        if made := MADE.search(self.scene.text, line.sentence.span.begin, line.sentence.span.end):
+            return tuple(self.scene.entity(f) for f in self.scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT))
         first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(line.sentence.span.begin + 1)
         return (self.scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
@@ -218,7 +221,8 @@ class Measures:
         yield from self._listed(frame, make, means)
         text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
-            if name.label in DOWN and not frame.phrases and not NOT_DONE.match(self.scene.text, name.end):
+            quoted = self.scene.text[name.begin - 1 : name.begin] in "“‘"
+            if name.label in DOWN and not frame.phrases and not quoted and not NOT_DONE.match(self.scene.text, name.end):
                 yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=DOWN[name.label])
                 means.add(self.scene.entity(name))
                 continue

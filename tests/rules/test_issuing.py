@@ -1,0 +1,43 @@
+"""A law is issued by the body of its order, to the ends that its first article names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kg.normalise import document
+from kg.reading import read
+from kg.vocabulary import load
+
+ARTICLE = "第一条 为了规范支付活动，防范支付风险，制定本{}。\n第二条 企业应当提高自律水平。\n"
+
+
+@cache
+def vocabulary():
+    return load()
+
+
+def facts(text: str) -> set[tuple[str, str, str]]:
+    reading = read(document(text, identifier="made-up.txt"), vocabulary())
+    return {(c.subject.label, c.predicate, c.object.label) for c in reading.claims}
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "body"),
+    [
+        ("云岭支付管理条例", "2019年3月1日 国务院第39次常务会议通过\n2019年3月8日 中华人民共和国国务院令第909号公布", "中华人民共和国国务院"),
+        ("中华人民共和国云岭支付法", "2019年3月1日 第十三届全国人民代表大会常务委员会第九次会议通过", "全国人民代表大会常务委员会"),
+        ("云岭支付管理办法", "2019年3月8日 中国人民银行令〔2019〕第9号公布", "中国人民银行"),
+    ],
+)
+def test_law_is_issued_to_its_ends(title: str, head: str, body: str) -> None:
+    found = facts(f"{title}\n{head}\n{ARTICLE.format(title[-2:].removeprefix('付'))}")
+    assert (body, "issues", title) in found
+    assert {o for s, p, o in found if (s, p) == (title, "servesGoal")} == {"规范支付活动", "防范支付风险"}
+    assert {o for s, p, o in found if (s, p) == (body, "pursues")} == {"规范支付活动", "防范支付风险"}
+
+
+def test_order_is_issued_too() -> None:
+    found = facts("云岭支付管理条例\n2019年3月8日 中华人民共和国国务院令第909号公布\n" + ARTICLE.format("条例"))
+    assert ("中华人民共和国国务院", "issues", "中华人民共和国国务院令第909号") in found
