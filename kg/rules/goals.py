@@ -10,67 +10,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses import AMOUNT, VERBAL, Phrase
+from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
-from kg.model import Kind, Span
+from kg.model import Span
 from kg.rules.quantities import measured, quantities, stated
+from kg.rules.states import PARTY, SHORT, is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.scene import Scene
 
-__all__ = ["goals", "measured", "quantities", "stated"]
+__all__ = ["PARTY", "goals", "measured", "quantities", "stated"]
 
-ACTIVITY = re.compile(
-    "(?:"
-    + either("""
-    监管 管理 监测 评估 调节 监测评估 检查 督促检查 研究 调查 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
-    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
-    """)
-    + ")$"
-)
-ALWAYS_WEAK = tuple(
-    "参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split()
-)
-PARTY = re.compile(
-    "从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|群团|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|紧迫感|使命感|初心|本领|核心地位|党执政|担当作为|工作方式方法|政治纪律"
-)
-BARE = frozenset(
-    "发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情 "
-    "统筹协调 协调联动 共识 认识 实践 影响 情况 经验 意见 建议 措施 意识 思路 方向 项目 企业 机构 行为 规模 比例 价格 数量 金额 期限 条件 办法".split()
-)
-BARE_PAIRS = frozenset(
-    ("深化改革", "深化改革创新", "全面深化改革", "扩大开放", "鼓励创新", "激励创新", "深化改革扩大开放")
-)
-NOT_STATE = re.compile(
-    "^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|很重要|非常重要|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:成立|设立|发起|提出|开展|实施|出台|签署)的|措施来|^(?:成立|设立|发起)了|^(?:这|该|其他|上述|此|本|主义)|生动实践$|(?:统一意志|合力)$"
-    "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
-    "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
-    "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
-)
-ATTITUDE = re.compile(
-    "^[把将](?:思想|工作|事情|功夫|精力|心思)|(?:支撑|方向|基础|硬道理|政治|保障|内容|任务|手段|途径|举措|动力|出发点|着力点|落脚点|切入点|突破口|考量|抓手|依靠|位置|高度|考虑|首位|主线|基调|重点|目标|首要任务|重中之重|标准|来抓|之中|全过程|各方面|各环节|结合起来)$"
-)
-GIVING = (
-    "提供",
-    "创造",
-    "服务",
-    "营造",
-    "注入",
-    "筑牢",
-    "夯实",
-    "增添",
-    "腾出",
-    "开辟",
-    "拓展",
-    "打造",
-    "构建",
-)
+GIVING = tuple("提供 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
-ROUTINE = re.compile(
-    "(?:各项|其他|有关|相关|年|月|经济|重点|宣传|思想|组织|统计|审计|巡视|调研|筹备|准备|纪检|监督|检查|服务|指导|研究|党的?|前期|后续|基础|配合|协调|统筹|信访|外事|会议)工作$"
-)
 RAISED = re.compile(
     "把(?P<verb>"
     + either("""
@@ -78,7 +32,6 @@ RAISED = re.compile(
     """)
     + ")(?P<object>[^，。]{2,20}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
 )
-TORN = re.compile("的|、|和(?!平|谐|睦|解)|及(?!时)|性|化(?![肥工债石解学])|度|率")
 ROLE = re.compile("(?:作用|功能|优势)$")
 OWN_VERB = re.compile(
     "(?P<verb>"
@@ -87,36 +40,9 @@ OWN_VERB = re.compile(
     """)
     + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
 )
-SHORT = re.compile("(?P<verb>[稳保促防调扩惠控降补增去优强减])[\u4e00-\u9fff]{2,5}")
 PASSING_TAIL = re.compile(
     "(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
 )
-RESULT = re.compile("(?:收入|利润|利润总额|净流入|净回笼|销售额|产值|增加值|余额|规模|总量|出口|增长)$")
-GIVEN = re.compile("(?:帮助|贷款|担保|证据|材料|资料|文件|账户|数据|名单|职位.*|岗位.*|资金|凭证)$")
-PAPER = re.compile(
-    "(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$"
-)
-WRITING = re.compile(
-    "^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)"
-)
-NOUN_VERBS = frozenset(
-    "发展 改革 创新 建设 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split()
-)
-SUBJECT_OF_NOUN = re.compile(
-    "有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)"
-)
-SUBJECT_USE = re.compile(
-    "^.{0,4}以来|需要(?!的|$|[、和])|就可以|就能|才能|表示(?!.*的)|进展顺利|加速向|为契机|[年月]来$|通过决议|面临(?!的)|不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在"
-)
-NOUN_USE = re.compile(
-    "到|走到|和|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
-)
-TOWARD = re.compile(
-    "对.{2,}的.{0,6}(?:支持|扶持|投入|服务|保障|投放|帮扶|倾斜)(?:力度|[、和与].{2,6}(?:服务|支持|保障))?$|(?:流向|投向|向.{2,}聚焦)"
-    "|(?:加大|强化|加强).{0,20}(?:支持力度|融资支持|金融支持|信贷支持|政策支持)|(?:加大|加强|强化|扩大)对.{2,24}(?:支持|扶持|帮扶)$"
-)
-SERVICE_NOUN = re.compile("业|贸易|型|出口|进口|进出口|外包|收入")
-PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
@@ -126,10 +52,6 @@ TAIL = re.compile(
 INNER_ADVERB = re.compile(
     "^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})"
 )
-STATEFUL = re.compile(
-    "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|发行|纾困|渡过|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
-)
-SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
 
 
 def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
@@ -145,12 +67,12 @@ def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
                 raised["object"],
                 Span(span.begin + raised.start("verb"), span.begin + raised.end("object")),
             )
-        elif _is_state(scene, phrase, object_, span):
+        elif is_state(scene, phrase, object_, span):
             yield "", object_, span
         return
     for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
-        if _is_state(scene, one, object_, part):
+        if is_state(scene, one, object_, part):
             yield from _states(one, object_, part)
 
 
@@ -223,93 +145,3 @@ def _rows(object_: str) -> list[str] | None:
     states = all(len(p) >= 5 and STATE_ROW.search(p[2:]) for p in parts)
     same_head = all("的" in p and p[-2:] == parts[0][-2:] for p in parts)
     return parts if states or same_head else None
-
-
-def _is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
-    """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
-    core = re.sub("[“”]", "", object_)
-    if _is_torn(object_, core) or _is_bare(phrase.verb, core) or _is_activity(phrase.verb, core):
-        return False
-    if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
-        return False
-    if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
-        return False
-    if "supports" in phrase.classes and phrase.verb in SUPPORTING:
-        return bool(STATEFUL.search(core))
-    return not _is_name(scene, phrase, span)
-
-
-def _is_torn(object_: str, core: str) -> bool:
-    """Whether the object is part of a word or of a quotation."""
-    if object_.count("“") != object_.count("”") or len(core) < 2 or TORN.match(core):
-        return True
-    return core[0] in "与同" and "的" not in core
-
-
-def _is_bare(verb: str, core: str) -> bool:
-    """Whether the object names no state: 发展, 水平, a second verb."""
-    if verb + core in BARE_PAIRS:
-        return False
-    return core in BARE or bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
-
-
-def _is_activity(verb: str, core: str) -> bool:
-    """Whether the verb only intensifies work that goes on (加强监管, 加大执法力度, 强化队伍建设)."""
-    if verb.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core):
-        return True
-    return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)
-
-
-def _is_task(verb: str, core: str) -> bool:
-    """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
-    if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
-        return len(core) > 5 and not ROUTINE.search(core)
-    return bool(re.search("(?:吸引|民生|保护).*力度$", core))
-
-
-def _is_told(verb: str, object_: str) -> bool:
-    """Whether the phrase tells of something: its "verb" is a noun and what follows says how that fares."""
-    if (
-        SUBJECT_USE.search(object_)
-        or (verb == "发展" and NOUN_USE.match(object_))
-        or (verb == "服务" and SERVICE_NOUN.match(object_))
-    ):
-        return True
-    if PROGRESS.search(object_) and not verb.endswith(("推动", "推进", "促进", "确保", "使", "争取")):
-        return True
-    return verb in NOUN_VERBS and bool(SUBJECT_OF_NOUN.search(object_))
-
-
-def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
-    """Whether the phrase is no end: short goals of their own, an attitude, a paper to be written, a thing handed over."""
-    if phrase.verb.endswith(("做好", "抓好", "落实", "突出")) and all(
-        map(SHORT.fullmatch, object_.split("、"))
-    ):
-        return True
-    if phrase.frame == "disposal" and (ATTITUDE.search(object_) or len(object_) < 6):
-        return True
-    if phrase.verb in ("实现", "完成", "新增") and RESULT.search(core) and len(core) < 8:
-        return True
-    if phrase.perfect and phrase.verb == "发挥":
-        return True
-    return bool(
-        (WRITING.match(phrase.verb) and PAPER.search(core))
-        or (phrase.verb.endswith("提供") and GIVEN.search(core))
-    )
-
-
-def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
-    """Whether the object is an instrument, a document, a stance or a meeting, so that the verb acts on it."""
-    names = scene.of_kind(
-        Span(phrase.object.begin, span.end), Kind.TOOL, Kind.DOCUMENT, Kind.STANCE, Kind.MEETING
-    )
-    body = scene.said(Span(phrase.object.begin, span.end))
-    for name in names:
-        acts = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}.get(
-            name.kind or Kind.GOAL
-        )
-        leading = name.begin - phrase.object.begin <= 6
-        whole = len(body) - (name.end - name.begin) <= 6
-        if leading and (whole or (acts in phrase.classes and len(body) - (name.end - name.begin) <= 12)):
-            return True
-    return False
