@@ -47,8 +47,8 @@ def after_subject(text: str, start: int, end: int) -> int:
     if text[starts] not in SUBJECT_FIRST:
         return start
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
-        return same.end()
-    if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, word.end()) or text[word.end()] == "在"):
+        return after_subject(text, same.end(), end)
+    if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text[word.end()] == "在"):
         return word.end()
     return start
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Frame, Phrase
-    from kg.scene import Line, Scene, Stand
+    from kg.scene import Scene, Stand
 
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
@@ -73,12 +73,6 @@ class Maker:
             times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
             manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
         )
-
-
-def place_of(line: Line) -> str:
-    """The numbered item, or the paragraph, of a sentence."""
-    item = line.stands[0].item if line.stands else None
-    return item.iri if item else str(line.sentence.paragraph)
 
 
 def continued(phrase: Phrase) -> str | None:

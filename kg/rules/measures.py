@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
 from kg.rules.aims import IDIOM, Aims
-from kg.rules.making import Maker, Means, continued, direction, place_of
+from kg.rules.making import Maker, Means, continued, direction
 from kg.stands import silent
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Measures:
     linker: Linker
     aims: Aims
     ends: dict[int, list[Entity]] = field(default_factory=dict)
-    earlier: dict[str, dict[str, Entity]] = field(default_factory=dict)
+    earlier: dict[int, dict[str, Entity]] = field(default_factory=dict)
 
     def read(self, line: Line, heading: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
         """Yield the claims of a sentence and the mentions of its goals and sectors.
@@ -80,12 +80,14 @@ class Measures:
             if idiom:
                 yield from self.aims.idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
 
-        self.earlier[place_of(line)] = {iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL}
+        self.earlier[line.sentence.paragraph] = {iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL}
 
     def _earlier(self, line: Line) -> dict[str, Entity]:
-        """The tools of the item's last sentence, where this one says at once what they are to bring about."""
-        phrases = line.frames[0].phrases if line.frames else ()
-        return self.earlier.get(place_of(line), {}) if phrases and RESULT.match(phrases[0].verb) else {}
+        """The tools of the last sentence of the paragraph, where this one says at once what they are to bring about."""
+        begin = line.sentence.span.begin
+        first = next(iter(line.frames[0].phrases), None) if line.frames else None
+        brings_about = first is not None and first.span.begin == begin and RESULT.match(first.verb)
+        return self.earlier.get(line.sentence.paragraph, {}) if brings_about else {}
 
     def _head(self, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
         """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
