@@ -166,9 +166,9 @@ def _graph(path: Path | None, folder: str) -> Path:
     """The graph to draw from; the finance archive's where none is named."""
     if path is not None:
         return path
-    subprocess.run(
+    subprocess.run(  # noqa: S603  our own code
         [sys.executable, "-m", "kg", "build", str(ARCHIVE), "-o", folder, "--no-page", "-q"], check=True
-    )  # noqa: S603
+    )
     return Path(folder)
 
 

@@ -74,7 +74,9 @@ def _body(nodes: dict[str, Properties]) -> str:
     for subject in sorted(nodes):
         lines = []
         for predicate, values in sorted(nodes[subject].items()):  # "a" comes before every prefix
-            lines.append(f"{predicate} {', '.join(sorted(values)) if len(values) > 1 else next(iter(values))}")
+            lines.append(
+                f"{predicate} {', '.join(sorted(values)) if len(values) > 1 else next(iter(values))}"
+            )
         blocks.append(f"  <{subject}> " + " ;\n    ".join(lines) + " .\n")
     return "".join(blocks)
 
@@ -118,7 +120,9 @@ def _describe_mention(nodes: dict[str, Properties], document: Document, mention:
     iri = _span(nodes, document, mention.span, "nif:Phrase")
     nodes[iri]["itsrdf:taIdentRef"].add(f"<{mention.entity.iri}>")
     surface = document.text[mention.span.begin : mention.span.end]
-    if surface not in (mention.entity.label, mention.entity.label_en) and not mention.reason.startswith(SILENT):
+    if surface not in (mention.entity.label, mention.entity.label_en) and not mention.reason.startswith(
+        SILENT
+    ):
         nodes[mention.entity.iri]["skos:altLabel"].add(literal(surface, document.language))
 
 

@@ -13,7 +13,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses import Frame, Grammar, after_marker
+from kg.clauses import Grammar
+from kg.framing import frame_of, masked
 from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
@@ -25,6 +26,7 @@ from kg.rules import attendance, convening, cooperation, encounters, issuing, po
 from kg.rules import goals as goal_rules
 from kg.rules.aims import Aims
 from kg.rules.measures import Measures
+from kg.rules.papers import Papers
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
@@ -56,7 +58,11 @@ class Reader:
         self.bodies = {
             label: known
             for label, iris in vocabulary.surfaces.items()
-            if (known := tuple(vocabulary.entries[i] for i in iris if vocabulary.entries[i].kind is Kind.INSTITUTION))
+            if (
+                known := tuple(
+                    vocabulary.entries[i] for i in iris if vocabulary.entries[i].kind is Kind.INSTITUTION
+                )
+            )
         }
         self.names: dict[tuple[Kind, str], tuple[Entry, ...]] = {}
         for label, iris in vocabulary.surfaces.items():
@@ -70,7 +76,13 @@ class Reader:
         made = [*self._claims(scene, self._linker(scene))]
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)], claims)
-        return Reading(document, tuple(line.sentence.span for line in scene.lines), self._settled(items, scene), mentions, claims)
+        return Reading(
+            document,
+            tuple(line.sentence.span for line in scene.lines),
+            self._settled(items, scene),
+            mentions,
+            claims,
+        )
 
     def scene_of(self, document: Document) -> Scene:
         """The document as the rules see it: its names, its clauses as frames, where each stands."""
@@ -109,12 +121,23 @@ class Reader:
         entities = {(f.begin, f.end): linker.entity(f) for f in layer.found if f.kind is not None}
         for found in layer.found:
             if found.kind is None and titles.names_its_body(document.folded, layer, found):
-                entities[found.begin, found.begin + 2] = self._entity(titles.STATE_HOLDERS[found.label], linker)
+                entities[found.begin, found.begin + 2] = self._entity(
+                    titles.STATE_HOLDERS[found.label], linker
+                )
         if own.meeting is not None:
             entities |= dict.fromkeys(((place.begin, place.end) for place in own.places), own.meeting)
         if own.host is not None and own.host_place and own.host not in entities.values():
             entities[own.host_place] = own.host
-        return Scene(document, document.folded, layer, entities, own.meeting, own.host, year, masked=masked(document.folded, layer, self.grammar))
+        return Scene(
+            document,
+            document.folded,
+            layer,
+            entities,
+            own.meeting,
+            own.host,
+            year,
+            masked=masked(document.folded, layer, self.grammar),
+        )
 
     def _entity(self, label: str, linker: Linker) -> Entity:
         iris = self.vocabulary.surfaces.get(label)
@@ -127,7 +150,12 @@ class Reader:
 
     def _items(self, document: Document, text: str, parts: tuple[Sentence, ...]) -> tuple[WorkItem, ...]:
         return tuple(
-            WorkItem(f"{document.iri}#item={n}", item.ordinal, _heading(document.text[item.heading.begin : item.heading.end]), item.span)
+            WorkItem(
+                f"{document.iri}#item={n}",
+                item.ordinal,
+                _heading(document.text[item.heading.begin : item.heading.end]),
+                item.span,
+            )
             for n, item in enumerate(numbered_items(text, parts), 1)
         )
 
@@ -135,36 +163,18 @@ class Reader:
         bodies_of = self.voices.bodies(scene, parts)
         agents, status, own_voice = self.voices.defaults(scene, parts, bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
-        stands = Stands(scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest)
+        stands = Stands(
+            scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest
+        )
         lines = []
         for part in parts:
-            frames = tuple(self._frame(scene, clause) for clause in part.clauses)
+            frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)
             item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
             lines.append(Line(part, frames, stands.of(part, frames, item)))
         return replace(scene, lines=tuple(lines))
 
-    def _frame(self, scene: Scene, clause: Span) -> Frame:
-        """The frame of a clause; a body at its beginning is its subject."""
-        first = scene.layer.starting(after_marker(scene.text, clause))
-        if first is not None and first.kind is Kind.TOOL:
-            phrases_ = self.grammar.phrases_from(scene.masked, first.end, clause.end)
-            if phrases_ and phrases_[0].span.begin == first.end and not phrases_[0].classes & {"uses"}:
-                return Frame(clause, Span(first.begin, first.end), phrases_)
-        title = scene.layer.starting(first.end) if first else None
-        if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
-            return self.grammar.parse(scene.masked, clause)
-        at = first.end
-        while (gap := SUBJECT_GAP.match(scene.text, at, clause.end)) and gap.end() > at:
-            following = scene.layer.starting(gap.end())
-            at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
-        phrases_ = self.grammar.phrases_from(scene.masked, at, clause.end)
-        if phrases_:
-            return Frame(clause, Span(clause.begin, at), phrases_)
-        frame = self.grammar.parse(scene.masked, clause)
-        return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
-
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
-        rules = Measures(scene, self.grammar, linker, Aims(scene, linker))
+        rules = Measures(scene, self.grammar, linker, Aims(scene, linker), Papers(scene))
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):
@@ -188,11 +198,15 @@ class Reader:
                 own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
                 yield replace(claim, year=_year_of(scene)) if own else claim
 
-    def _mentions(self, scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
+    def _mentions(
+        self, scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]
+    ) -> tuple[Mention, ...]:
         used = {e.iri for c in claims for e in (c.subject, c.object)}
         found = {}
         for name in scene.layer.found:
-            quiet = name.kind is Kind.SECTOR or (name.kind is Kind.INDICATOR and not goal_rules.measured(scene, name))
+            quiet = name.kind is Kind.SECTOR or (
+                name.kind is Kind.INDICATOR and not goal_rules.measured(scene, name)
+            )
             if name.kind is None or quiet:
                 continue
             entity = scene.entity(name)
@@ -212,7 +226,10 @@ class Reader:
             for stand in line.stands:
                 if stand.item is not None:
                     first.setdefault(stand.item.iri, (stand.status, stand.year))
-        return tuple(replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1]) for i in items)
+        return tuple(
+            replace(i, status=first.get(i.iri, (None, None))[0], year=first.get(i.iri, (None, None))[1])
+            for i in items
+        )
 
 
 ATTENDANCE = (
@@ -223,7 +240,6 @@ ATTENDANCE = (
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
-SUBJECT_GAP = re.compile("(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])")
 
 
 def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:
@@ -245,24 +261,6 @@ def document_title(scene: Scene, parts: tuple[Sentence, ...]) -> str:
 
 def _heading(text: str) -> str:
     return text.strip("　 。；：*#")[:80]
-
-
-MASK = "囗"
-SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
-
-
-def masked(text: str, layer: Layer, grammar: Grammar) -> str:
-    """The text with the names of instruments, documents, meetings and bodies blotted out.
-
-    So the grammar finds no verb inside a name (扩大内需战略); a verb that an instrument's name begins with stays.
-    """
-    pieces, at = [], 0
-    for found in layer.found:
-        if found.kind in SOLID:
-            begin = grammar.after_verb(text, found.begin, found.end) if found.kind is Kind.TOOL else found.begin
-            pieces += [text[at:begin], MASK * (found.end - begin)]
-            at = found.end
-    return "".join([*pieces, text[at:]])
 
 
 def settled_year(document: Document) -> int | None:

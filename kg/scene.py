@@ -65,11 +65,14 @@ class Scene:
         return self.text[span.begin : span.end]
 
 
-REPORT = re.compile(
-    rf"(?:{either(' '.join(REPORTING))})(?:了|到)?$"
+REPORT = re.compile(rf"(?:{either(' '.join(REPORTING))})(?:了|到)?$")
+MEETING_SAYS = re.compile(
+    r"^(?:[“]?)(?:会议|会上|全会|会议还|会议同时|大会|论坛|本次会议|讲话|文章|《[^》]+》|通知|意见|公报|报告)(?:还|同时|并|一致|明确)?"
+    + either(" ".join(REPORTING))
 )
-MEETING_SAYS = re.compile(r"^(?:[“]?)(?:会议|会上|全会|会议还|会议同时|大会|论坛|本次会议|讲话|文章|《[^》]+》|通知|意见|公报|报告)(?:还|同时|并|一致|明确)?" + either(" ".join(REPORTING)))
-REVIEW = re.compile(r"(?:\d{4}年|今年以来|一年来|五年来|过去一年|去年|过去五年|上半年|近年来|党的十[八九]大以来|前三季度|[一二三四]季度)")
+REVIEW = re.compile(
+    r"(?:\d{4}年|今年以来|一年来|五年来|过去一年|去年|过去五年|上半年|近年来|党的十[八九]大以来|前三季度|[一二三四]季度)"
+)
 PLAN = re.compile(
     r"(?:重点抓好以下|下一步|下一阶段|下阶段|明年|今后|要|将|应|做好.{0,8}(?:下半年|明年|今年)|部署.{0,4}(?:下半年|明年|今年)|力争|必须|坚持)"
 )

@@ -25,16 +25,28 @@ SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^�
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]")
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
-OTHERS = re.compile("企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员")
+OTHERS = re.compile(
+    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员"
+)
 DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
-REVIEW = re.compile(r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)")
-PLAN = re.compile(r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)")
-FUTURE = re.compile("将(?!军|存量|全国)|(?<![主需重首纲摘只想])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将")
+REVIEW = re.compile(
+    r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)"
+)
+PLAN = re.compile(
+    r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)"
+)
+FUTURE = re.compile(
+    "将(?!军|存量|全国)|(?<![主需重首纲摘只想])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将"
+)
 PAST = re.compile("(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天)")
 GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
-PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = frozenset("已先累取完实以日近此昨当"), frozenset("将要应拟力必计下即"), frozenset("年月今昨近日")
+PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
+    frozenset("已先累取完实以日近此昨当"),
+    frozenset("将要应拟力必计下即"),
+    frozenset("年月今昨近日"),
+)
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 NEXT, THIS, LAST = re.compile("明年"), re.compile("今年|年内|全年"), re.compile("去年")
 
@@ -53,7 +65,16 @@ class Walk:
 class Stands:
     """Walks through the sentences of a scene in order."""
 
-    def __init__(self, scene: Scene, agents: tuple[Entity, ...], status: Status | None, bodies: dict[str, Entity], *, own_voice: bool, digest: bool = False) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        agents: tuple[Entity, ...],
+        status: Status | None,
+        bodies: dict[str, Entity],
+        *,
+        own_voice: bool,
+        digest: bool = False,
+    ) -> None:
         """Begin a walk.
 
         `bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host;
@@ -83,7 +104,12 @@ class Stands:
             outside = outside or bool(OUTSIDE.match(text))
             agents = () if outside else subject or walk.agents
             stands.append(Stand(agents, local, year, item))
-        if self._scene.meeting is None and subject and frames[-1].phrases and all(e.type in OFFICIAL_BODIES for e in subject):
+        if (
+            self._scene.meeting is None
+            and subject
+            and frames[-1].phrases
+            and all(e.type in OFFICIAL_BODIES for e in subject)
+        ):
             walk.agents = subject
         if walk.status is None and local is not None and self._status is None:
             self._carry(local)
@@ -121,7 +147,11 @@ class Stands:
         if self._own_voice and (scene.host is None or scene.host.type != "Legislature"):
             return
         for clause in sentence.clauses[:3]:
-            named = [f for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION) if scene.entity(f).type != "Media"]
+            named = [
+                f
+                for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
+                if scene.entity(f).type != "Media"
+            ]
             if not named or not SPOKEN.match(scene.text[named[-1].end : clause.end]):
                 continue
             last = scene.entity(named[-1])
@@ -136,14 +166,20 @@ class Stands:
     def _first_body(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body that a piece of news begins with, after its number and a time word."""
         span = sentence.clauses[0]
-        named = [f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"]
+        named = [
+            f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"
+        ]
         return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= 12 else ()
 
     def _row(self, named: list[Found]) -> tuple[Entity, ...]:
         """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
         row = [named[-1]]
         for found in reversed(named[:-1]):
-            if found.kind is not Kind.INSTITUTION or self._scene.text[found.end : row[0].begin] not in ("、", "和", "与"):
+            if found.kind is not Kind.INSTITUTION or self._scene.text[found.end : row[0].begin] not in (
+                "、",
+                "和",
+                "与",
+            ):
                 break
             row.insert(0, found)
         return tuple({self._scene.entity(f).iri: self._scene.entity(f) for f in row}.values())
@@ -176,11 +212,27 @@ class Stands:
 
 
 OFFICIAL_BODIES = frozenset(
-    ["CentralBank", "Regulator", "GovernmentBody", "PartyBody", "Legislature", "InternationalOrganization", "InternationalForum", "MultilateralBank", "FinancialInfrastructure", "WorkingGroup", "Institution"]
+    [
+        "CentralBank",
+        "Regulator",
+        "GovernmentBody",
+        "PartyBody",
+        "Legislature",
+        "InternationalOrganization",
+        "InternationalForum",
+        "MultilateralBank",
+        "FinancialInfrastructure",
+        "WorkingGroup",
+        "Institution",
+    ]
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
-NO_WORDS = re.compile("[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)")
-OUTSIDE = re.compile("(?:我们)?两国|各国|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)")
+NO_WORDS = re.compile(
+    "[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)"
+)
+OUTSIDE = re.compile(
+    "(?:我们)?两国|各国|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
+)
 ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
@@ -197,7 +249,9 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         return None
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
     if rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
-        found = tuple({scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values())
+        found = tuple(
+            {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
+        )
         return found or None
     return None
 

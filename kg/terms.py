@@ -50,9 +50,7 @@ def slug(label: str) -> str:
     >>> slug("G20 杭州峰会、2016")
     'G20_杭州峰会%E3%80%812016'
     """
-    return "".join(
-        c if c.isalnum() or c in "-_" else "_" if c == " " else quote(c, safe="") for c in label
-    )
+    return "".join(c if c.isalnum() or c in "-_" else "_" if c == " " else quote(c, safe="") for c in label)
 
 
 def mint(kind: Kind, label: str) -> str:

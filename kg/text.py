@@ -162,4 +162,6 @@ def _close(
     else:
         end = len(text) if bare and style != "tiao" else line_end
     heading_end = next((i for i in range(mark.end(), end) if text[i] in "。；\n"), end)
-    return Numbered(style, numeral(str(mark.group(style))), Span(mark.end(), heading_end), Span(mark.start(), end))
+    return Numbered(
+        style, numeral(str(mark.group(style))), Span(mark.end(), heading_end), Span(mark.start(), end)
+    )

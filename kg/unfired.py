@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Status
-from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors
+from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors, states
 from kg.rules.aims import IDIOM, REVIEWED
-from kg.rules.measures import GUIDING, LISTED
+from kg.rules.measures import LISTED
+from kg.rules.papers import GUIDING
 from kg.stands import silent
 
 if TYPE_CHECKING:
@@ -109,9 +110,9 @@ def _no_goal(view: View) -> str:
     said, object_ = view.scene.said(phrase.span), view.scene.said(phrase.object)
     if phrase.negated:
         return f"{said} is negated"
-    if goals.PARTY.search(said):
+    if states.PARTY.search(said):
         return f"{said} is the body's own Party work"
-    if goals.ACTIVITY.search(object_):
+    if states.ACTIVITY.search(object_):
         return f"{said} is an activity"
     names = view.scene.of_kind(phrase.object, Kind.TOOL, Kind.DOCUMENT, Kind.STANCE, Kind.MEETING)
     if names:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
-ISSUED_BY = re.compile(r"(?:(?<=[日\s（(])|(?<=共和国))([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议")
+ISSUED_BY = re.compile(
+    r"(?:(?<=[日\s（(])|(?<=共和国))([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议"
+)
 """The body in the head of a law: 国务院令第660号, 第十届全国人民代表大会常务委员会第六次会议."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 
@@ -34,7 +36,9 @@ class Voices:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Order the terms of office by rank."""
         self.vocabulary = vocabulary
-        ranks = {form: title.rank or 0 for title in vocabulary.titles for form in (title.word, *title.aliases)}
+        ranks = {
+            form: title.rank or 0 for title in vocabulary.titles for form in (title.word, *title.aliases)
+        }
         self.tenures: dict[str, list[tuple[int, Tenure]]] = {}
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
@@ -46,8 +50,14 @@ class Voices:
         for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
             for claim in posts.find_posts(scene, part):
                 body = by_iri.get(claim.object.institution or "")
-                rank = 1 if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES) else 0
-                if body is not None and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]):
+                rank = (
+                    1
+                    if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES)
+                    else 0
+                )
+                if body is not None and (
+                    claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]
+                ):
                     ranked[claim.subject.iri] = (rank, body)
         found = {iri: body for iri, (_, body) in ranked.items()}
         for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
@@ -55,7 +65,9 @@ class Voices:
                 date = scene.document.issued or "2025"
                 held = self._voices(person.iri, date)
                 if held and held[0] in self.vocabulary.entries:
-                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[held[0]])
+                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(
+                        self.vocabulary.entries[held[0]]
+                    )
         return found
 
     def _voices(self, official: str, date: str) -> list[str]:
@@ -70,7 +82,9 @@ class Voices:
         ]
         return [institution for _, institution in sorted(held)]
 
-    def defaults(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> tuple[tuple[Entity, ...], Status | None, bool]:
+    def defaults(
+        self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]
+    ) -> tuple[tuple[Entity, ...], Status | None, bool]:
         """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
         if scene.meeting is not None and scene.host is not None:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
@@ -111,9 +125,13 @@ class Voices:
     def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
         """The body that issued a law: by the order or the session that its head names, else the last body before its first article."""
         head = Span(0, scene.text.index("第一条"))
-        for label in reversed([next(filter(None, m.groups())) for m in ISSUED_BY.finditer(scene.text, head.begin, head.end)]):
+        for label in reversed(
+            [next(filter(None, m.groups())) for m in ISSUED_BY.finditer(scene.text, head.begin, head.end)]
+        ):
             if iris := self.vocabulary.surfaces.get(label):
-                return (Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[iris[0]]),)
+                return (
+                    Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[iris[0]]),
+                )
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses import prepositions
+from kg.clauses.chains import CHAINING, SHORTEST, chains, joined, single_fits
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
-    CHAINING,
     DUTY,
     MANNER,
     MODAL,
@@ -21,11 +21,7 @@ from kg.clauses.words import (
     PARTICLES,
     POSITIVE,
     SECOND,
-    SHORTEST,
-    chains,
-    joined,
     preposition_at,
-    single_fits,
 )
 from kg.model import Span, Verb
 
@@ -42,7 +38,9 @@ class Grammar:
         self.longest = max(map(len, self.verbs))
         self.first = frozenset(word[0] for word in self.verbs)
         self.strong = frozenset(
-            word for word, verb in self.verbs.items() if len(word) > 1 and word not in NOUNLIKE and verb.classes & {"pursues", "supports"}
+            word
+            for word, verb in self.verbs.items()
+            if len(word) > 1 and word not in NOUNLIKE and verb.classes & {"pursues", "supports"}
         )
 
     def verb_at(self, text: str, at: int, end: int) -> Verb | None:
@@ -88,7 +86,17 @@ class Grammar:
         """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
-            if text[duty.start() - 1] in "主需重首纲摘只想" or text[duty.start() : duty.start() + 2] in ("将军", "要素", "要求", "要点", "应用", "应急", "要件", "应对", "应税"):
+            if text[duty.start() - 1] in "主需重首纲摘只想" or text[duty.start() : duty.start() + 2] in (
+                "将军",
+                "要素",
+                "要求",
+                "要点",
+                "应用",
+                "应急",
+                "要件",
+                "应对",
+                "应税",
+            ):
                 continue
             phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
             return Frame(span, Span(start, duty.start()), phrases, modal=True)
@@ -131,12 +139,21 @@ class Grammar:
             verbs.append(following)
             after = starts + len(following.word)
         particle = PARTICLES.match(text, after, end)
-        begin = particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
+        begin = (
+            particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
+        )
         classes, action = joined(verbs)
         manner = tuple(m.group() for m in MANNER.finditer(lead) if m.group() not in NO_MANNER) if lead else ()
         return Phrase(
-            Span(at, end), "".join(text[at:after]), classes, action, Span(begin, end), manner,
-            modal=bool(MODAL.search(lead)), perfect="了" in text[after:begin] or "已" in lead, negated=bool(NEGATION.search(POSITIVE.sub("", lead))),
+            Span(at, end),
+            "".join(text[at:after]),
+            classes,
+            action,
+            Span(begin, end),
+            manner,
+            modal=bool(MODAL.search(lead)),
+            perfect="了" in text[after:begin] or "已" in lead,
+            negated=bool(NEGATION.search(POSITIVE.sub("", lead))),
         )
 
     def coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
@@ -175,7 +192,12 @@ class Grammar:
         if verb is None:
             return False
         rest = text[starts + len(verb.word) : stop]
-        if len(rest) < SHORTEST or rest[0] in "和与及的、" or (rest[:2] in NOUNLIKE and verb.word not in self.strong):
+        if (
+            len(rest) < SHORTEST
+            or rest[0] in "和与及的、"
+            or (rest[:2] in NOUNLIKE and verb.word not in self.strong)
+        ):
             return False
-        return verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
-
+        return (
+            verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
+        )

@@ -18,7 +18,11 @@ TIME = (
     rf"从今年[^，]{{1,12}}起|(?:于|自|从)?[\d]{{1,2}}月(?:[\d]{{1,2}}日)?(?:起)?|年内|年底前|今天|期间|同期|全力以赴)"
 )
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
-LEAD = re.compile(rf"(?:{TIME}|突出强调|以[\u4e00-\u9fff、]{{2,16}}?(?:方式|形式)|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))")
+LEAD = re.compile(
+    rf"(?:{TIME}|突出强调|以[\u4e00-\u9fff、]{{2,16}}?(?:方式|形式)|金融(?=支持)|{WORD}、(?={WORD}[、\u4e00-\u9fff])|{WORD}(?:地(?!方|产))?(?!的)|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))"
+)
+
+
 def after_marker(text: str, span: Span) -> int:
     """Where a clause begins after the number of an item."""
     marker = MARKER.match(text, span.begin, span.end) if text[span.begin] in MARKER_FIRST else None
@@ -29,12 +33,16 @@ def after_marker(text: str, span: Span) -> int:
 
 
 MARKER_FIRST = frozenset("一二三四五六七八九十百第（(0123456789")
-FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset("0123456789一二两三四五六七八九十今明去全下上当目日近未到自从于年间期同突以金“")
+FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset(
+    "0123456789一二两三四五六七八九十今明去全下上当目日近未到自从于年间期同突以金“"
+)
 """The characters that something that leads in may begin with."""
 SAME_AGENT = re.compile(
     "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|会议|全会|大会)(?:都|也|还|坚决|将|要|应)?"
 )
-ANNOUNCES = re.compile("(?:部署|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])")
+ANNOUNCES = re.compile(
+    "(?:部署|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])"
+)
 
 SUBJECT_FIRST = frozenset("我中各全党会大部确研强要提指坚突介")
 
@@ -48,7 +56,9 @@ def after_subject(text: str, start: int, end: int) -> int:
         return start
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return after_subject(text, same.end(), end)
-    if (word := ANNOUNCES.match(text, starts, end)) and (VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text[word.end()] == "在"):
+    if (word := ANNOUNCES.match(text, starts, end)) and (
+        VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text[word.end()] == "在"
+    ):
         return word.end()
     return start
 
@@ -56,7 +66,12 @@ def after_subject(text: str, start: int, end: int) -> int:
 def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
     """Where the adverbs, modals and time words that begin at a place end, and whether a modal is there."""
     modal = False
-    while at < end and (text[at] in FIRST or "地" in text[at + 2 : at + 5]) and (match := LEAD.match(text, at, end)) and match.end() > at:
+    while (
+        at < end
+        and (text[at] in FIRST or "地" in text[at + 2 : at + 5])
+        and (match := LEAD.match(text, at, end))
+        and match.end() > at
+    ):
         word = match.group()
         if match.end() >= end or (word in AMBIGUOUS and not _adverbial(text, match.end(), word)):
             break
@@ -65,20 +80,83 @@ def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
     return at, modal
 
 
-AMBIGUOUS = frozenset(["稳定", "规范", "统一", "细化", "深化", "统筹", "保持", "加快", "坚持", "综合", "系统", "整体", "深度", "分类", "重点", "定向", "以", "为", "进", "再", "切", "更", "也", "高质量", "高水平", "高标准", "市场化", "法治化", "常态化", "专业化", "差异化", "基本", "同时", "会", "能", "要", "共", "均", "就", "都", "正", "科学", "安全", "因城施策", "稳中求进", "相应", "全程", "精心", "双向", "应", "将"])
+AMBIGUOUS = frozenset(
+    [
+        "稳定",
+        "规范",
+        "统一",
+        "细化",
+        "深化",
+        "统筹",
+        "保持",
+        "加快",
+        "坚持",
+        "综合",
+        "系统",
+        "整体",
+        "深度",
+        "分类",
+        "重点",
+        "定向",
+        "以",
+        "为",
+        "进",
+        "再",
+        "切",
+        "更",
+        "也",
+        "高质量",
+        "高水平",
+        "高标准",
+        "市场化",
+        "法治化",
+        "常态化",
+        "专业化",
+        "差异化",
+        "基本",
+        "同时",
+        "会",
+        "能",
+        "要",
+        "共",
+        "均",
+        "就",
+        "都",
+        "正",
+        "科学",
+        "安全",
+        "因城施策",
+        "稳中求进",
+        "相应",
+        "全程",
+        "精心",
+        "双向",
+        "应",
+        "将",
+    ]
+)
 _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
     "高质量": re.compile("(?!发展|供给)(?:建设|推进|推动|完成|共建|做好|实施|落实|开展|打造|构建|培育)"),
-    "统筹": re.compile("(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配)"),
-    "将": re.compile("(?!军|来|存量|全国|符合|单户|[\u4e00-\u9fff]{2,14}(?:纳入|作为|降至|提高到|放在|统一))"),
+    "统筹": re.compile(
+        "(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配)"
+    ),
+    "将": re.compile(
+        "(?!军|来|存量|全国|符合|单户|[\u4e00-\u9fff]{2,14}(?:纳入|作为|降至|提高到|放在|统一))"
+    ),
     "要": re.compile("(?!素|求|点|件|领)"),
     "应": re.compile("(?!对|用|急|税)"),
     "会": re.compile("(?!议|同|见|计|谈|商)"),
     "能": re.compile("(?!源|耗|力)"),
-    "为": re.compile("(?=(?:进一步|更好|切实|有效|稳妥|深入|加快|[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2,})))\u0000"),
-    "以": re.compile("(?=(?:进一步|更好|" + "保持|确保|促进|推动|避免|防止|支持|帮助|实现|提高|提升|增强|维护|满足|便利|缓解|降低|扩大|保障|适应|应对" + "))"),
+    "为": re.compile(
+        "(?=(?:进一步|更好|切实|有效|稳妥|深入|加快|[\u4e00-\u9fff]{2}(?:[\u4e00-\u9fff]{2,})))\u0000"
+    ),
+    "以": re.compile(
+        "(?=(?:进一步|更好|"
+        "保持|确保|促进|推动|避免|防止|支持|帮助|实现|提高|提升|增强|维护|满足|便利|缓解|降低|扩大|保障|适应|应对"
+        "))"
+    ),
 }
-
 
 
 def _adverbial(text: str, at: int, word: str) -> bool:
@@ -95,5 +173,3 @@ VERBAL = re.compile(
     协调 落实 实施 运用 使用 开展 发挥 调整 完成 做好 抓好 支持 服务 推广 补齐 研究 制定 出台 设立 创设 补充 满足 便利 抓住 安排 谋划 把握 吸引 开放 转变 转型 改造 修订 应对 办理 履行 有序 稳妥 积极 稳步 深入 扎实 有效 精准 进一步 持续 不断 切实 全面 加快 更好 调控 管理 壮大 兜牢 突破 延续 创新 适应 走 用好 纠治 压降 治理
     """)
 )
-
-

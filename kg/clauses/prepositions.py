@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from kg.clauses.grammar import Grammar
 
-RESULTS = frozenset("降至 降到 打造 放在 纳入 作为 转化 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到".split())
+RESULTS = frozenset(
+    "降至 降到 打造 放在 纳入 作为 转化 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到".split()
+)
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
 )
@@ -32,11 +34,19 @@ def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
         yield from ends
         return
     yield phrase
-    for joint in re.finditer("(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)", text[body.begin + 2 : body.end]):
+    for joint in re.finditer(
+        "(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)",
+        text[body.begin + 2 : body.end],
+    ):
         at = body.begin + 2 + joint.end()
         starts, _ = lead_end(text, at, body.end)
         verb = grammar.verb_at(text, starts, body.end)
-        if verb is not None and len(verb.word) > 1 and starts + len(verb.word) + 2 <= body.end and verb.classes & {"pursues", "supports", "uses", "issues"}:
+        if (
+            verb is not None
+            and len(verb.word) > 1
+            and starts + len(verb.word) + 2 <= body.end
+            and verb.classes & {"pursues", "supports", "uses", "issues"}
+        ):
             inner = grammar.phrase(text, starts, body.end, text[at:starts])
             if inner is not None:
                 yield replace(inner, modal=phrase.modal, frame="joined")
@@ -54,12 +64,20 @@ def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase
         place = _end_verb(grammar, text, body)
         parts = [(place, body.end)] if place else []
     inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
-    return [replace(one, modal=phrase.modal, frame="joined") for one in inner if one and one.classes & {"pursues", "supports"}]
+    return [
+        replace(one, modal=phrase.modal, frame="joined")
+        for one in inner
+        if one and one.classes & {"pursues", "supports"}
+    ]
 
 
 def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
     for place in range(body.begin + 3, body.end - 4):
-        if text[place : place + 2] in ENDS and text[place : place + 2] in grammar.verbs and text[place - 1] not in "、和与及的“":
+        if (
+            text[place : place + 2] in ENDS
+            and text[place : place + 2] in grammar.verbs
+            and text[place - 1] not in "、和与及的“"
+        ):
             return place
     return None
 
@@ -109,7 +127,13 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
     elif text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
         head, classes = Span(begin, end - 2), frozenset(("pursues", "supports"))
         yield Phrase(
-            Span(begin - 1, end), "服务", classes, None, Span(begin, end), frame="benefit", head=head,
+            Span(begin - 1, end),
+            "服务",
+            classes,
+            None,
+            Span(begin, end),
+            frame="benefit",
+            head=head,
             modal=bool(MODAL.search(lead)),
         )
     elif (place := _second_verb(grammar, text, begin + 2, end, anywhere=True)) is not None:
@@ -159,7 +183,9 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
     return None
 
 
-def _later(grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str) -> Iterator[Phrase]:
+def _later(
+    grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
+) -> Iterator[Phrase]:
     """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
     place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
     if place is not None:

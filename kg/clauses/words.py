@@ -3,24 +3,183 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from kg.lexicon import ADVERBS, MODALS, either
 
-if TYPE_CHECKING:
-    from kg.model import Verb
-
 MANNER = re.compile(either(" ".join(ADVERBS)))
-NO_MANNER = frozenset(["并", "而", "也", "还", "又", "再", "都", "均", "就", "且", "则", "既", "切", "进", "更", "重在", "意在", "旨在", "有利于", "有助于", "其中", "同时", "以及", "另", "另外", "此外", "特别是", "尤其是"])
+NO_MANNER = frozenset(
+    [
+        "并",
+        "而",
+        "也",
+        "还",
+        "又",
+        "再",
+        "都",
+        "均",
+        "就",
+        "且",
+        "则",
+        "既",
+        "切",
+        "进",
+        "更",
+        "重在",
+        "意在",
+        "旨在",
+        "有利于",
+        "有助于",
+        "其中",
+        "同时",
+        "以及",
+        "另",
+        "另外",
+        "此外",
+        "特别是",
+        "尤其是",
+    ]
+)
 MODAL = re.compile(either(" ".join(MODALS)))
 PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
 NOUNLIKE = frozenset(
-    ["发展", "改革", "创新", "建设", "服务", "管理", "保障", "支持", "治理", "监管", "开放", "合作", "投资", "消费", "使用", "保护", "研究", "供给", "规范", "运用", "利用", "调节", "操作", "应对", "处置", "帮扶", "支撑", "激励", "引导", "补充", "改造", "调整", "开发", "共建", "试点", "安排", "发行", "恢复", "振兴", "控制", "投放", "参与", "新增", "整治", "整顿", "协调", "统筹", "修订", "修改", "实施", "落实", "执行", "倾斜", "通过", "批准", "参加", "讲话", "出席", "便利", "稳定", "平衡", "繁荣", "活跃", "提升", "改善", "优化", "增加", "减少", "下降", "扩容", "使", "让", "保", "补", "降", "调", "惠", "稳", "防", "促", "走", "突出", "体现", "提出"]
+    [
+        "发展",
+        "改革",
+        "创新",
+        "建设",
+        "服务",
+        "管理",
+        "保障",
+        "支持",
+        "治理",
+        "监管",
+        "开放",
+        "合作",
+        "投资",
+        "消费",
+        "使用",
+        "保护",
+        "研究",
+        "供给",
+        "规范",
+        "运用",
+        "利用",
+        "调节",
+        "操作",
+        "应对",
+        "处置",
+        "帮扶",
+        "支撑",
+        "激励",
+        "引导",
+        "补充",
+        "改造",
+        "调整",
+        "开发",
+        "共建",
+        "试点",
+        "安排",
+        "发行",
+        "恢复",
+        "振兴",
+        "控制",
+        "投放",
+        "参与",
+        "新增",
+        "整治",
+        "整顿",
+        "协调",
+        "统筹",
+        "修订",
+        "修改",
+        "实施",
+        "落实",
+        "执行",
+        "倾斜",
+        "通过",
+        "批准",
+        "参加",
+        "讲话",
+        "出席",
+        "便利",
+        "稳定",
+        "平衡",
+        "繁荣",
+        "活跃",
+        "提升",
+        "改善",
+        "优化",
+        "增加",
+        "减少",
+        "下降",
+        "扩容",
+        "使",
+        "让",
+        "保",
+        "补",
+        "降",
+        "调",
+        "惠",
+        "稳",
+        "防",
+        "促",
+        "走",
+        "突出",
+        "体现",
+        "提出",
+    ]
 )
 NOUNS = frozenset(
-    ["发展", "改革", "创新", "建设", "服务", "管理", "保障", "治理", "监管", "开放", "合作", "投资", "消费", "使用", "保护", "研究", "供给", "运用", "利用", "调节", "操作", "处置", "激励", "补充", "改造", "调整", "开发", "共建", "试点", "安排", "发行", "恢复", "控制", "投放", "参与", "修订", "修改", "执行", "通过", "批准", "讲话", "出席", "便利", "落实", "实施", "整治", "应对"]
+    [
+        "发展",
+        "改革",
+        "创新",
+        "建设",
+        "服务",
+        "管理",
+        "保障",
+        "治理",
+        "监管",
+        "开放",
+        "合作",
+        "投资",
+        "消费",
+        "使用",
+        "保护",
+        "研究",
+        "供给",
+        "运用",
+        "利用",
+        "调节",
+        "操作",
+        "处置",
+        "激励",
+        "补充",
+        "改造",
+        "调整",
+        "开发",
+        "共建",
+        "试点",
+        "安排",
+        "发行",
+        "恢复",
+        "控制",
+        "投放",
+        "参与",
+        "修订",
+        "修改",
+        "执行",
+        "通过",
+        "批准",
+        "讲话",
+        "出席",
+        "便利",
+        "落实",
+        "实施",
+        "整治",
+        "应对",
+    ]
 )
 NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
 POSITIVE = re.compile("不断|坚定不移|毫不动摇|毫不松懈|不折不扣|不仅|不懈|不失时机|不遗余力|无论")
@@ -31,14 +190,89 @@ TIMES = re.compile(r"([一二两三四五六七八九十\d]{1,2})次")
 OUGHT = re.compile("必须|应当|(?<![主需重首纲摘只想还既又也就都])要(?!素|求|点|件|领|害|约)")
 OUGHT_CHARS = frozenset("必应要")
 DUTY = re.compile("(?:要|应|必须|需要|需|务必|将|拟|应当)")
-GIVING = re.compile("(?:提供|创造|打下|奠定|作出)(?:了|有力|坚实|良好|更|更加|新的|重要|强大|多点|充足|更大|积极|条件)*(?:的)?(?:支撑|保障|支持|动力|基础|条件|环境|贡献)$")
+GIVING = re.compile(
+    "(?:提供|创造|打下|奠定|作出)(?:了|有力|坚实|良好|更|更加|新的|重要|强大|多点|充足|更大|积极|条件)*(?:的)?(?:支撑|保障|支持|动力|基础|条件|环境|贡献)$"
+)
 MEASURES = re.compile("的(?:各项|一系列|若干|有关)?(?:政策措施|政策举措|政策|措施|举措|办法|规定|意见|方案)$")
 SOME = re.compile("(?:了|一系列|若干|新的|更多|各项|有关|一批|一揽子|[一二三四五六七八九十\\d]+[项条])*")
-INSTRUMENTAL = frozenset(["提出", "运用", "利用", "创设", "用好", "依托", "设立", "推出", "研究创设", "制定出台", "制定", "出台", "研究制定", "研究出台", "聚焦", "实施", "采取", "借助", "发挥", "使用", "综合运用", "制定实施"])
-ENDS = frozenset(["支持", "促进", "推动", "激励", "引导", "带动", "保障", "满足", "稳定", "提高", "提升", "降低", "扩大", "增强", "缓解", "帮助", "鼓励", "防范", "化解", "支撑", "助力"])
+INSTRUMENTAL = frozenset(
+    [
+        "提出",
+        "运用",
+        "利用",
+        "创设",
+        "用好",
+        "依托",
+        "设立",
+        "推出",
+        "研究创设",
+        "制定出台",
+        "制定",
+        "出台",
+        "研究制定",
+        "研究出台",
+        "聚焦",
+        "实施",
+        "采取",
+        "借助",
+        "发挥",
+        "使用",
+        "综合运用",
+        "制定实施",
+    ]
+)
+ENDS = frozenset(
+    [
+        "支持",
+        "促进",
+        "推动",
+        "激励",
+        "引导",
+        "带动",
+        "保障",
+        "满足",
+        "稳定",
+        "提高",
+        "提升",
+        "降低",
+        "扩大",
+        "增强",
+        "缓解",
+        "帮助",
+        "鼓励",
+        "防范",
+        "化解",
+        "支撑",
+        "助力",
+    ]
+)
 
 
-PREPOSITIONS = ("按照", "根据", "依据", "针对", "通过", "围绕", "随着", "为了", "对于", "结合", "立足", "面向", "基于", "同", "把", "将", "在", "对", "向", "与", "以", "为", "从")
+PREPOSITIONS = (
+    "按照",
+    "根据",
+    "依据",
+    "针对",
+    "通过",
+    "围绕",
+    "随着",
+    "为了",
+    "对于",
+    "结合",
+    "立足",
+    "面向",
+    "基于",
+    "同",
+    "把",
+    "将",
+    "在",
+    "对",
+    "向",
+    "与",
+    "以",
+    "为",
+    "从",
+)
 PREPOSITION_FIRST = frozenset(word[0] for word in PREPOSITIONS)
 
 
@@ -53,47 +287,3 @@ def preposition_at(text: str, at: int, end: int) -> str | None:
         return None
     fitting = (word for word in PREPOSITIONS if text.startswith(word, at) and at + len(word) < end)
     return next(fitting, None)
-
-
-SHORTEST = 2
-"""The characters of the shortest object that a verb takes, and of most verbs."""
-CHAINING = frozenset(("pursues", "supports", "uses", "issues", "implements", "adopts", "guidedBy"))
-SINGLE = frozenset(["稳", "保", "防", "补", "促", "调", "降", "扩", "惠", "增", "让", "使", "抓", "走", "去", "强"])
-NOT_SINGLE = re.compile(
-    "(?:保守|保定|保险|保证|保障|保护|保持|保留|保税|保本|保值|保荐|保函|稳定|稳健|稳妥|稳步|稳中|稳固|稳岗|防疫|防护|防线|防汛|防控|防范|防止|防灾|补贴|补充|补助|补偿|补短|补给|促进|促销|调研|调整|调控|调节|调查|调度|调动|调解|调剂|"
-    "降低|降雨|降水|降幅|扩大|扩容|扩张|扩围|扩散|惠民|惠企|惠农|惠及|增长|增值|增速|增幅|增量|增加|增信|增资|增持|使用|使命|使馆|让利|让步|抓住|抓手|走私|走势|走访|走廊|去年|去世|强化|强调|强国|强劲|强制|强度|强大)"
-)
-
-
-
-def single_fits(text: str, at: int, end: int) -> bool:
-    """Whether a one-character verb at a place has an object and begins no longer word (稳 in 稳就业)."""
-    return text[at] in SINGLE and not NOT_SINGLE.match(text, at) and end - at > SHORTEST
-
-
-@lru_cache(maxsize=4096)
-def _chain_pair(first: str, second: str) -> bool:
-    return not (first in ("注重", "服务", "满足", "提供", "坚持", "支持", "鼓励", "发挥", "实现", "健全", "聚焦", "做好", "抓好", "解决", "保障", "有", "形成") and second in NOUNLIKE)
-
-
-def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int) -> bool:
-    """Whether a second verb goes on the chain (防范和化解风险, 推动化解风险) and is no noun (推动发展方式转变)."""
-    rest = end - at - len(following.word)
-    if rest < SHORTEST or len(following.word) < SHORTEST:
-        return False
-    if "issues" in verb.classes and not link and not following.classes & {"issues", "implements"}:
-        return False
-    after = text[at + len(following.word)]
-    if after in "、和与及的性度化率能力者":
-        return bool(link) and after not in "的性度化率"
-    if link in ("、", "和", "与", "及", "以及", "并"):
-        return bool(verb.classes & following.classes) and (following.word not in NOUNLIKE or len(verb.word) == SHORTEST)
-    return following.word not in NOUNLIKE and _chain_pair(verb.word, following.word)
-
-
-def joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:
-    """The classes of a chain of verbs, and what it does to a tool: the first that does more than push."""
-    classes = frozenset().union(*(verb.classes for verb in verbs))
-    action = next((verb.action for verb in verbs if verb.action and "uses" in verb.classes and verb.word not in ("推动", "推进")), None)
-    return classes, action or next((verb.action for verb in verbs if verb.action), None)
-

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kg.scene import Line, Scene
 
 CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
-TALK = re.compile("[同与和](?P<whom>[^，。]{2,80}?)(?:举行|进行)?(?:会谈|会晤|通电话|通了电话|视频会晤|双边会见)(?!时|后)")
+TALK = re.compile(
+    "[同与和](?P<whom>[^，。]{2,80}?)(?:举行|进行)?(?:会谈|会晤|通电话|通了电话|视频会晤|双边会见)(?!时|后)"
+)
 SAYS = re.compile(either(" ".join(REPORTING)))
 JOINS = re.compile("(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤)")
 
@@ -56,7 +58,11 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
     elif talk := TALK.search(text):
         hosts = [p for p in people if p.end <= clause.begin + talk.start() + 1]
-        guests = [p for p in people if clause.begin + talk.start("whom") <= p.begin < clause.begin + talk.end("whom")]
+        guests = [
+            p
+            for p in people
+            if clause.begin + talk.start("whom") <= p.begin < clause.begin + talk.end("whom")
+        ]
     else:
         return
     if hosts:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from kg.link import Linker
     from kg.scene import Scene
 
-TITLE = re.compile("(?:条例|办法|规定|细则|法|通知|意见|决定|公告|规则|批复|命令|令)(?:[（(][^）)]{2,8}[）)])?$")
-BODY = re.compile("第一条|通知如下|特此通知|公告如下|请遵照执行|印发给你们|现予(?:以)?(?:公布|公告)|自.{2,12}起(?:施行|执行|实施)")
+TITLE = re.compile(
+    "(?:条例|办法|规定|细则|法|通知|意见|决定|公告|规则|批复|命令|令)(?:[（(][^）)]{2,8}[）)])?$"
+)
+BODY = re.compile(
+    "第一条|通知如下|特此通知|公告如下|请遵照执行|印发给你们|现予(?:以)?(?:公布|公告)|自.{2,12}起(?:施行|执行|实施)"
+)
 
 
 def find_issued(scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
@@ -31,7 +35,16 @@ def find_issued(scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
     yield Mention(document, Span(begin, span.end), "the document itself")
     issued = scene.document.issued
     for agent in line.stands[0].agents if line.stands else ():
-        yield Claim(agent, "issues", document, (span,), "issued-itself", status=Status.DONE, action="Create", year=int(issued[:4]) if issued else None)
+        yield Claim(
+            agent,
+            "issues",
+            document,
+            (span,),
+            "issued-itself",
+            status=Status.DONE,
+            action="Create",
+            year=int(issued[:4]) if issued else None,
+        )
 
 
 def _begin(scene: Scene, span: Span) -> int:
@@ -39,5 +52,3 @@ def _begin(scene: Scene, span: Span) -> int:
     about = scene.text.find("关于", span.begin, span.end)
     bodies = scene.of_kind(Span(span.begin, about if about > 0 else span.end), Kind.INSTITUTION)
     return about if about > 0 and bodies and bodies[-1].end == about else span.begin
-
-

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from kg.scene import Scene, Stand
 
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
-CHANGE = re.compile(r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%")
+CHANGE = re.compile(
+    r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%"
+)
 
 
 @dataclass(slots=True)
@@ -55,12 +57,32 @@ class Maker:
         """The IRI of the numbered item."""
         return self.stand.item.iri if self.stand.item else None
 
-    def claims(self, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None) -> Iterator[Claim]:
+    def claims(
+        self,
+        predicate: str,
+        object_: Entity,
+        rule: str,
+        *,
+        action: str | None = None,
+        phrase: Phrase | None = None,
+        status: Status | None = None,
+    ) -> Iterator[Claim]:
         """A claim for each agent."""
         for agent in self.agents:
             yield self.claim(agent, predicate, object_, rule, action=action, phrase=phrase, status=status)
 
-    def claim(self, subject: Entity, predicate: str, object_: Entity, rule: str, *, action: str | None = None, phrase: Phrase | None = None, status: Status | None = None, plain: bool = False) -> Claim:
+    def claim(
+        self,
+        subject: Entity,
+        predicate: str,
+        object_: Entity,
+        rule: str,
+        *,
+        action: str | None = None,
+        phrase: Phrase | None = None,
+        status: Status | None = None,
+        plain: bool = False,
+    ) -> Claim:
         """One claim, with the qualifiers of its clause (none of them where `plain`)."""
         if plain:
             return Claim(subject, predicate, object_, (self.evidence,), rule, item=self.item, confidence=0.8)
@@ -69,9 +91,19 @@ class Maker:
         times = TIMES.search(text) if predicate == "uses" else None
         amount = AMOUNTS.search(text) if predicate in ("uses", "issues") else None
         return Claim(
-            subject, predicate, object_, (self.evidence,), rule, status=own, year=self.stand.year, action=action,
-            times=_count(times[1]) if times else None, amount=amount.group() if amount else None,
-            manner=phrase.manner if phrase else (), item=self.item, confidence=0.9,
+            subject,
+            predicate,
+            object_,
+            (self.evidence,),
+            rule,
+            status=own,
+            year=self.stand.year,
+            action=action,
+            times=_count(times[1]) if times else None,
+            amount=amount.group() if amount else None,
+            manner=phrase.manner if phrase else (),
+            item=self.item,
+            confidence=0.9,
         )
 
 

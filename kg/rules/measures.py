@@ -22,31 +22,35 @@ if TYPE_CHECKING:
     from kg.link import Linker
     from kg.model import Verb
     from kg.recognizers.found import Found
+    from kg.rules.papers import Papers
     from kg.scene import Line, Scene, Stand
 
-SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
-GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 DIGITS = re.compile(r"\d")
-ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
-OPENS = re.compile("(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施)")
+OPENS = re.compile(
+    "(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施)"
+)
 OPENING = 22
 """The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
 NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 FIGURE = re.compile(r"\d|$|，")
-STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
-PASSIVE_GAP = re.compile("(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*")
-DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+PASSIVE_GAP = re.compile(
+    "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
+)
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
-ACTING = re.compile("(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)")
-TAIL_OF_TOOL = re.compile("(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+")
+ACTING = re.compile(
+    "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)"
+)
+TAIL_OF_TOOL = re.compile(
+    "(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Measures:
     grammar: Grammar
     linker: Linker
     aims: Aims
+    papers: Papers
     ends: dict[int, list[Entity]] = field(default_factory=dict)
     earlier: dict[int, dict[str, Entity]] = field(default_factory=dict)
 
@@ -71,16 +76,22 @@ class Measures:
         kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for frame, stand in zip(line.frames, line.stands, strict=True):
-            if self.scene.text[frame.span.begin - 1 : frame.span.begin] in "；;" and self.scene.text.startswith("坚持", frame.span.begin):
+            if self.scene.text[
+                frame.span.begin - 1 : frame.span.begin
+            ] in "；;" and self.scene.text.startswith("坚持", frame.span.begin):
                 means.close()
             make = Maker(self._agents(frame, stand), stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
                 yield one
                 self._head(frame, one, line, means)
             if idiom:
-                yield from self.aims.idioms(frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame))
+                yield from self.aims.idioms(
+                    frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame)
+                )
 
-        self.earlier[line.sentence.paragraph] = {iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL}
+        self.earlier[line.sentence.paragraph] = {
+            iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL
+        }
 
     def _earlier(self, line: Line) -> dict[str, Entity]:
         """The tools of the last sentence of the paragraph, where this one says at once what they are to bring about."""
@@ -102,11 +113,18 @@ class Measures:
     def _subject(self, line: Line) -> tuple[Entity, ...]:
         """The document that a sentence opens with (《指导意见》提出……), or that it says was made to the ends it names (为了……，制定本法)."""
         if made := MADE.search(self.scene.text, line.sentence.span.begin, line.sentence.span.end):
-            return tuple(self.scene.entity(f) for f in self.scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT))
-        first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(line.sentence.span.begin + 1)
+            return tuple(
+                self.scene.entity(f)
+                for f in self.scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT)
+            )
+        first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(
+            line.sentence.span.begin + 1
+        )
         return (self.scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
-    def _clause(self, frame: Frame, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
+    def _clause(
+        self, frame: Frame, make: Maker, means: Means, kinds: set[Kind | None]
+    ) -> Iterator[Claim | Mention]:
         """The claims of a clause; `kinds` are those of the names in its sentence."""
         if kinds & TOPICS:
             yield from self._topic(frame, make, means)
@@ -128,11 +146,15 @@ class Measures:
             return
         for tool in self.scene.of_kind(phrase.head, Kind.TOOL):
             entity = self.scene.entity(tool)
-            yield from make.claims("uses", entity, "tool-used-to-an-end", action=DOWN.get(tool.label, "Use"), phrase=phrase)
+            yield from make.claims(
+                "uses", entity, "tool-used-to-an-end", action=DOWN.get(tool.label, "Use"), phrase=phrase
+            )
             yield from self._means(entity, make, means)
 
-    def _phrase(self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]) -> Iterator[Claim | Mention]:
-        acted = [*self._tools(phrase, make), *self._documents(phrase, make)] if kinds & TOPICS else []
+    def _phrase(
+        self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]
+    ) -> Iterator[Claim | Mention]:
+        acted = [*self._tools(phrase, make), *self.papers.acted_on(phrase, make)] if kinds & TOPICS else []
         yield from acted
         if phrase.negated:
             return
@@ -143,7 +165,11 @@ class Measures:
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
-        if not named and not (Kind.STANCE in kinds and self._on_stance(phrase)) and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading)):
+        if (
+            not named
+            and not (Kind.STANCE in kinds and self._on_stance(phrase))
+            and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading))
+        ):
             yield from self.aims.goals(phrase, make, means)
         yield from self.aims.sectors(phrase, make, means)
 
@@ -159,7 +185,11 @@ class Measures:
         """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
         found = self.scene.of_kind(phrase.object, Kind.STANCE)
         length = phrase.object.end - phrase.object.begin
-        return bool(found) and found[0].begin - phrase.object.begin <= 4 and length - sum(f.end - f.begin for f in found) <= 8
+        return (
+            bool(found)
+            and found[0].begin - phrase.object.begin <= 4
+            and length - sum(f.end - f.begin for f in found) <= 8
+        )
 
     def _tools(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         if "uses" not in phrase.classes:
@@ -184,48 +214,21 @@ class Measures:
             return True
         return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others)
 
-    def _documents(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
-        for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
-            entity = self.scene.entity(name)
-            if "guidedBy" in phrase.classes or (name.kind is Kind.MEETING and "implements" in phrase.classes):
-                yield from self._guided(entity, name, phrase, make)
-            if name.kind is not Kind.DOCUMENT:
-                continue
-            if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
-                continue
-            whole = name.begin - phrase.object.begin <= 8 or self._in_row(phrase, name)
-            if "issues" in phrase.classes and whole:
-                yield from make.claims("issues", entity, "issues-document", action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create", phrase=phrase)
-            spirit = name.label.endswith("精神") or SPIRIT.match(self.scene.text, name.end)
-            if spirit and "implements" in phrase.classes and "guidedBy" not in phrase.classes:
-                yield from self._guided(entity, name, phrase, make)
-            elif "implements" in phrase.classes and "guidedBy" not in phrase.classes and (whole or "落实" in phrase.verb or phrase.verb == "抓好"):
-                yield from make.claims("implements", entity, "implements-document", phrase=phrase)
-
-    def _in_row(self, phrase: Phrase, name: Found) -> bool:
-        """Whether a document follows another one in a row that begins the object (《甲》和《乙》)."""
-        row = [f for f in self.scene.of_kind(phrase.object, Kind.DOCUMENT) if f.end <= name.begin]
-        between = self.scene.text[row[-1].end : name.begin] if row else "x"
-        return bool(row) and row[0].begin - phrase.object.begin <= 8 and ROW.fullmatch(between) is not None
-
-    def _guided(self, entity: Entity, name: Found, phrase: Phrase, make: Maker) -> Iterator[Claim]:
-        after = self.scene.text[name.end : phrase.object.end]
-        doctrine = DOCTRINE.search(entity.label) or DOCTRINE.search(name.label) or SPIRIT.match(after)
-        if name.kind is Kind.DOCUMENT and not doctrine and "implements" in phrase.classes:
-            yield from make.claims("implements", entity, "implements-document", phrase=phrase)
-        elif name.kind is Kind.DOCUMENT or SPIRIT.search(after) or not after:
-            for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
-                if subject != entity:
-                    yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by", item=make.item)
-
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""
         yield from self._listed(frame, make, means)
         text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
             quoted = self.scene.text[name.begin - 1 : name.begin] in "“‘"
-            if name.label in DOWN and not frame.phrases and not quoted and not NOT_DONE.match(self.scene.text, name.end):
-                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=DOWN[name.label])
+            if (
+                name.label in DOWN
+                and not frame.phrases
+                and not quoted
+                and not NOT_DONE.match(self.scene.text, name.end)
+            ):
+                yield from make.claims(
+                    "uses", self.scene.entity(name), "tool-acted-on", action=DOWN[name.label]
+                )
                 means.add(self.scene.entity(name))
                 continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
@@ -240,26 +243,22 @@ class Measures:
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 done = make.stand.status or Status.DONE
                 yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
-        yield from self._guiding(frame, make)
+        yield from self.papers.guiding(frame, make)
 
     def _acts_on_tool(self, verb: Verb, at: int) -> bool:
         """Whether a verb behind a tool acts on it: 使用 does not, 安排 only with a figure."""
         arranged = verb.word != "安排" or FIGURE.match(self.scene.text, at + len(verb.word))
         return "uses" in verb.classes and verb.word != "使用" and bool(arranged)
 
-    def _guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
-        """以……为指导."""
-        if guiding := GUIDING.search(self.scene.said(frame.span)):
-            begin = frame.span.begin + guiding.start(1)
-            for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
-                for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
-                    yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
-
     def _passive(self, name: Found, end: int) -> tuple[int, Verb | None]:
         """The verb that a name is the object of though it stands before it (利率由1.70%调整为1.50%)."""
         for at in range(name.end, min(name.end + 18, end)):
             verb = self.grammar.verb_at(self.scene.text, at, end)
-            if verb is not None and verb.classes & {"uses", "issues"} and PASSIVE_GAP.fullmatch(self.scene.text, name.end, at):
+            if (
+                verb is not None
+                and verb.classes & {"uses", "issues"}
+                and PASSIVE_GAP.fullmatch(self.scene.text, name.end, at)
+            ):
                 return at, verb
         return name.end, None
 
@@ -270,7 +269,13 @@ class Measures:
             for tool in tools:
                 yield from make.claims("uses", self.scene.entity(tool), "tool-listed", action=means.action)
                 yield from self._means(self.scene.entity(tool), make, means)
-        elif frame.subject and frame.phrases and tools and tools[0].begin - frame.subject.begin <= 2 and frame.subject.end - tools[0].end <= 1:
+        elif (
+            frame.subject
+            and frame.phrases
+            and tools
+            and tools[0].begin - frame.subject.begin <= 2
+            and frame.subject.end - tools[0].end <= 1
+        ):
             yield from make.claims("uses", self.scene.entity(tools[0]), "tool-in-charge")
             means.add(self.scene.entity(tools[0]))
 

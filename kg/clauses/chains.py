@@ -1,0 +1,86 @@
+"""Which verbs go on a chain (防范和化解风险), and which short verbs are verbs at all (稳 in 稳就业)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.clauses.words import NOUNLIKE
+
+if TYPE_CHECKING:
+    from kg.model import Verb
+
+SHORTEST = 2
+"""The characters of the shortest object that a verb takes, and of most verbs."""
+CHAINING = frozenset(("pursues", "supports", "uses", "issues", "implements", "adopts", "guidedBy"))
+SINGLE = frozenset(
+    ["稳", "保", "防", "补", "促", "调", "降", "扩", "惠", "增", "让", "使", "抓", "走", "去", "强"]
+)
+NOT_SINGLE = re.compile(
+    "(?:保守|保定|保险|保证|保障|保护|保持|保留|保税|保本|保值|保荐|保函|稳定|稳健|稳妥|稳步|稳中|稳固|稳岗|防疫|防护|防线|防汛|防控|防范|防止|防灾|补贴|补充|补助|补偿|补短|补给|促进|促销|调研|调整|调控|调节|调查|调度|调动|调解|调剂|"
+    "降低|降雨|降水|降幅|扩大|扩容|扩张|扩围|扩散|惠民|惠企|惠农|惠及|增长|增值|增速|增幅|增量|增加|增信|增资|增持|使用|使命|使馆|让利|让步|抓住|抓手|走私|走势|走访|走廊|去年|去世|强化|强调|强国|强劲|强制|强度|强大)"
+)
+
+
+def single_fits(text: str, at: int, end: int) -> bool:
+    """Whether a one-character verb at a place has an object and begins no longer word (稳 in 稳就业)."""
+    return text[at] in SINGLE and not NOT_SINGLE.match(text, at) and end - at > SHORTEST
+
+
+@lru_cache(maxsize=4096)
+def _chain_pair(first: str, second: str) -> bool:
+    return not (
+        first
+        in (
+            "注重",
+            "服务",
+            "满足",
+            "提供",
+            "坚持",
+            "支持",
+            "鼓励",
+            "发挥",
+            "实现",
+            "健全",
+            "聚焦",
+            "做好",
+            "抓好",
+            "解决",
+            "保障",
+            "有",
+            "形成",
+        )
+        and second in NOUNLIKE
+    )
+
+
+def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int) -> bool:
+    """Whether a second verb goes on the chain (防范和化解风险, 推动化解风险) and is no noun (推动发展方式转变)."""
+    rest = end - at - len(following.word)
+    if rest < SHORTEST or len(following.word) < SHORTEST:
+        return False
+    if "issues" in verb.classes and not link and not following.classes & {"issues", "implements"}:
+        return False
+    after = text[at + len(following.word)]
+    if after in "、和与及的性度化率能力者":
+        return bool(link) and after not in "的性度化率"
+    if link in ("、", "和", "与", "及", "以及", "并"):
+        return bool(verb.classes & following.classes) and (
+            following.word not in NOUNLIKE or len(verb.word) == SHORTEST
+        )
+    return following.word not in NOUNLIKE and _chain_pair(verb.word, following.word)
+
+
+def joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:
+    """The classes of a chain of verbs, and what it does to a tool: the first that does more than push."""
+    classes = frozenset().union(*(verb.classes for verb in verbs))
+    action = next(
+        (
+            verb.action
+            for verb in verbs
+            if verb.action and "uses" in verb.classes and verb.word not in ("推动", "推进")
+        ),
+        None,
+    )
+    return classes, action or next((verb.action for verb in verbs if verb.action), None)

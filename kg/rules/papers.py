@@ -1,0 +1,83 @@
+"""What a body does with documents: it issues them, implements them, is guided by them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Entity, Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Frame, Phrase
+    from kg.recognizers.found import Found
+    from kg.rules.making import Maker
+    from kg.scene import Scene
+
+SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
+GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
+ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
+STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
+DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The rules of this family with the scene that they read."""
+
+    scene: Scene
+
+    def acted_on(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        """The documents and meetings in a verb's object: issued, implemented, guiding."""
+        for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
+            entity = self.scene.entity(name)
+            if "guidedBy" in phrase.classes or (name.kind is Kind.MEETING and "implements" in phrase.classes):
+                yield from self._guided(entity, name, phrase, make)
+            if name.kind is not Kind.DOCUMENT:
+                continue
+            if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
+                continue
+            whole = name.begin - phrase.object.begin <= 8 or self._in_row(phrase, name)
+            if "issues" in phrase.classes and whole:
+                yield from make.claims(
+                    "issues",
+                    entity,
+                    "issues-document",
+                    action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create",
+                    phrase=phrase,
+                )
+            spirit = name.label.endswith("精神") or SPIRIT.match(self.scene.text, name.end)
+            if spirit and "implements" in phrase.classes and "guidedBy" not in phrase.classes:
+                yield from self._guided(entity, name, phrase, make)
+            elif (
+                "implements" in phrase.classes
+                and "guidedBy" not in phrase.classes
+                and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
+            ):
+                yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+
+    def _in_row(self, phrase: Phrase, name: Found) -> bool:
+        """Whether a document follows another one in a row that begins the object (《甲》和《乙》)."""
+        row = [f for f in self.scene.of_kind(phrase.object, Kind.DOCUMENT) if f.end <= name.begin]
+        between = self.scene.text[row[-1].end : name.begin] if row else "x"
+        return bool(row) and row[0].begin - phrase.object.begin <= 8 and ROW.fullmatch(between) is not None
+
+    def _guided(self, entity: Entity, name: Found, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        after = self.scene.text[name.end : phrase.object.end]
+        doctrine = DOCTRINE.search(entity.label) or DOCTRINE.search(name.label) or SPIRIT.match(after)
+        if name.kind is Kind.DOCUMENT and not doctrine and "implements" in phrase.classes:
+            yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+        elif name.kind is Kind.DOCUMENT or SPIRIT.search(after) or not after:
+            for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+                if subject != entity:
+                    yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by", item=make.item)
+
+    def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
+        """以……为指导."""
+        if guiding := GUIDING.search(self.scene.said(frame.span)):
+            begin = frame.span.begin + guiding.start(1)
+            for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
+                for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+                    yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
