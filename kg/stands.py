@@ -99,7 +99,7 @@ class Stands:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
-            subject = named if named is not None else tuple(e for e in subject if e.type in OFFICIAL_BODIES)
+            subject = named if named is not None else tuple(e for e in subject if official(e))
             year = self._year_of(text) or walk.year
             outside = outside or bool(OUTSIDE.match(text))
             agents = () if outside else subject or walk.agents
@@ -108,7 +108,7 @@ class Stands:
             self._scene.meeting is None
             and subject
             and frames[-1].phrases
-            and all(e.type in OFFICIAL_BODIES for e in subject)
+            and all(official(e) for e in subject)
         ):
             walk.agents = subject
         if walk.status is None and local is not None and self._status is None:
@@ -227,6 +227,8 @@ OFFICIAL_BODIES = frozenset(
     ]
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
+OFFICE = re.compile("(?:局|部|委|委员会|厅|办公室|政府|常委会|人民银行.{0,8}(?:分行|总部|支行))$")
+"""How the name of a public body ends that the vocabulary does not have."""
 NO_WORDS = re.compile(
     "[、和与及]|等(?:[一二三四五六七八九十两多]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|\\d{1,2}月\\d{1,2}日|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
@@ -237,6 +239,11 @@ ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|�
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
+
+
+def official(body: Entity) -> bool:
+    """Whether a body makes policy, by its kind, or by its name where the vocabulary does not have it."""
+    return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
 
 
 def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:

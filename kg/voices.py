@@ -9,7 +9,7 @@ from kg.clauses import after_marker
 from kg.link import Linker
 from kg.model import Entity, Kind, Span, Status
 from kg.rules import attendance, posts
-from kg.stands import OFFICIAL_BODIES
+from kg.stands import official
 
 if TYPE_CHECKING:
     from kg.model import Tenure
@@ -109,7 +109,7 @@ class Voices:
             if people_:
                 return (bodies_of[scene.entity(people_[0]).iri],)
             row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
-            if row and all(e.type in OFFICIAL_BODIES for e in row):
+            if row and all(official(e) for e in row):
                 return row
         return ()
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.making import Maker, Means, continued, direction
@@ -241,8 +241,7 @@ class Measures:
                 yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or verb.action)
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
-                done = make.stand.status or Status.DONE
-                yield from make.claims("issues", entity, "document-issued", action=verb.action, status=done)
+                yield from self.papers.issued(name, verb, Span(name.end, at), make)
         yield from self.papers.guiding(frame, make)
 
     def _acts_on_tool(self, verb: Verb, at: int) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Kind, Span
+from kg.model import Claim, Entity, Kind, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Frame, Phrase
+    from kg.model import Verb
     from kg.recognizers.found import Found
     from kg.rules.making import Maker
     from kg.scene import Scene
@@ -81,3 +82,14 @@ class Papers:
             for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
                     yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
+
+    def issued(self, name: Found, verb: Verb, gap: Span, make: Maker) -> Iterator[Claim]:
+        """《条例》出台; 《办法》由中国人民银行公布: a body in the gap between name and verb is the one."""
+        named = (
+            self.scene.of_kind(gap, Kind.INSTITUTION) if self.scene.text.startswith("由", gap.begin) else []
+        )
+        by = replace(make, agents=tuple(self.scene.entity(f) for f in named)) if named else make
+        done = make.stand.status or Status.DONE
+        yield from by.claims(
+            "issues", self.scene.entity(name), "document-issued", action=verb.action, status=done
+        )
