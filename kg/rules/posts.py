@@ -9,7 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.emit import post
+from kg.lexicon import either
 from kg.model import Claim, Entity, Kind, Span
+from kg.recognizers.headed import FOREIGN
 from kg.recognizers.titles import STATE_HOLDERS
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ BECOMES = re.compile("(?:同志)?(?:为|任|担任|出任|当选为|当选|连�
 PARTY_TITLE = re.compile("^党[委组]")
 STATIONED = re.compile("驻(.{2,16}?)(?:纪检监察组|纪检组)$")
 BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
+ROW, ABROAD_GAP = 16, 10
+"""The characters before a title that may name its country, and those between the two."""
+ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
 ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
 
 
@@ -33,12 +38,23 @@ def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for order, name in enumerate(names, 1):
         titles = list(_titles_before(scene, name))
         if titles:
-            held = tuple(_posts(scene, titles))
+            held = () if _abroad(scene, titles) else tuple(_posts(scene, titles))
         elif not _in_row(scene, names, order - 1):
             held = ()
         for one in held:
             yield _holds(scene.entity(name), one, sentence.span, order)
     yield from _appointments(scene, sentence, names)
+
+
+def _abroad(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:
+    """Whether a row of titles follows the name of a country while its bodies are China's (德国副总理兼财政部长)."""
+    first = titles[0][0] or titles[0][1]
+    last = titles[-1][0]
+    begin = last.begin if last is not None else first.begin
+    bodies = [scene.entity(body) for body, _ in titles if body is not None]
+    return ABROAD.search(scene.text, max(0, begin - ROW), begin) is not None and all(
+        body.label.startswith("中华人民共和国") for body in bodies
+    )
 
 
 def _holds(person: Entity, held: Entity, evidence: Span, order: int) -> Claim:
