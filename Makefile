@@ -14,7 +14,7 @@ demo: .venv/.run
 	@echo "Try next:"
 	@echo "  $(BIN)/kg info"
 	@echo "  $(BIN)/kg ask"
-	@echo "  $(BIN)/kg query 'SELECT ?name { ?o a pol:Official; skos:prefLabel ?name }'"
+	@echo "  $(BIN)/kg query 'SELECT DISTINCT ?name { ?o org:holds ?post; skos:prefLabel ?name }'"
 	@echo "  open output/graph.html in a browser"
 
 test: format lint types layers pytest
