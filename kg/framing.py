@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 SUBJECT_GAP = re.compile(
-    "(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多]{0,3}(?:部门|部委|单位|机构))?|联合|会同|共同|今天|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])"
+    "(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构|国))?|联合|会同|共同|今天|今日|\\d{1,2}[日号](?:上午|下午|晚)?|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于[^，]{2,12}|[（(][^）)]{1,12}[）)])"
 )
 MASK = "囗"
 SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
@@ -30,7 +30,8 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
             begin = (
                 grammar.after_verb(text, found.begin, found.end) if found.kind is Kind.TOOL else found.begin
             )
-            pieces += [text[at:begin], MASK * (found.end - begin)]
+            mark = "《" if text[begin] == "《" else ""
+            pieces += [text[at:begin], mark, MASK * (found.end - begin - len(mark))]
             at = found.end
     return "".join([*pieces, text[at:]])
 

@@ -41,10 +41,10 @@ SAME_AGENT = re.compile(
     "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|会议|全会|大会)(?:都|也|还|坚决|将|要|应)?"
 )
 ANNOUNCES = re.compile(
-    "(?:部署|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])"
+    "(?:部署|讨论并(?:原则)?|审议并(?:原则)?|表决|原则(?=通过)|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])"
 )
 
-SUBJECT_FIRST = frozenset("我中各全党会大部确研强要提指坚突介")
+SUBJECT_FIRST = frozenset("我中各全党会大部确研强要提指坚突介讨审表原")
 
 
 def after_subject(text: str, start: int, end: int) -> int:
@@ -57,7 +57,7 @@ def after_subject(text: str, start: int, end: int) -> int:
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return after_subject(text, same.end(), end)
     if (word := ANNOUNCES.match(text, starts, end)) and (
-        VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text[word.end()] == "在"
+        VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text.startswith(("在", "通过"), word.end())
     ):
         return word.end()
     return start

@@ -84,7 +84,12 @@ class Papers:
                     yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
 
     def issued(self, name: Found, verb: Verb, gap: Span, make: Maker) -> Iterator[Claim]:
-        """《条例》出台; 《办法》由中国人民银行公布: a body in the gap between name and verb is the one."""
+        """《条例》出台; 《办法》由中国人民银行公布: a body in the gap between name and verb is the one.
+
+        What stands before 的《办法》 made it, and is for the rule of the verb there.
+        """
+        if self.scene.text[name.begin - 1 : name.begin] == "的":
+            return
         named = (
             self.scene.of_kind(gap, Kind.INSTITUTION) if self.scene.text.startswith("由", gap.begin) else []
         )
