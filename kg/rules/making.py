@@ -107,9 +107,11 @@ class Maker:
         )
 
 
-def continued(phrase: Phrase) -> str | None:
-    """What the verb does to a tool; to use it on is to continue (继续发挥……作用)."""
-    return "Continue" if phrase.action in ("Use", None) and "继续" in phrase.manner else phrase.action
+def done_to(phrase: Phrase, tool: str) -> str | None:
+    """What the verb does to a tool; to use it on is to continue (继续发挥……作用), to run a pilot is to create it."""
+    if phrase.action in ("Use", None) and "继续" in phrase.manner:
+        return "Continue"
+    return "Create" if phrase.verb == "开展" and tool.endswith("试点") else phrase.action
 
 
 def direction(text: str) -> str | None:

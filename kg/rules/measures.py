@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
 from kg.rules.aims import IDIOM, Aims
-from kg.rules.making import Maker, Means, continued, direction
+from kg.rules.making import Maker, Means, direction, done_to
 from kg.stands import silent
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class Measures:
         for tool in self.scene.of_kind(phrase.span, Kind.TOOL):
             if self._acted_on(phrase, tool):
                 entity = self.scene.entity(tool)
-                action = DOWN.get(tool.label, continued(phrase))
+                action = DOWN.get(tool.label, done_to(phrase, tool.label))
                 yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
 
     def _acted_on(self, phrase: Phrase, tool: Found) -> bool:
