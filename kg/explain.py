@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import QUALIFIERS
 from kg.rules.table import ROWS
 from kg.stands import silent
 from kg.unfired import View, why_not
@@ -192,20 +193,6 @@ def _unfired(view: View, fired: frozenset[str]) -> Iterator[Unfired]:
     for row in ROWS:
         if row.id not in fired and (reason := why_not(row.id, view)):
             yield Unfired(row.id, reason)
-
-
-QUALIFIERS = (
-    "status",
-    "year",
-    "action",
-    "times",
-    "amount",
-    "manner",
-    "item",
-    "order",
-    "invited",
-    "confidence",
-)
 
 
 def _fact(claim: Claim) -> Fact:

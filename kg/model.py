@@ -165,6 +165,21 @@ class Claim:
     confidence: float = 1.0
 
 
+QUALIFIERS = (
+    "status",
+    "year",
+    "action",
+    "times",
+    "amount",
+    "manner",
+    "item",
+    "order",
+    "invited",
+    "confidence",
+)
+"""What a claim says beside its triple: how, when, in which order, how surely."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything that one document says."""

@@ -99,6 +99,10 @@ def build(  # noqa: PLR0913  the options of `kg build`
             written = _write_graph(stage, harvest, words.trig)
         (stage / SPOOL).unlink()
         made = _finish(stage, harvest, settings, written, page=page)
+    return _report(target, harvest, made, skipped, time.monotonic() - started)
+
+
+def _report(target: Path, harvest: Harvest, made: Manifest, skipped: Iterable[str], seconds: float) -> Report:
     return Report(
         output=target,
         documents=made.counts["documents"],
@@ -109,7 +113,7 @@ def build(  # noqa: PLR0913  the options of `kg build`
         withdrawn=harvest.withdrawn,
         skipped=tuple(skipped),
         failures=tuple(harvest.failures),
-        seconds=time.monotonic() - started,
+        seconds=seconds,
     )
 
 

@@ -75,7 +75,7 @@ class Reader:
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
         claims = tuple(c for c in made if isinstance(c, Claim))
-        mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)], claims)
+        mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)])
         return Reading(
             document,
             tuple(line.sentence.span for line in scene.lines),
@@ -198,10 +198,7 @@ class Reader:
                 own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
                 yield replace(claim, year=_year_of(scene)) if own else claim
 
-    def _mentions(
-        self, scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]
-    ) -> tuple[Mention, ...]:
-        used = {e.iri for c in claims for e in (c.subject, c.object)}
+    def _mentions(self, scene: Scene, made: Iterable[Mention]) -> tuple[Mention, ...]:
         found = {}
         for name in scene.layer.found:
             quiet = name.kind is Kind.SECTOR or (
@@ -216,7 +213,6 @@ class Reader:
                 found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
         for mention in made:
             found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
-        del used
         return tuple(found[key] for key in sorted(found))
 
     def _settled(self, items: tuple[WorkItem, ...], scene: Scene) -> tuple[WorkItem, ...]:

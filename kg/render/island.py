@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pypinyin import Style, lazy_pinyin
 
+from kg.model import QUALIFIERS
 from kg.render.network import OPENING, PageNetwork
 from kg.render.words import ACTIONS, CLASSES, PREDICATES, STATUSES
 
@@ -25,20 +26,6 @@ PLAIN = 1_500_000
 ROWS = 4_000
 LETTERS = 400_000
 """Rows, and characters of text, in a chunk."""
-QUALIFIERS = [
-    "status",
-    "year",
-    "action",
-    "times",
-    "amount",
-    "manner",
-    "item",
-    "order",
-    "invited",
-    "confidence",
-    "rule",
-    "title",
-]
 CHINESE = re.compile(r"[㐀-鿿]")
 
 Columns = dict[str, list[Any]]
@@ -146,7 +133,9 @@ def _facts(network: PageNetwork, contents: Contents) -> Iterator[dict[str, Any]]
     items = {iri: place for place, iri in enumerate(contents.items)}
     for edge in network.edges:
         said = edge["qualifiers"]
-        rest = {name: said.get(name, 0) for name in QUALIFIERS} | {"item": items.get(said.get("item"), -1)}
+        rest = {name: said.get(name, 0) for name in (*QUALIFIERS, "rule", "title")} | {
+            "item": items.get(said.get("item"), -1)
+        }
         ends = {"from": numbers[edge["from"]], "to": numbers[edge["to"]], "predicate": places[edge["label"]]}
         yield ends | {"sentences": edge["sentences"]} | rest
 
