@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kg.manifest import Settings
     from kg.model import Kind
     from kg.sources import Input
+    from kg.standing import Standing
     from kg.vocabulary import Vocabulary
 
     Progress: TypeAlias = Callable[[int, str], None]
@@ -76,30 +78,34 @@ def build(  # noqa: PLR0913  the options of `kg build`
     `progress` is called with the number of inputs seen and the name of the last.
     """
     started = time.monotonic()
+    target, files = Path(output), tuple(map(Path, vocabulary))
     options = Options(
-        base=base,
-        format=format,
-        with_text=with_text,
-        vocabulary=tuple(map(Path, vocabulary)),
-        vocabulary_class=vocabulary_class,
+        base=base, format=format, with_text=with_text, vocabulary=files, vocabulary_class=vocabulary_class
     )
-    target = Path(output)
     skipped: list[str] = []
     words = options.words(anew=True)
     settings = _settings(options, words)
     with staging.staged(target, ours=OURS) as stage:
-        with (
-            (stage / SPOOL).open("w+b") as spool,
-            store.Loader(stage, prefixes=emit.header(base), format=format, base=base) as loader,
-        ):
-            harvest = Harvest(options, find_standing(target, settings), Spool(spool), loader)
+        with _harvest(stage, options, find_standing(target, settings)) as harvest:
             inputs = find_inputs(list(paths), on_skip=skipped.append)
             harvest.take(_told(inputs, progress), workers=workers, strict=strict)
             harvest.carry(prune=prune)
             written = _write_graph(stage, harvest, words.trig)
-        (stage / SPOOL).unlink()
         made = _finish(stage, harvest, settings, written, page=page)
     return _report(target, harvest, made, skipped, time.monotonic() - started)
+
+
+@contextmanager
+def _harvest(stage: Path, options: Options, standing: Standing) -> Iterator[Harvest]:
+    """A harvest that spools to a file of the stage and loads its store."""
+    with (
+        (stage / SPOOL).open("w+b") as spool,
+        store.Loader(
+            stage, prefixes=emit.header(options.base), format=options.format, base=options.base
+        ) as loader,
+    ):
+        yield Harvest(options, standing, Spool(spool), loader)
+    (stage / SPOOL).unlink()
 
 
 def _report(target: Path, harvest: Harvest, made: Manifest, skipped: Iterable[str], seconds: float) -> Report:
