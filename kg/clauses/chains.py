@@ -22,6 +22,22 @@ NOT_SINGLE = re.compile(
     "降低|降雨|降水|降幅|扩大|扩容|扩张|扩围|扩散|惠民|惠企|惠农|惠及|增长|增值|增速|增幅|增量|增加|增信|增资|增持|使用|使命|使馆|让利|让步|抓住|抓手|走私|走势|走访|走廊|去年|去世|强化|强调|强国|强劲|强制|强度|强大)"
 )
 
+NEEDS = {
+    "创新": re.compile(
+        "创新(?:和|与)?[^，。；、的]{0,12}(?:机制|方式|模式|体系|制度|手段|工具|管理|调控|治理|举措|方法|体制|业态|场景|政策|产品|服务)(?:$|[、和与及])"
+    ),
+    "完成": re.compile("完成[^，。；]{2,30}(?:任务|目标)$"),
+}
+"""Verbs that are nouns (创新 in 创新能力增强) or tell a result, but for certain objects."""
+
+
+def fits(text: str, verb: Verb, at: int, end: int) -> bool:
+    """Whether a verb is one at a place: a short one with an object, one that needs a certain object with it."""
+    if len(verb.word) == 1:
+        return single_fits(text, at, end)
+    need = NEEDS.get(verb.word)
+    return need is None or need.match(text, at, end) is not None
+
 
 def single_fits(text: str, at: int, end: int) -> bool:
     """Whether a one-character verb at a place has an object and begins no longer word (稳 in 稳就业)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.clauses import prepositions
-from kg.clauses.chains import CHAINING, SHORTEST, chains, joined, single_fits
+from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
@@ -49,7 +49,7 @@ class Grammar:
             return None
         for length in range(min(self.longest, end - at), 0, -1):
             verb = self.verbs.get(text[at : at + length])
-            if verb is not None and (length > 1 or single_fits(text, at, end)):
+            if verb is not None and fits(text, verb, at, end):
                 return verb
         return None
 

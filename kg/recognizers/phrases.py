@@ -29,12 +29,16 @@ EDGE = re.compile(
     """)
     + r"|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
+NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
+"""What opens no row of things adhered to; 以人民为中心、民生优先 does."""
+NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
+"""What opens no row of things adhered to; 以人民为中心、民生优先 does."""
 KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,30})")
 NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|初心|(?:问题|目标|需求|结果|效果)导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
-    r"^.{4}$|(?:优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度)$"
+    r"^.{4}$|(?:优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
 )
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
@@ -43,7 +47,9 @@ MULTILATERAL = re.compile("多边主义")
 FRAMED = re.compile(
     rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?P<head>原则|方针|总基调|基调|总体要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
-LINE = re.compile(rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|主))")
+LINE = re.compile(
+    rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
+)
 POLICY = re.compile(
     r"(?P<name>(?:更加|适度)?(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性)(?:有效|有为)?的(?:货币|财政|宏观|宏观经济|货币信贷)政策)"
 )
@@ -101,11 +107,7 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
 
 def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     """坚持统筹兼顾、系统谋划: what is adhered to, each member of the row."""
-    if (
-        match["name"][0] in "在以把将对从用"
-        or VERBAL.match(match["name"])
-        or match["name"].startswith(("和", "不懈"))
-    ):
+    if NO_ROW.match(match["name"]) or VERBAL.match(match["name"]):
         return
     at = match.start("name")
     quoted = match["name"][0] == "“"

@@ -46,6 +46,7 @@ PASSING_TAIL = re.compile(
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
+TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^完成")
 TAIL = re.compile(
     "(?:等[0-9]+余?[项条个].{2,8}|等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下)$"
 )
@@ -127,7 +128,7 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     while True:
         text = scene.text[begin:end]
         amount = AMOUNT.search(text)
-        tail = TRIM.search(text) if not re.search("(?:好|抓)[^、]{2,8}工作$", text) else None
+        tail = TRIM.search(text) if not TASK.search(text) else None
         tail = tail or TAIL.search(text) or (PASSING_TAIL.search(text) if phrase.frame == "purpose" else None)
         cut = amount.start() if amount else tail.start() if tail else None
         if cut is None or begin + cut <= phrase.object.begin + 1:
