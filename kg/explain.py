@@ -15,9 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.agents import silent
 from kg.model import QUALIFIERS
 from kg.rules.table import ROWS
-from kg.stands import silent
 from kg.unfired import View, why_not
 
 if TYPE_CHECKING:

@@ -75,7 +75,9 @@ class Reader:
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
         claims = tuple(c for c in made if isinstance(c, Claim))
-        mentions = self._mentions(scene, [m for m in made if isinstance(m, Mention)])
+        mentions = self._mentions(
+            scene, [*(m for m in made if isinstance(m, Mention)), *_spoken_for(scene, claims)]
+        )
         return Reading(
             document,
             tuple(line.sentence.span for line in scene.lines),
@@ -137,7 +139,18 @@ class Reader:
             own.host,
             year,
             masked=masked(document.folded, layer, self.grammar),
+            organisers=self._organisers(layer, linker),
         )
+
+    def _organisers(self, layer: Layer, linker: Linker) -> dict[str, Entity]:
+        """The bodies that hold the meetings that the vocabulary knows, by the meetings' IRIs."""
+        known = [(f, e) for f in layer.found for e in f.entries if f.kind is e.kind is Kind.MEETING]
+        entries = self.vocabulary.entries
+        return {
+            linker.entity(f).iri: linker.known(entries[e.parent])
+            for f, e in known
+            if e.parent and e.parent in entries
+        }
 
     def _entity(self, label: str, linker: Linker) -> Entity:
         iris = self.vocabulary.surfaces.get(label)
@@ -171,7 +184,7 @@ class Reader:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)
             item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
             lines.append(Line(part, frames, stands.of(part, frames, item)))
-        return replace(scene, lines=tuple(lines))
+        return replace(scene, lines=tuple(lines), voices=bodies_of)
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker, Aims(scene, linker), Papers(scene))
@@ -236,6 +249,17 @@ ATTENDANCE = (
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
+
+
+def _spoken_for(scene: Scene, claims: Iterable[Claim]) -> Iterator[Mention]:
+    """The bodies that act in claims and that only their speaker's name names (习近平总书记强调: 中共中央)."""
+    named = {entity.iri for entity in scene.entities.values()}
+    silent = {c.subject.iri for c in claims if c.subject.kind is Kind.INSTITUTION} - named
+    for found in scene.layer.found if silent else ():
+        body = scene.voices.get(scene.entity(found).iri) if found.kind is Kind.OFFICIAL else None
+        if body is not None and body.iri in silent:
+            silent.remove(body.iri)
+            yield Mention(body, Span(found.begin, found.end), "body of the speaker")
 
 
 def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
@@ -37,7 +37,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document for the rules. `entities` gives the entity of each found name by its place."""
+    """A document for the rules.
+
+    `entities` gives the entity of each found name by its place, `voices` the body of each person and
+    `organisers` the body that holds each known meeting, by their IRIs.
+    """
 
     document: Document
     text: str
@@ -48,6 +52,8 @@ class Scene:
     year: int | None = None
     lines: tuple[Line, ...] = ()
     masked: str = ""
+    voices: dict[str, Entity] = field(default_factory=dict)
+    organisers: dict[str, Entity] = field(default_factory=dict)
 
     def entity(self, found: Found) -> Entity:
         """The entity that a found name was linked to."""

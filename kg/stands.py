@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.agents import frame_subject, official, ours
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Status, WorkItem
 from kg.scene import Stand
@@ -24,10 +25,6 @@ SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}是|[（(一二三四五六七八九十第\d]")
-ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
-OTHERS = re.compile(
-    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员"
-)
 DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
@@ -49,6 +46,22 @@ PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
 )
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 NEXT, THIS, LAST = re.compile("明年"), re.compile("今年|年内|全年"), re.compile("去年")
+ROW = re.compile(
+    "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
+)
+OUTSIDE = re.compile(
+    "(?:我们)?两国|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
+)
+CHINA = re.compile(
+    "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
+)
+"""How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
+APPEALS = re.compile(
+    "(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+)
+"""What a speaker asks of others: nobody's policy."""
+FURTHER = re.compile("[二三四五六七八九十]是")
+"""How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
 
 
 @dataclass(slots=True)
@@ -87,6 +100,7 @@ class Stands:
         self._bodies = bodies
         self._own_voice = own_voice
         self._walk = Walk(agents, status)
+        self._outside = False
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
         """Where each clause of the next sentence stands."""
@@ -94,16 +108,21 @@ class Stands:
         walk, stands = self._walk, []
         local = walk.status
         subject: tuple[Entity, ...] = ()
-        outside = False
+        outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
         for frame in frames:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
-            subject = named if named is not None else tuple(e for e in subject if official(e))
+            subject = (
+                named if named is not None else tuple(e for e in subject if official(e) or e in walk.agents)
+            )
             year = self._year_of(text) or walk.year
-            outside = outside or bool(OUTSIDE.match(text))
-            agents = () if outside else subject or walk.agents
+            outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
+            agents = subject or walk.agents
+            outside = outside or (named is None and bool(CHINA.match(text)) and not all(map(ours, agents)))
+            agents = () if outside else agents
             stands.append(Stand(agents, local, year, item))
+        self._outside = outside
         if (
             self._scene.meeting is None
             and subject
@@ -175,10 +194,8 @@ class Stands:
         """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
         row = [named[-1]]
         for found in reversed(named[:-1]):
-            if found.kind is not Kind.INSTITUTION or self._scene.text[found.end : row[0].begin] not in (
-                "、",
-                "和",
-                "与",
+            if found.kind is not Kind.INSTITUTION or not ROW.fullmatch(
+                self._scene.text, found.end, row[0].begin
             ):
                 break
             row.insert(0, found)
@@ -209,67 +226,3 @@ class Stands:
         if status is None and GOING_ON.search(text):
             return Status.ONGOING
         return status
-
-
-OFFICIAL_BODIES = frozenset(
-    [
-        "CentralBank",
-        "Regulator",
-        "GovernmentBody",
-        "PartyBody",
-        "Legislature",
-        "InternationalOrganization",
-        "InternationalForum",
-        "MultilateralBank",
-        "FinancialInfrastructure",
-        "WorkingGroup",
-        "Institution",
-    ]
-)
-"""The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
-OFFICE = re.compile("(?:局|部|委|委员会|厅|办公室|政府|常委会|人民银行.{0,8}(?:分行|总部|支行))$")
-"""How the name of a public body ends that the vocabulary does not have."""
-NO_WORDS = re.compile(
-    "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
-)
-OUTSIDE = re.compile(
-    "(?:我们)?两国|各国|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
-)
-ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
-GENERIC_AGENTS = re.compile(
-    "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
-)
-
-
-def official(body: Entity) -> bool:
-    """Whether a body makes policy, by its kind, or by its name where the vocabulary does not have it."""
-    return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
-
-
-def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
-    """The agents that a clause names: none of its own (None), bodies, or somebody who is no body (empty)."""
-    if frame.subject is None:
-        return None
-    text = scene.said(frame.subject)
-    bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
-    if not bodies or ADVERBIAL.match(text):
-        return None
-    rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
-    if rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
-        found = tuple(
-            {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
-        )
-        return found or None
-    return None
-
-
-def silent(scene: Scene, frame: Frame) -> bool:
-    """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
-    if frame.subject is None or not frame.phrases:
-        return False
-    text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")
-    if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
-        return False
-    if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
-        return False
-    return bool(OTHERS.search(text))

@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.agents import silent
 from kg.model import Kind, Status
 from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors, states
 from kg.rules.aims import IDIOM, REVIEWED
 from kg.rules.measures import LISTED
 from kg.rules.papers import GUIDING
-from kg.stands import silent
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Phrase

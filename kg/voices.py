@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.agents import official
 from kg.clauses import after_marker
 from kg.link import Linker
 from kg.model import Entity, Kind, Span, Status
 from kg.rules import attendance, posts
-from kg.stands import official
 
 if TYPE_CHECKING:
     from kg.model import Tenure
@@ -23,6 +23,10 @@ ISSUED_BY = re.compile(
     r"(?:(?<=[日\s（(])|(?<=共和国))([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议"
 )
 """The body in the head of a law: 国务院令第660号, 第十届全国人民代表大会常务委员会第六次会议."""
+ABROAD = frozenset(("InternationalForum", "InternationalOrganization"))
+"""Hosts that are gatherings of states: what a guest says there is his own body's."""
+MEMBERS = frozenset(("委员", "代表", "常委"))
+"""Titles of an assembly whose holders speak for themselves."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
 
 
@@ -55,8 +59,10 @@ class Voices:
                     if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES)
                     else 0
                 )
-                if body is not None and (
-                    claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0]
+                if (
+                    body is not None
+                    and not (body.type == "Legislature" and claim.object.title in MEMBERS)
+                    and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0])
                 ):
                     ranked[claim.subject.iri] = (rank, body)
         found = {iri: body for iri, (_, body) in ranked.items()}
@@ -86,7 +92,7 @@ class Voices:
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]
     ) -> tuple[tuple[Entity, ...], Status | None, bool]:
         """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
-        if scene.meeting is not None and scene.host is not None:
+        if scene.meeting is not None and scene.host is not None and scene.host.type not in ABROAD:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
                 return (bodies_of[chair],), Status.PLANNED, True
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label

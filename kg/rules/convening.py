@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Kind, Span, Status
+from kg.model import Claim, Entity, Kind, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
+HELD_BEFORE = re.compile("(?:召开|举行)(?:的|了)?(?:\\d{4}年)?$")
+HELD_AFTER = re.compile(
+    "(?:[\\d月日至]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)"
+)
+AHEAD = re.compile("将|拟|即将|明年|迎接|喜迎")
+NEAR = 10
 CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
 
 
@@ -55,6 +61,17 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
         if scene.entity(f) != scene.meeting and f.begin > cue - 60
     ]
     bodies = [f for f in scene.of_kind(clause, Kind.INSTITUTION) if f.end <= cue]
+    if named and not bodies and (body := _organiser(scene, named[-1])):
+        status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
+        yield Claim(
+            body,
+            "convenes",
+            scene.entity(named[-1]),
+            (sentence.span,),
+            "convenes",
+            status=status,
+            year=_year_in(scene, clause),
+        )
     if not named or not bodies or scene.of_kind(clause, Kind.OFFICIAL):
         return
     body = scene.entity(bodies[-1])
@@ -62,6 +79,20 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
     if body.type != "Media" and len(gap) <= 24 and named[-1].begin > cue:
         status = Status.PLANNED if re.search("将|拟|即将", gap) else Status.DONE
         yield Claim(body, "convenes", scene.entity(named[-1]), (sentence.span,), "convenes", status=status)
+
+
+def _year_in(scene: Scene, clause: Span) -> int | None:
+    """The year that a clause speaks of, as its stand has it."""
+    stands = (zip(line.frames, line.stands, strict=True) for line in scene.lines)
+    return next((stand.year for row in stands for frame, stand in row if frame.span == clause), None)
+
+
+def _organiser(scene: Scene, meeting: Found) -> Entity | None:
+    """The body that is known to hold a meeting which is said to be held (日前召开的中央经济工作会议)."""
+    held = HELD_BEFORE.search(scene.text, max(0, meeting.begin - NEAR), meeting.begin) or HELD_AFTER.match(
+        scene.text, meeting.end
+    )
+    return scene.organisers.get(scene.entity(meeting).iri) if held else None
 
 
 def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:

@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.agents import silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.making import Maker, Means, direction, done_to
-from kg.stands import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,83 @@
+"""Who acts in a clause: the bodies that its subject names, and which bodies make policy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Kind
+from kg.recognizers.headed import FOREIGN
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame
+    from kg.scene import Scene
+
+ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
+OTHERS = re.compile(
+    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员"
+)
+OFFICIAL_BODIES = frozenset(
+    [
+        "CentralBank",
+        "Regulator",
+        "GovernmentBody",
+        "PartyBody",
+        "Legislature",
+        "InternationalOrganization",
+        "InternationalForum",
+        "MultilateralBank",
+        "FinancialInfrastructure",
+        "WorkingGroup",
+        "Institution",
+    ]
+)
+"""The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
+GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "MultilateralBank"))
+OFFICE = re.compile("(?:局|部|委|委员会|厅|办公室|政府|常委会|人民银行.{0,8}(?:分行|总部|支行))$")
+"""How the name of a public body ends that the vocabulary does not have."""
+NO_WORDS = re.compile(
+    "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
+)
+ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
+GENERIC_AGENTS = re.compile(
+    "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
+)
+
+
+def official(body: Entity) -> bool:
+    """Whether a body makes policy, by its kind, or by its name where the vocabulary does not have it."""
+    return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
+
+
+def ours(body: Entity) -> bool:
+    """Whether a body is one of China's, so that it may speak for China."""
+    return official(body) and body.type not in GATHERINGS and not body.label.startswith(FOREIGN)
+
+
+def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
+    """The agents that a clause names: none of its own (None), bodies, or somebody who is no body (empty)."""
+    if frame.subject is None:
+        return None
+    text = scene.said(frame.subject)
+    bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
+    if not bodies or ADVERBIAL.match(text):
+        return None
+    rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
+    if rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
+        found = tuple(
+            {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
+        )
+        return found or None
+    return None
+
+
+def silent(scene: Scene, frame: Frame) -> bool:
+    """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
+    if frame.subject is None or not frame.phrases:
+        return False
+    text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")
+    if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
+        return False
+    if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
+        return False
+    return bool(OTHERS.search(text))
