@@ -22,6 +22,7 @@ NUMERALS = "一二三四五六七八九十百"
 EDGES = re.compile(f"[{re.escape(OPEN + CLOSE + ''.join(sorted(CLAUSE_MARK)))}]")
 MARKER = re.compile(
     rf"(?P<shi>[{NUMERALS}]{{1,3}})是(?!个|种|项|次|年|家|名)"
+    rf"|(?P<yao>[{NUMERALS}])要(?![求素点件领])"
     rf"|(?P<sec>[{NUMERALS}]{{1,3}})、"
     rf"|[（(](?P<sub>[{NUMERALS}]{{1,3}}|\d{{1,2}})[）)]"
     rf"|第(?P<di>[{NUMERALS}]{{1,3}})[,，、]"

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
 
 RESULTS = frozenset(
-    "降至 降到 打造 放在 纳入 作为 转化 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到".split()
+    "降至 降到 降为 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长".split()
 )
+CHANGES = {"纳入": "Expand", "列入": "Expand", "降": "Lower", "转": "End"}
+"""What a resultative that is no verb by itself does to what is put before it."""
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
 )
@@ -99,22 +101,33 @@ def after_preposition(
 
 def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iterator[Phrase]:
     """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
+    place = _result(grammar, text, at, end)
+    if place is None:
+        return
+    verb = grammar.verb_at(text, place, end)
+    action = verb.action if verb else None
+    yield Phrase(
+        Span(at, end),
+        text[at],
+        frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset()),
+        action or next((done for word, done in CHANGES.items() if text.startswith(word, place)), None),
+        Span(at + 1, end),
+        modal=bool(MODAL.search(lead)),
+        frame="disposal",
+        head=Span(at + 1, place),
+    )
+
+
+def _result(grammar: Grammar, text: str, at: int, end: int) -> int | None:
+    """Where what becomes of it begins: a resultative (降为, 纳入), else the first verb."""
+    for place in range(at + 3, end - 1):
+        if text[place : place + 2] in RESULTS:
+            return place
     for place in range(at + 3, end - 1):
         verb = grammar.verb_at(text, place, end)
-        known = verb is not None and len(verb.word) > 1
-        if text[at] == "把" or known or text[place : place + 2] in RESULTS:
-            action = verb.action if verb else None
-            yield Phrase(
-                Span(at, end),
-                text[at],
-                frozenset({"pursues", "uses"}) | (verb.classes if verb else frozenset()),
-                action or ("Expand" if "纳入" in text[place:end] else None),
-                Span(at + 1, end),
-                modal=bool(MODAL.search(lead)),
-                frame="disposal",
-                head=Span(at + 1, place),
-            )
-            return
+        if text[at] == "把" or (verb is not None and len(verb.word) > 1):
+            return place
+    return None
 
 
 def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> Iterator[Phrase]:
@@ -149,7 +162,7 @@ def _means(
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
     cut = None
     if preposition in ("通过", "在", "以"):
-        behind = closed.end() if closed else begin + 3
+        behind = closed.end() if closed else begin + (3 if grammar.verb_at(text, begin, end) else 2)
         cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
     stop = closed.start() if closed else cut if cut is not None else end
     if preposition != "以":

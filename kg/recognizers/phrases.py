@@ -1,4 +1,4 @@
-"""Instruments and stances that no list holds, by head word and by the frame that they stand in."""
+"""Stances and numbered packages that no list holds, by the frame that they stand in; with them the instruments."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import VERBAL
-from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.instruments import find_instruments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +16,6 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 HAN = "\u4e00-\u9fff"
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 改革试点 试点 贴息政策 专项附加扣除 减税降费 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
-HEAD = re.compile(either(SPECIFIC_HEADS))
-BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
-LONGEST = 14
-"""Characters before a head word, beyond which a name without a clear left edge is none."""
-EDGE = re.compile(
-    "^.*(?:[，。；：、]|"
-    + either("""
-    实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
-    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 明确 打好
-    """)
-    + r"|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
-)
-NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
-"""What opens no row of things adhered to; 以人民为中心、民生优先 does."""
 NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
 """What opens no row of things adhered to; 以人民为中心、民生优先 does."""
 KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,30})")
@@ -83,8 +68,7 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
         if (body := layer.last(Kind.INSTITUTION, match.start())) is not None:
             label = f"{body.label}{match['name']}"
             yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
-    for match in HEAD.finditer(text, begin, end):
-        yield from _tool(text, layer, begin, match)
+    yield from find_instruments(text, layer, begin, end)
 
 
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -125,33 +109,6 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
         if fits and not known and not VERBAL.match(part):
             yield Found(at, at + len(part), Kind.STANCE, part, (), "adhered to")
         at += len(part) + 1
-
-
-def _tool(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[Found]:
-    before = BEFORE_HEAD.search(text, begin, head.start())
-    if before is None:
-        return
-    start = before.start()
-    if edge := EDGE.match(text[start : head.start()]):
-        start += edge.end()
-    elif head.start() - start > LONGEST:
-        return
-    name = text[start : head.end()]
-    known = layer.ending(head.end())
-    if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
-        return
-    if (
-        len(name) >= len(head.group()) + 2
-        and not re.match("[和与及等的“”]", name)
-        and not _named(layer, start)
-    ):
-        yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
-
-
-def _named(layer: Layer, at: int) -> bool:
-    """Whether a body, a person or a document is named at a place; a sector may begin an instrument's name."""
-    found = layer.starting(at)
-    return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL)
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:

@@ -53,7 +53,7 @@ class Aims:
 
     def quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.measured(self.scene, f)]
+        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.aimed_at(self.scene, f)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
         for place in goal_rules.quantities(self.scene, span):
             if not any(k.begin < place.end and place.begin < k.end for _, k in places):

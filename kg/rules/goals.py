@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
-from kg.rules.quantities import measured, quantities, stated
+from kg.rules.quantities import aimed_at, measured, quantities, stated
 from kg.rules.states import PARTY, SHORT, is_state
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.scene import Scene
 
-__all__ = ["PARTY", "goals", "measured", "quantities", "stated"]
+__all__ = ["PARTY", "aimed_at", "goals", "measured", "quantities", "stated"]
 
 GIVING = tuple("提供 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")

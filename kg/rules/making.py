@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Frame, Phrase
+    from kg.model import Verb
     from kg.scene import Scene, Stand
 
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
@@ -118,6 +119,11 @@ def direction(text: str) -> str | None:
     """Lower or Raise where the text gives the figure before and after (由1.70%调整为1.50%)."""
     change = CHANGE.search(text)
     return None if change is None else "Lower" if float(change[2]) < float(change[1]) else "Raise"
+
+
+def risen(verb: Verb) -> str | None:
+    """What a verb behind a tool says of it: a scale that grows by so much (规模比去年增加) is raised."""
+    return "Raise" if verb.word == "增加" else verb.action
 
 
 def _count(word: str) -> int | None:

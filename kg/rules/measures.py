@@ -13,7 +13,7 @@ from kg.agents import silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
 from kg.rules.aims import IDIOM, Aims
-from kg.rules.making import Maker, Means, direction, done_to
+from kg.rules.making import Maker, Means, direction, done_to, risen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ FIGURE = re.compile(r"\d|$|，")
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
+GRANTING = frozenset(("给予", "发放"))
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
 PASSIVE_GAP = re.compile(
@@ -134,6 +135,7 @@ class Measures:
             yield from self._phrase(phrase, make, means, kinds)
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)
+        if not frame.phrases or frame.phrases[0].verb in GRANTING:
             yield from self.aims.reached(frame, make, means)
         if not DIGITS.search(self.scene.text, frame.span.begin, frame.span.end):
             return
@@ -238,7 +240,7 @@ class Measures:
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
             if name.kind is Kind.TOOL and not listed and self._acts_on_tool(verb, at):
-                yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or verb.action)
+                yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or risen(verb))
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)
@@ -275,7 +277,8 @@ class Measures:
             and tools[0].begin - frame.subject.begin <= 2
             and frame.subject.end - tools[0].end <= 1
         ):
-            yield from make.claims("uses", self.scene.entity(tools[0]), "tool-in-charge")
+            action = "Improve" if frame.modal or frame.phrases[0].modal else "Use"
+            yield from make.claims("uses", self.scene.entity(tools[0]), "tool-in-charge", action=action)
             means.add(self.scene.entity(tools[0]))
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:

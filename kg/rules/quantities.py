@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|水平预期))"
-    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|均衡|平稳|同步|保持|预期|降至)"
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
+    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|偏离|波动|均衡|平稳|同步|保持|预期|降至)"
 )
 MEASURE = re.compile(
     "(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$"
@@ -35,8 +35,21 @@ LEADING = re.compile(
     + ")*"
 )
 NOT_QUANTITY = re.compile(
-    "^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户"
+    "^落实|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户"
 )
+
+
+INNER = re.compile(".*(?:扩大|在境内外|等)(?=直接融资)")
+"""What stands before 直接融资 and is no part of the quantity's name."""
+
+
+REGIME = re.compile("(?:[和与及、](?:利率|汇率))?市场化|形成机制|改革|制度|政策|体制|风险(?!加权|水平)")
+"""What follows a quantity that only names a regime or a risk."""
+
+
+def aimed_at(scene: Scene, found: Found) -> bool:
+    """Whether a goal is stated over an indicator in it: 稳定人民币汇率, not 推进人民币汇率市场化改革."""
+    return measured(scene, found) and not REGIME.match(scene.text, found.end)
 
 
 def measured(scene: Scene, found: Found) -> bool:
@@ -46,20 +59,23 @@ def measured(scene: Scene, found: Found) -> bool:
 
 
 STATED = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|PMI|CPI|PPI|GDP))"
-    "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?:万|亿|万亿|个|%|元|美元|百分点|倍)"
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|PMI|CPI|PPI|GDP))"
+    "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍)?"
 )
+UNITLESS = ("指数", "PMI")
 SET = re.compile(
     "^(?:总规模|总额|总量|规模|顺差|逆差|支出|收入|余额|指数|容量|订单量|票面利率)$|(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$"
 )
 STATED_LEAD = re.compile(
-    "^.*(?:年|月|季度|末|底|日(?!均)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共(?!同)|的|各(?!级)|预计|力争|将|使|个(?!人)|家|对(?!外)|在|从|有(?!效)|已|得|着|了|转为|拓展|建立|发布)"
+    "^.*(?:年|月|季度|末|底|日(?!均)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|共(?!同)|的|各(?!级|项)|预计|力争|将|使|个(?!人)|家|对(?!外)|在|从|有(?!效)|已|得|着|了|转为|拓展|建立|发布)"
 )
 
 
 def stated(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
     for match in STATED.finditer(scene.text, span.begin, span.end):
+        if not match["unit"] and not match["name"].endswith(UNITLESS):
+            continue
         lead = STATED_LEAD.match(match["name"])
         begin = match.start("name") + (lead.end() if lead else 0)
         begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
@@ -81,7 +97,9 @@ def quantities(scene: Scene, span: Span) -> Iterator[Span]:
         match = QUANTITY.match(part, shift)
         troubled = match is not None and match["name"].endswith("债务") and "风险" in text
         if match and not troubled and not NOT_QUANTITY.search(match["name"]):
-            yield Span(span.begin + at + match.start("name"), span.begin + at + match.end("name"))
+            inner = INNER.match(match["name"])
+            begin = match.start("name") + (inner.end() if inner else 0)
+            yield Span(span.begin + at + begin, span.begin + at + match.end("name"))
         at += len(part) + 1
 
 

@@ -1,0 +1,166 @@
+"""Instruments that no list holds: by a head word alone (……再贷款), or by one and the verb that acts on it (实施……工程)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon import either
+from kg.model import Kind
+from kg.recognizers.found import Found, Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HAN = "\u4e00-\u9fff"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 改革试点 试点 贴息政策 专项附加扣除 减税降费 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
+BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
+LONGEST = 14
+"""Characters before a head word, beyond which a name without a clear left edge is none."""
+EDGE = re.compile(
+    "^.*(?:[，。；：、]|"
+    + either("""
+    实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
+    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 明确 打好
+    """)
+    + r"|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
+)
+ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
+"""What may stand between the clause's beginning and a head word: the verb, and a row of names."""
+QUALIFIED = re.compile(
+    "^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*的"
+)
+"""What stands before a name and is no part of it; the last 的 ends what qualifies it."""
+BREAKS = re.compile(
+    "[，。；：]|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使|让|要|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
+)
+NAME_END = re.compile(
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|管理|规模|资金|试点|水平|标准)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Head words that name an instrument where one of some verbs acts on it; `generic` says of a name that it is none."""
+
+    heads: str
+    verbs: str
+    generic: str
+
+    def governing(self) -> re.Pattern[str]:
+        """Matches up to the end of the last of the verbs."""
+        return re.compile(f"^.*{either(self.verbs)}".replace("实行", "(?<!落)实行"))
+
+
+FAMILIES = (
+    Family(
+        heads="政策",
+        verbs="落实 实施 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
+        generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|纾困|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
+    ),
+    Family(
+        heads="工程",
+        verbs="实施 实施好 启动 启动实施 组织实施 开展",
+        generic="重大.{0,2}工程$|伟大工程|基础工程|系统工程|民心工程|重点工程|标志性工程|建设工程$|党的|^.{0,2}工程$",
+    ),
+    Family(
+        heads="专项资金 补助资金 奖补资金 引导资金 引导基金 发展基金 专项基金 保障基金 投资基金 创业投资基金 救助资金 补偿资金 扶持基金 创新基金",
+        verbs="设立 安排 拨付 下达 用好 预拨 增加 建立 成立 发起 组建 统筹 管好 下拨 投入 发放",
+        generic="^.{0,4}$",
+    ),
+    Family(
+        heads="补贴 津贴 补助 奖补 稳岗返还 代偿补偿 贴息",
+        verbs="发放 给予 提高 落实 增加 实施 取消 下调 降低 延续 用好 开展 加大 扩大 完善 支付",
+        generic="^(?:财政|政府|资金|生活|一定|适当|相应|现金|各项|各类|专项)?(?:补贴|津贴|补助|奖补|贴息)$",
+    ),
+    Family(
+        heads="制度 制",
+        verbs="实行 推行 试行 全面推行 全面实行 推广",
+        generic="(?<!责任|负责|承诺|注册|备案|许可|登记|清单|合同|年薪|代表|会员|导师|追究|挂帅|积分|预约|包干|实名|代理|会商|通报|学徒|员额)(?<![河湖林田路街链巷片岛湾]长)制$|主义|民主|政治|基本.{0,4}制度$|^.{0,2}制度?$|现代企业制度",
+    ),
+    Family(
+        heads="税率 费率 补助标准 保障标准 缴存比例 报销比例 返还比例 抵扣比例 扣除比例 扣除标准 征收标准 限额 上限 下限 起征点 养老金标准 工资标准 收费标准 准入门槛 持股比例 低保标准 救助标准 缴费比例 免税额度 授信额度 电价 排放标准",
+        verbs="下调 上调 提高 降低 调整 取消 放宽 设定 设置 统一 降 提升 放开 规范 完善 调低 调高 下浮 扩大",
+        generic="^准入门槛$|^(?:不合理|一定|更高|严格|较高|有关|相关|各项)|^.{0,2}(?:上限|下限|限额|标准|比例|水平)$",
+    ),
+    Family(
+        heads="清单管理 分类管理 名单制管理 限额管理 承诺制管理 许可管理 备案管理 准入管理 实名制管理 配额管理 分级管理",
+        verbs="实施 实行 推行 试行 全面推行 全面实行 取消",
+        generic="^.{0,1}管理$",
+    ),
+)
+FAMILY = {head: family for family in FAMILIES for head in family.heads.split()}
+GOVERNING = {family.heads: family.governing() for family in FAMILIES}
+GENERIC = {family.heads: re.compile(family.generic) for family in FAMILIES}
+HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
+
+
+def find_instruments(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """Yield the instruments of a sentence that are not known as a whole."""
+    for head in HEAD.finditer(text, begin, end):
+        family = FAMILY.get(head.group())
+        if family is None:
+            yield from _headed(text, layer, begin, head)
+        elif NAME_END.match(text, head.end()):
+            yield from _governed(text, layer, begin, head, family)
+
+
+def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[Found]:
+    """A name that its head word alone shows."""
+    before = BEFORE_HEAD.search(text, begin, head.start())
+    if before is None:
+        return
+    start = before.start()
+    if edge := EDGE.match(text[start : head.start()]):
+        start += edge.end()
+    elif head.start() - start > LONGEST:
+        return
+    name = text[start : head.end()]
+    known = layer.ending(head.end())
+    if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
+        return
+    if (
+        len(name) >= len(head.group()) + 2
+        and not re.match("[和与及等的“”]", name)
+        and not _named(layer, start)
+    ):
+        yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: Family) -> Iterator[Found]:
+    """A name between a verb that acts on such instruments and its head word; of a row, the last member."""
+    before = ROW.search(text, begin, head.start())
+    verb = GOVERNING[family.heads].match(before.group()) if before else None
+    if before is None or verb is None:
+        return
+    start = before.start() + verb.end()
+    start = max(start, text.rfind("、", start, head.start()) + 1)
+    while qualified := QUALIFIED.match(text[start : head.start()]):
+        start += qualified.end()
+    name = text[start : head.end()]
+    if (
+        2 < len(name) <= LONGEST + 4
+        and not BREAKS.search(name)
+        and not GENERIC[family.heads].search(name)
+        and name.count("“") == name.count("”")
+        and not _cut(layer, start, head.end())
+    ):
+        yield Found(start, head.end(), Kind.TOOL, name, (), "head word under a verb")
+
+
+def _named(layer: Layer, at: int) -> bool:
+    """Whether a body, a person or a document is named at a place; a sector may begin an instrument's name."""
+    found = layer.starting(at)
+    return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL)
+
+
+def _cut(layer: Layer, begin: int, end: int) -> bool:
+    """Whether a known name stands across an edge of a new one, or is an instrument or a stance that makes it up but for a word."""
+    for known in layer.within(begin - 10, end + 6):
+        across = known.begin < begin < known.end or known.begin < end < known.end
+        inside = begin <= known.begin and known.end <= end
+        whole = inside and (end - begin) - (known.end - known.begin) <= 2
+        if across or (whole and known.kind in (Kind.TOOL, Kind.STANCE, Kind.DOCUMENT)):
+            return True
+    return False
