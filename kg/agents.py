@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Kind
+from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         return None
     text = scene.said(frame.subject)
     bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
+    if not bodies and not ADVERBIAL.match(text):
+        issues = bool(frame.phrases) and "issues" in frame.phrases[0].classes
+        return _voice(scene, frame.subject) if issues else None
     if not bodies or ADVERBIAL.match(text):
         return None
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
@@ -69,6 +72,15 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         )
         return found or None
     return None
+
+
+def _voice(scene: Scene, subject: Span) -> tuple[Entity, ...] | None:
+    """The body of the meeting or the person that issues something (国家主席习近平签署第二号主席令)."""
+    named = scene.of_kind(subject, Kind.MEETING, Kind.OFFICIAL)
+    if not named or named[0].begin - subject.begin > 6 or subject.end - named[-1].end > 6:
+        return None
+    body = scene.speaks_for(scene.entity(named[-1]))
+    return (body,) if body else None
 
 
 def silent(scene: Scene, frame: Frame) -> bool:

@@ -9,13 +9,14 @@ from kg.clauses import Frame, Grammar, after_marker
 from kg.model import Kind, Span
 
 if TYPE_CHECKING:
-    from kg.recognizers.found import Layer
+    from kg.recognizers.found import Found, Layer
     from kg.scene import Scene
 
 SUBJECT_GAP = re.compile(
     "(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构|国))?|联合|会同|共同|今天|今日|\\d{1,2}[日号](?:上午|下午|晚)?|日前|近日|昨天|系统|还|表示|决定|自[^，]{2,14}起|于(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号](?:起)?|于(?:近日|近期|年内|今年|明年)|正式|(?:批复|批准)(?=开展|设立|建立)|(?:将|拟|已)?在[^，。；]{2,16}?(?=开展|发行|设立|启动|实施|推出|建立|推行)|[（(][^）)]{1,12}[）)])"
 )
 MASK = "囗"
+SPEAKING = (Kind.MEETING, Kind.OFFICIAL, Kind.INSTITUTION)
 SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
 
 
@@ -45,13 +46,34 @@ def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
             return Frame(clause, Span(first.begin, first.end), phrases_)
     title = scene.layer.starting(first.end) if first else None
     if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
-        return grammar.parse(scene.masked, clause)
-    at = first.end
-    while (gap := SUBJECT_GAP.match(scene.text, at, clause.end)) and gap.end() > at:
-        following = scene.layer.starting(gap.end())
-        at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
+        return _issuing(scene, grammar, clause, first) or grammar.parse(scene.masked, clause)
+    at = _after_gaps(scene, first.end, clause.end)
     phrases_ = grammar.phrases_from(scene.masked, at, clause.end)
     if phrases_:
         return Frame(clause, Span(clause.begin, at), phrases_)
     frame = grammar.parse(scene.masked, clause)
     return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
+
+
+def _issuing(scene: Scene, grammar: Grammar, clause: Span, first: Found | None) -> Frame | None:
+    """A clause that a meeting or a person with his titles opens and that issues something (国家主席习近平签署第二号主席令)."""
+    at = after_marker(scene.text, clause)
+    while first is not None and (first.kind in SPEAKING or first.kind is None):
+        at = first.end
+        first = scene.layer.starting(at)
+    if at == clause.begin or not scene.of_kind(Span(at, clause.end), Kind.DOCUMENT):
+        return None
+    at = _after_gaps(scene, at, clause.end)
+    phrases_ = grammar.phrases_from(scene.masked, at, clause.end)
+    of_it = bool(phrases_) and scene.text.startswith("的", phrases_[0].object.begin)
+    if phrases_ and "issues" in phrases_[0].classes and not of_it:
+        return Frame(clause, Span(clause.begin, at), phrases_)
+    return None
+
+
+def _after_gaps(scene: Scene, at: int, end: int) -> int:
+    """Past the further bodies of a row, and the time and place words before the verb."""
+    while (gap := SUBJECT_GAP.match(scene.text, at, end)) and gap.end() > at:
+        following = scene.layer.starting(gap.end())
+        at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
+    return at

@@ -222,6 +222,16 @@ def _host(
     return _organiser(linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
 
 
+def meeting_hosts(layer: Layer, linker: Linker, vocabulary: Vocabulary) -> dict[str, Entity]:
+    """For each meeting named in a text the body whose meeting it is, by the vocabulary or by its name."""
+    hosts = {}
+    for found in layer.of_kind(Kind.MEETING, 0, layer.end):
+        label = NUMBERED.sub("", re.sub(r"^\d{4}年(?:度)?", "", found.label))
+        if host := _organiser(linker, vocabulary, found, label):
+            hosts[linker.entity(found).iri] = host
+    return hosts
+
+
 def _organiser(linker: Linker, vocabulary: Vocabulary, found: Found, label: str) -> Entity | None:
     """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
     entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]

@@ -19,8 +19,8 @@ from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Span, Status, WorkItem
-from kg.own import own_meeting
-from kg.recognizers import bodies, documents, elliptic, meetings, people, phrases, titles
+from kg.own import meeting_hosts, own_meeting
+from kg.recognizers import bodies, documents, elliptic, issuers, meetings, people, phrases, titles
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules import goals as goal_rules
@@ -74,6 +74,7 @@ class Reader:
         """Everything that a document says."""
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
+        made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = self._mentions(
             scene, [*(m for m in made if isinstance(m, Mention)), *_spoken_for(scene, claims)]
@@ -128,6 +129,10 @@ class Reader:
                 )
         if own.meeting is not None:
             entities |= dict.fromkeys(((place.begin, place.end) for place in own.places), own.meeting)
+        makers = issuers.find_makers(document.folded, layer, self.bodies)
+        for place in {*issuers.find_heads(document.folded), *(p for row in makers.values() for p in row)}:
+            if place not in entities:
+                entities[place] = self._entity(document.folded[slice(*place)], linker)
         if own.host is not None and own.host_place and own.host not in entities.values():
             entities[own.host_place] = own.host
         return Scene(
@@ -139,23 +144,13 @@ class Reader:
             own.host,
             year,
             masked=masked(document.folded, layer, self.grammar),
-            organisers=self._organisers(layer, linker),
+            makers=makers,
+            organisers=meeting_hosts(layer, linker, self.vocabulary),
         )
 
-    def _organisers(self, layer: Layer, linker: Linker) -> dict[str, Entity]:
-        """The bodies that hold the meetings that the vocabulary knows, by the meetings' IRIs."""
-        known = [(f, e) for f in layer.found for e in f.entries if f.kind is e.kind is Kind.MEETING]
-        entries = self.vocabulary.entries
-        return {
-            linker.entity(f).iri: linker.known(entries[e.parent])
-            for f, e in known
-            if e.parent and e.parent in entries
-        }
-
     def _entity(self, label: str, linker: Linker) -> Entity:
-        iris = self.vocabulary.surfaces.get(label)
-        if iris:
-            return linker.known(self.vocabulary.entries[iris[0]])
+        if label in self.bodies:
+            return linker.known(self.bodies[label][0])
         return linker.minted(Kind.INSTITUTION, label)
 
     def _linker(self, scene: Scene) -> Linker:
@@ -175,6 +170,7 @@ class Reader:
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
         bodies_of = self.voices.bodies(scene, parts)
         agents, status, own_voice = self.voices.defaults(scene, parts, bodies_of)
+        scene = replace(scene, voices=bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
         stands = Stands(
             scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest
@@ -184,7 +180,7 @@ class Reader:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)
             item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
             lines.append(Line(part, frames, stands.of(part, frames, item)))
-        return replace(scene, lines=tuple(lines), voices=bodies_of)
+        return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker, Aims(scene, linker), Papers(scene))

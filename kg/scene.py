@@ -40,7 +40,8 @@ class Scene:
     """A document for the rules.
 
     `entities` gives the entity of each found name by its place, `voices` the body of each person and
-    `organisers` the body that holds each known meeting, by their IRIs.
+    `organisers` the body that holds each known meeting, by their IRIs,
+    `makers` the places of those who made a document, by its own.
     """
 
     document: Document
@@ -54,6 +55,17 @@ class Scene:
     masked: str = ""
     voices: dict[str, Entity] = field(default_factory=dict)
     organisers: dict[str, Entity] = field(default_factory=dict)
+    makers: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
+
+    def speaks_for(self, entity: Entity) -> Entity | None:
+        """The body that a person or a meeting speaks for."""
+        return self.voices.get(entity.iri) or self.organisers.get(entity.iri)
+
+    def made_by(self, document: Found) -> tuple[Entity, ...]:
+        """The bodies that a document's name or the words before it say made it; a meeting stands for its host."""
+        named = [self.entities[place] for place in self.makers.get((document.begin, document.end), ())]
+        bodies = [self.speaks_for(e) or e for e in named]
+        return tuple({e.iri: e for e in bodies if e.kind is Kind.INSTITUTION}.values())
 
     def entity(self, found: Found) -> Entity:
         """The entity that a found name was linked to."""

@@ -9,6 +9,7 @@ from kg.agents import official
 from kg.clauses import after_marker
 from kg.link import Linker
 from kg.model import Entity, Kind, Span, Status
+from kg.recognizers.issuers import find_heads
 from kg.rules import attendance, posts
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
-ISSUED_BY = re.compile(
-    r"(?:(?<=[日\s（(])|(?<=共和国))([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议"
-)
-"""The body in the head of a law: 国务院令第660号, 第十届全国人民代表大会常务委员会第六次会议."""
 ABROAD = frozenset(("InternationalForum", "InternationalOrganization"))
 """Hosts that are gatherings of states: what a guest says there is his own body's."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
@@ -131,13 +128,9 @@ class Voices:
     def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
         """The body that issued a law: by the order or the session that its head names, else the last body before its first article."""
         head = Span(0, scene.text.index("第一条"))
-        for label in reversed(
-            [next(filter(None, m.groups())) for m in ISSUED_BY.finditer(scene.text, head.begin, head.end)]
-        ):
-            if iris := self.vocabulary.surfaces.get(label):
-                return (
-                    Linker(self.vocabulary.entries, {}, year=None).known(self.vocabulary.entries[iris[0]]),
-                )
+        named = [scene.entities[place] for place in find_heads(scene.text)]
+        if known := [e for e in named if e.known]:
+            return (known[-1],)
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])

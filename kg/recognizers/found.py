@@ -50,6 +50,11 @@ class Layer:
             begins.append(f.begin)
             found.append(f)
 
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return max(self._ends, default=0)
+
     def starting(self, at: int) -> Found | None:
         """The name that begins at a place."""
         return self._starts.get(at)

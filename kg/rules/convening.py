@@ -105,13 +105,7 @@ def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             and sentence.paragraph < 6
         ):
             entity = scene.entity(meeting)
-            owners = {
-                scene.entity(f).iri: scene.entity(f)
-                for f in scene.layer.found
-                if f.kind is Kind.INSTITUTION
-                and entity.label.startswith(f.label.removeprefix("中华人民共和国") or f.label)
-            }
-            for owner in owners.values():
+            if owner := scene.organisers.get(entity.iri):
                 yield Claim(owner, "convenes", entity, (sentence.span,), "passed-at", status=Status.DONE)
 
 

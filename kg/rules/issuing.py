@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Kind, Mention, Span, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.link import Linker
     from kg.scene import Scene
@@ -45,6 +45,21 @@ def find_issued(scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
             action="Create",
             year=int(issued[:4]) if issued else None,
         )
+
+
+def find_made(scene: Scene, known: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield who made the documents that say so themselves, where no other rule has said it."""
+    said = {(c.subject.iri, c.object.iri) for c in known if c.predicate == "issues"}
+    for line in scene.lines if scene.makers else ():
+        for name in scene.of_kind(line.sentence.span, Kind.DOCUMENT):
+            document = scene.entity(name)
+            for body in scene.made_by(name):
+                if (body.iri, document.iri) not in said:
+                    said.add((body.iri, document.iri))
+                    evidence = (line.sentence.span,)
+                    yield Claim(
+                        body, "issues", document, evidence, "made-by", status=Status.DONE, action="Create"
+                    )
 
 
 def _begin(scene: Scene, span: Span) -> int:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
-STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设)")
+STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度))")
+OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 
 
@@ -40,9 +41,11 @@ class Papers:
                 continue
             if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
                 continue
-            whole = name.begin - phrase.object.begin <= 8 or self._in_row(phrase, name)
+            before = self.scene.text[phrase.object.begin : name.begin]
+            whole = (len(before) <= 8 and not OTHERWISE.search(before)) or self._in_row(phrase, name)
             if "issues" in phrase.classes and whole:
-                yield from make.claims(
+                by = self.scene.made_by(name)
+                yield from (replace(make, agents=by) if by else make).claims(
                     "issues",
                     entity,
                     "issues-document",
@@ -93,8 +96,10 @@ class Papers:
         named = (
             self.scene.of_kind(gap, Kind.INSTITUTION) if self.scene.text.startswith("由", gap.begin) else []
         )
-        by = replace(make, agents=tuple(self.scene.entity(f) for f in named)) if named else make
-        done = make.stand.status or Status.DONE
+        agents = tuple(self.scene.entity(f) for f in named) or self.scene.made_by(name)
+        by = replace(make, agents=agents) if agents else make
+        asked = Status.ONGOING if verb.word.endswith("征求意见") else Status.DONE
+        done = make.stand.status or asked
         yield from by.claims(
             "issues", self.scene.entity(name), "document-issued", action=verb.action, status=done
         )

@@ -154,6 +154,12 @@ ROWS = (
         ("中国人民银行规范云岭支付市场\n各分行积极行动。",),
     ),
     Row(
+        "made-by", "issues", "a document whose name begins with its makers (甲关于……), or a relative clause of making before it, or the head of a law",
+        "文件名或其定语写明由谁制定、发布", "A document whose name, or the clause before it, says who made it.",
+        ("各行应执行《财政部关于规范云岭支付市场的通知》。", "各行要执行中国人民银行、财政部近日印发的《云岭支付办法》。"),
+        ("各行应执行《关于规范云岭支付市场的通知》。",),
+    ),
+    Row(
         "implements-document", "implements", "an agent, a verb of carrying out, a document as its object",
         "落实、执行、实施某文件或战略", "A body carries out a document.",
         ("中国人民银行将落实《云岭绿色金融行动方案》。",),

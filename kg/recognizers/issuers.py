@@ -1,0 +1,106 @@
+"""Who made a document, as its own name, the words before it or the head of a law say.
+
+《中国人民银行关于……的通知》; 全国人大常委会关于批准……的决定; 财政部、税务总局联合印发的《办法》;
+国务院令第660号; 国家主席习近平签署第二号主席令.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.lexicon import either
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.model import Entry
+    from kg.recognizers.found import Found, Layer
+
+Place = tuple[int, int]
+
+HEAD = re.compile(
+    r"(?<=[日\s（(])(?:中华人民共和国)?([\u4e00-\u9fff]{3,24}?)令(?=[第〔\[（(])"
+    r"|(国务院)第[\d一二三四五六七八九十百]{1,5}次(?:常务|全体)会议"
+    r"|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议"
+)
+ROW = re.compile("、|和|与|及|以及|[ \u3000]")
+OFFICE = re.compile("[\u4e00-\u9fff]{2,16}?(?:局|部|委|委员会|厅|办公室|政府|协会|交易所|主席团)(?=、|和|与|及|$)")
+WHEN = "近日 日前 不久前 前不久 此前 刚刚 最近 今天 今日 昨天 去年 今年 今年初 去年底 当天 已 已经 正式 首次 联合 共同 牵头 会同有关部门 研究 新 先后"
+MADE = re.compile(
+    rf"(?:等[\d一二两三四五六七八九十]{{0,3}}(?:个)?(?:部门|部委|单位|机构)?)?(?:{either(WHEN)}|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}日)*"
+    + either("印发 公布 发布 出台 制定 制订 颁布 下发 通过 审议通过 表决通过 批准 编制 起草 推出 签署 修订 制定出台")
+    + "的(?:新修订的|最新版?|新版)?$"
+)
+NEAR = 30
+
+
+def find_heads(text: str) -> Iterator[Place]:
+    """The bodies that the head of a law names: 国务院 in 国务院令第660号 and 国务院第67次常务会议."""
+    articles = text.find("第一条")
+    if articles > 0:
+        for match in HEAD.finditer(text, 0, articles):
+            yield next(match.span(n) for n in (1, 2, 3) if match[n])
+
+
+def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]]) -> dict[Place, list[Place]]:
+    """For each document that says who made it, the places of those who did."""
+    rows = {
+        (found.begin, found.end): in_title(text, found, names)
+        or before_title(text, layer, found)
+        or by_relative(text, layer, found)
+        for found in layer.found
+        if found.kind is Kind.DOCUMENT
+    }
+    return {place: row for place, row in rows.items() if row}
+
+
+def in_title(text: str, found: Found, names: Mapping[str, tuple[Entry, ...]]) -> list[Place]:
+    """The row of bodies that the name begins with, up to 关于; nothing where it holds other words."""
+    begin = found.begin + (text[found.begin] == "《")
+    about = text.find("关于", begin, found.end)
+    places: list[Place] = []
+    while begin < about:
+        end = next((e for e in range(about, begin + 1, -1) if text[begin:e] in names), 0)
+        if not end and (office := OFFICE.match(text, begin, about)):
+            end = office.end()
+        if not end:
+            return []
+        places.append((begin, end))
+        gap = ROW.match(text, end, about)
+        begin = gap.end() if gap else end
+    return places if begin == about else []
+
+
+def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
+    """The row of bodies right before a name that begins with 关于; 国家主席 before his order."""
+    if text.startswith("关于", found.begin):
+        return _row(text, layer, found.begin)
+    if found.label.endswith("主席令"):
+        titles = [t for t in layer.within(found.begin - NEAR, found.begin) if t.label == "国家主席"]
+        return [(t.begin, t.begin + 2) for t in titles[-1:]]
+    return []
+
+
+def by_relative(text: str, layer: Layer, found: Found) -> list[Place]:
+    """The row of bodies, or the meeting, before a relative clause of making (财政部近日印发的《办法》)."""
+    if text[found.begin - 1 : found.begin] not in ("的", "版", "新"):
+        return []
+    made = MADE.search(text, max(0, found.begin - NEAR), found.begin)
+    return _row(text, layer, made.start()) if made else []
+
+
+def _row(text: str, layer: Layer, at: int) -> list[Place]:
+    """The bodies of the row that ends at a place, or the meeting that does."""
+    row: list[Place] = []
+    while (last := layer.ending(at)) is not None:
+        if last.kind is Kind.MEETING and not row:
+            return [(last.begin, last.end)]
+        if last.kind is not Kind.INSTITUTION:
+            break
+        row.insert(0, (last.begin, last.end))
+        if not ROW.fullmatch(text[last.begin - 1 : last.begin]):
+            break
+        at = last.begin - 1
+    return row
