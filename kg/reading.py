@@ -132,7 +132,8 @@ class Reader:
         makers = issuers.find_makers(document.folded, layer, self.bodies)
         for place in {*issuers.find_heads(document.folded), *(p for row in makers.values() for p in row)}:
             if place not in entities:
-                entities[place] = self._entity(document.folded[slice(*place)], linker)
+                label = document.folded[slice(*place)]
+                entities[place] = self._entity(titles.STATE_HOLDERS.get(label, label), linker)
         if own.host is not None and own.host_place and own.host not in entities.values():
             entities[own.host_place] = own.host
         return Scene(

@@ -79,7 +79,7 @@ def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
         return _row(text, layer, found.begin)
     if found.label.endswith("主席令"):
         titles = [t for t in layer.within(found.begin - NEAR, found.begin) if t.label == "国家主席"]
-        return [(t.begin, t.begin + 2) for t in titles[-1:]]
+        return [(t.begin, t.end) for t in titles[-1:]]
     return []
 
 
