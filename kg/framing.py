@@ -20,6 +20,13 @@ SPEAKING = (Kind.MEETING, Kind.OFFICIAL, Kind.INSTITUTION)
 SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION)
 
 
+MEANS = (Kind.TOOL, Kind.DOCUMENT, Kind.STANCE)
+MEANS_ROW = re.compile("[”》]?(?:、|和|与|及|以及)[“《]?")
+MEANS_TAIL = re.compile(
+    "[”》]?(?:等)?(?:政策|措施|举措|工具|改革|制度|战略|试点)*(?:的(?:出台|实施|施行|发布|落地|推出))?"
+)
+
+
 def masked(text: str, layer: Layer, grammar: Grammar) -> str:
     """The text with the names of instruments, documents, meetings and bodies blotted out.
 
@@ -40,10 +47,8 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
 def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
     """The frame of a clause; a body at its beginning is its subject."""
     first = scene.layer.starting(after_marker(scene.text, clause))
-    if first is not None and first.kind is Kind.TOOL:
-        phrases_ = grammar.phrases_from(scene.masked, first.end, clause.end)
-        if phrases_ and phrases_[0].span.begin == first.end and not phrases_[0].classes & {"uses"}:
-            return Frame(clause, Span(first.begin, first.end), phrases_)
+    if first is not None and first.kind in MEANS and (frame := _of_means(scene, grammar, clause, first)):
+        return frame
     title = scene.layer.starting(first.end) if first else None
     if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
         return _issuing(scene, grammar, clause, first) or grammar.parse(scene.masked, clause)
@@ -77,3 +82,23 @@ def _after_gaps(scene: Scene, at: int, end: int) -> int:
         following = scene.layer.starting(gap.end())
         at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
     return at
+
+
+def _of_means(scene: Scene, grammar: Grammar, clause: Span, first: Found) -> Frame | None:
+    """The frame of a clause that instruments, documents or orientations of policy bring something about in."""
+    last = first
+    while (link := MEANS_ROW.match(scene.text, last.end, clause.end)) and (
+        following := scene.layer.starting(link.end())
+    ):
+        if following.kind is not first.kind:
+            break
+        last = following
+    if first.kind is Kind.STANCE and not last.label.endswith("政策"):
+        return None
+    tail = MEANS_TAIL.match(scene.text, last.end, clause.end)
+    at = tail.end() if tail else last.end
+    phrases_ = grammar.phrases_from(scene.masked, at, clause.end)
+    acted_on = first.kind is Kind.TOOL and phrases_ and phrases_[0].classes & {"uses"}
+    if not phrases_ or acted_on:
+        return None
+    return Frame(clause, None if first.kind is Kind.STANCE else Span(first.begin, at), phrases_)

@@ -68,6 +68,7 @@ class Reader:
         for label, iris in vocabulary.surfaces.items():
             for entry in (vocabulary.entries[iri] for iri in iris):
                 self.names[entry.kind, label] = (*self.names.get((entry.kind, label), ()), entry)
+        self.sectors = {label: known[0] for (kind, label), known in self.names.items() if kind is Kind.SECTOR}
         self.voices = Voices(vocabulary)
 
     def read(self, document: Document) -> Reading:
@@ -184,7 +185,7 @@ class Reader:
         return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
-        rules = Measures(scene, self.grammar, linker, Aims(scene, linker), Papers(scene))
+        rules = Measures(scene, self.grammar, linker, Aims(scene, linker, self.sectors), Papers(scene))
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where a clause stands: who acts in it, whether done or planned, of which year, in which item."""
+    """Where a clause stands: who acts in it, whether done or planned, of which year, in which item; `outside`: outsiders speak."""
 
     agents: tuple[Entity, ...] = ()
     status: Status | None = None
     year: int | None = None
     item: WorkItem | None = None
-    party: bool = False
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

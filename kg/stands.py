@@ -108,6 +108,7 @@ class Stands:
         walk, stands = self._walk, []
         local = walk.status
         subject: tuple[Entity, ...] = ()
+        year = walk.year
         outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
         for frame in frames:
             text = self._scene.said(frame.span)
@@ -116,12 +117,12 @@ class Stands:
             subject = (
                 named if named is not None else tuple(e for e in subject if official(e) or e in walk.agents)
             )
-            year = self._year_of(text) or walk.year
+            year = self._year_of(text) or year
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
             agents = subject or walk.agents
             outside = outside or (named is None and bool(CHINA.match(text)) and not all(map(ours, agents)))
             agents = () if outside else agents
-            stands.append(Stand(agents, local, year, item))
+            stands.append(Stand(agents, local, year, item, outside))
         self._outside = outside
         if (
             self._scene.meeting is None

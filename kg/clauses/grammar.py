@@ -10,7 +10,9 @@ from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
     DUTY,
+    INSTRUMENTAL,
     MANNER,
+    MEASURES,
     MODAL,
     NEGATION,
     NO_MANNER,
@@ -113,7 +115,7 @@ class Grammar:
         if preposition := preposition_at(text, at, end):
             yield from prepositions.after_preposition(self, text, at, end, preposition, lead)
             return
-        parts = self.coordinated(text, at, end)
+        parts = [(at, end)] if self._instrument(text, at, end) else self.coordinated(text, at, end)
         first: Phrase | None = None
         for begin, stop in parts:
             starts, _ = lead_end(text, begin, stop)
@@ -122,6 +124,13 @@ class Grammar:
                 return
             first = first or phrase
             yield from prepositions.nested(self, text, phrase)
+
+    def _instrument(self, text: str, at: int, end: int) -> bool:
+        """Whether a range is one instrument with its ends inside (提出一系列鼓励创新、支持消费的政策措施)."""
+        if MEASURES.search(text, at, end) is None:
+            return False
+        verb = self.verb_at(text, at, end)
+        return verb is not None and verb.word in INSTRUMENTAL
 
     def phrase(self, text: str, at: int, end: int, lead: str) -> Phrase | None:
         """The verb phrase that begins at a place; `lead` is what leads in. None where no verb stands there."""

@@ -11,14 +11,16 @@ from kg.rules import goals as goal_rules
 from kg.rules import sectors as sector_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.clauses import Frame, Phrase
     from kg.link import Linker
+    from kg.model import Entry
+    from kg.recognizers.found import Found
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
-REACHING = frozenset("向对给为用")
+REACHING = frozenset("向对给为用服支助扶帮")
 IDIOM = re.compile(
     "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
@@ -34,6 +36,8 @@ class Aims:
 
     scene: Scene
     linker: Linker
+    known: Mapping[str, Entry]
+    """The sectors of the vocabulary by their names."""
 
     def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The goals of a phrase, pursued by the agents, and what serves them."""
@@ -73,27 +77,50 @@ class Aims:
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
-        if REACHING.isdisjoint(self.scene.said(frame.span)):
-            return
-        for found in sector_rules.reached(self.scene, frame.span):
+        if not REACHING.isdisjoint(self.scene.said(frame.span)):
+            for found in sector_rules.reached(self.scene, frame.span):
+                yield from self._supported(found, make, means)
+
+    def named(self, make: Maker) -> Iterator[Claim | Mention]:
+        """What the names of the clause's documents say that they support."""
+        for document in self.scene.of_kind(make.frame.span, Kind.DOCUMENT):
+            for found in sector_rules.named(self.scene, document, self.known):
+                sector = self.linker.entity(found)
+                yield Mention(sector, Span(found.begin, found.end), "name of a document")
+                yield make.claim(self.scene.entity(document), "supports", sector, "named-for", plain=True)
+
+    def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
+        text = self.scene.said(frame.span)
+        if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
+            for found in sector_rules.fronted(self.scene, frame.span):
+                yield from self._supported(found, make, means)
+        tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
+        for found in sector_rules.extended(self.scene, frame.span) if tools else ():
             sector = self.linker.entity(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
-            yield from make.claims("supports", sector, "supports-sector")
-            for entity in means.entities.values():
-                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
-                    yield make.claim(entity, "supports", sector, "means-support")
+            for tool in (t for t in tools if t.end <= found.begin):
+                yield make.claim(self.scene.entity(tool), "supports", sector, "tool-extended")
 
     def sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """The sectors that a phrase supports: the agents do, and the means that stand before."""
+        """The sectors of a phrase, supported by the agents and by the tools and documents named before."""
         for found in sector_rules.supported(self.scene, phrase):
-            sector = self.linker.entity(found)
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-            if phrase.frame == "joined" or (phrase.frame == "purpose" and not means.entities):
-                means.purposes.append(sector)
+            means.purposive = means.purposive or phrase.frame == "purpose"
+            if phrase.frame == "joined" or (means.purposive and not means.entities):
+                means.purposes.append(self.linker.entity(found))
+            yield from self._supported(found, make, means, phrase)
+
+    def _supported(
+        self, found: Found, make: Maker, means: Means, phrase: Phrase | None = None
+    ) -> Iterator[Claim | Mention]:
+        """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
+        sector = self.linker.entity(found)
+        yield Mention(sector, Span(found.begin, found.end), found.reason)
+        if not means.speaking:
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-            for entity in means.entities.values():
-                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
-                    yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
+        for entity in means.entities.values():
+            if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
 
     def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""

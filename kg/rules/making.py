@@ -31,6 +31,8 @@ class Means:
     purposes: list[Entity] = field(default_factory=list)
     purposive: bool = False
     action: str | None = None
+    speaking: bool = False
+    """Whether the means is the grammatical subject (《意见》提出支持……), so that it alone supports."""
 
     def close(self) -> None:
         """Forget the means: a segment behind a semicolon has ends of its own."""

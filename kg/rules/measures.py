@@ -9,10 +9,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.agents import silent
+from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
+from kg.rules import instruments
 from kg.rules.aims import IDIOM, Aims
+from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, done_to, risen
 
 if TYPE_CHECKING:
@@ -28,15 +30,12 @@ if TYPE_CHECKING:
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
 OPENS = re.compile(
-    "(?:[一二三四五六七八九十]{1,3}是)?(?:必须|要|应|会议强调|做好.*)?(?:继续|始终)?(?:坚持|按照|遵循|实施)"
+    "(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
 )
 OPENING = 22
 """The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
 NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 FIGURE = re.compile(r"\d|$|，")
-MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
-MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
-RESULT = re.compile("实现|确保|让|使|保证|力争")
 GRANTING = frozenset(("给予", "发放"))
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower", "减税": "Reduce"}
@@ -50,7 +49,7 @@ ACTING = re.compile(
     "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:支持|促进|服务|引导|来|以|，)"
 )
 TAIL_OF_TOOL = re.compile(
-    "(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例)+"
+    "(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例|方式|渠道|手段)+"
 )
 
 
@@ -63,65 +62,38 @@ class Measures:
     linker: Linker
     aims: Aims
     papers: Papers
-    ends: dict[int, list[Entity]] = field(default_factory=dict)
-    earlier: dict[int, dict[str, Entity]] = field(default_factory=dict)
+    carried: Carried = field(default_factory=Carried)
 
     def read(self, line: Line, heading: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
         """Yield the claims of a sentence and the mentions of its goals and sectors.
 
         `heading` are the stances that the numbered item is headed by: its goals are their ends.
         """
-        named = {entity.iri: entity for entity in (*heading, *self._subject(line))}
-        means = Means(named or self._earlier(line), purposes=[*self.ends.get(line.sentence.paragraph, ())])
+        opening = instruments.opening(self.scene, line)
+        named = {entity.iri: entity for entity in (*heading, *opening)}
+        means = Means(
+            named or self.carried.tools(line),
+            purposes=self.carried.purposes(line),
+            speaking=bool(opening),
+        )
         span = line.sentence.span
         kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
-        for frame, stand in zip(line.frames, line.stands, strict=True):
-            if self.scene.text[
-                frame.span.begin - 1 : frame.span.begin
-            ] in "；;" and self.scene.text.startswith("坚持", frame.span.begin):
+        for clause, stand in zip(line.frames, line.stands, strict=True):
+            frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
+            if instruments.new_segment(self.scene, frame):
                 means.close()
-            make = Maker(self._agents(frame, stand), stand, span, self.scene, frame)
+            agents = () if frame is not clause else self._agents(frame, stand)
+            make = Maker(agents, stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
                 yield one
-                self._head(frame, one, line, means)
+                self.carried.head(self.scene, frame, one, line, means)
             if idiom:
-                yield from self.aims.idioms(
-                    frame, Maker(self._agents(frame, stand), stand, span, self.scene, frame)
-                )
-
-        self.earlier[line.sentence.paragraph] = {
-            iri: e for iri, e in means.entities.items() if e.kind is Kind.TOOL
-        }
-
-    def _earlier(self, line: Line) -> dict[str, Entity]:
-        """The tools of the last sentence of the paragraph, where this one says at once what they are to bring about."""
-        begin = line.sentence.span.begin
-        first = next(iter(line.frames[0].phrases), None) if line.frames else None
-        brings_about = first is not None and first.span.begin == begin and RESULT.match(first.verb)
-        return self.earlier.get(line.sentence.paragraph, {}) if brings_about else {}
-
-    def _head(self, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
-        """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
-        heads = MEASURES_HEAD.search(self.scene.text, frame.span.begin, frame.span.end + 1)
-        if heads and isinstance(one, Mention) and one.entity.kind is Kind.GOAL:
-            means.purposes.append(one.entity)
-            self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
+                yield from self.aims.idioms(frame, make)
+        self.carried.keep(line, means)
 
     def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
         return () if silent(self.scene, frame) else stand.agents
-
-    def _subject(self, line: Line) -> tuple[Entity, ...]:
-        """The document that a sentence opens with (《指导意见》提出……), or that it says was made to the ends it names (为了……，制定本法)."""
-        if made := MADE.search(self.scene.text, line.sentence.span.begin, line.sentence.span.end):
-            return tuple(
-                self.scene.entity(f)
-                for f in self.scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT)
-            )
-        first = self.scene.layer.starting(line.sentence.span.begin) or self.scene.layer.starting(
-            line.sentence.span.begin + 1
-        )
-        return (self.scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
     def _clause(
         self, frame: Frame, make: Maker, means: Means, kinds: set[Kind | None]
@@ -129,10 +101,13 @@ class Measures:
         """The claims of a clause; `kinds` are those of the names in its sentence."""
         if kinds & TOPICS:
             yield from self._topic(frame, make, means)
+            yield from self._named(frame, make, means)
+            yield from self.aims.named(make)
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
         for phrase in frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
+        yield from self.aims.fronted(frame, make, means)
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)
         if not frame.phrases or frame.phrases[0].verb in GRANTING:
@@ -141,6 +116,18 @@ class Measures:
             return
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
+
+    def _named(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
+        """The means that a clause names as its subject or behind 通过."""
+        if subject := instruments.subjects(self.scene, frame):
+            for entity in subject:
+                means.add(entity)
+            means.speaking = True
+        elif means.speaking and frame_subject(self.scene, frame):
+            means.speaking = False
+        for entity in instruments.channels(self.scene, frame):
+            yield from make.claims("uses", entity, "tool-used-to-an-end", action="Use")
+            yield from self._means(entity, make, means)
 
     def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
         """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""
@@ -156,8 +143,9 @@ class Measures:
     def _phrase(
         self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]
     ) -> Iterator[Claim | Mention]:
-        acted = [*self._tools(phrase, make), *self.papers.acted_on(phrase, make)] if kinds & TOPICS else []
-        yield from acted
+        by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
+        acted = [*self._tools(phrase, by), *self.papers.acted_on(phrase, by)] if kinds & TOPICS else []
+        yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return
         yield from self._through(phrase, make, means)
@@ -235,7 +223,12 @@ class Measures:
                 continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
             at, verb = self._passive(name, frame.span.end)
-            if acted or verb is None or (verb.word == "通过" and at + 2 < frame.span.end):
+            if (
+                acted
+                or verb is None
+                or verb.word == "提出"
+                or (verb.word == "通过" and at + 2 < frame.span.end)
+            ):
                 continue
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
@@ -244,6 +237,8 @@ class Measures:
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)
+                if not instruments.SINCE.match(self.scene.text, at + len(verb.word), frame.span.end):
+                    means.add(entity)
         yield from self.papers.guiding(frame, make)
 
     def _acts_on_tool(self, verb: Verb, at: int) -> bool:
@@ -284,6 +279,8 @@ class Measures:
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
         text = self.scene.text[start : frame.span.end]
+        for entity in instruments.orientations(self.scene, frame):
+            means.add(entity)
         for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
             if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
                 continue

@@ -10,14 +10,15 @@ from kg.model import Kind, Span
 from kg.recognizers.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.clauses import Phrase
+    from kg.model import Entry
     from kg.scene import Scene
 
 TOWARD = re.compile(
     "对(?P<whom>(?:(?!对).){2,60}?)的(?:[\u4e00-\u9fff]{0,8})?(?:支持|扶持|金融支持|信贷支持|投放|投入|服务|金融服务|融资保障|保障|帮扶|倾斜|救助|支持力度|扶持力度|信贷投放)(?:力度)?"
-    "|对(?P<near>(?:(?!对|的).){2,30}?)(?:加大|给予|予以|实施|提供|实行)?(?:更多|更大)?(?:[\u4e00-\u9fff]{0,6}的)?(?:金融|信贷|融资|资金|财政|政策|重点)?(?:支持|扶持|帮扶|救助|倾斜|补贴|贴息)(?:力度)?$"
+    "|对(?P<near>(?:(?!对|的).){2,30}?)(?:加大|给予|予以|实施|提供|实行)?(?:更多|更大)?(?:[\u4e00-\u9fff]{0,6}的)?(?:金融|信贷|融资|资金|财政|政策|重点)?(?:支持|扶持|帮扶|救助|倾斜|补贴|贴息)(?:力度)?(?:的(?:各项|一系列)?(?:政策|措施|举措|力度)+)?$"
 )
 SERVED = re.compile(
     "^(?P<whom>.{2,30}?)(?:的)?(?:综合)?(?:金融|支付|融资|信贷|保险|跨境金融|普惠金融)服务(?:水平|能力|质效|质量|体系|保障|效率|工作|和|、)*$"
@@ -34,9 +35,30 @@ FLOW = re.compile(
     "(?:流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到)(?P<whom>[^，。；]{2,40})$"
 )
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
+EAGERLY = "(?:将|要|持续|继续|一如既往|大力|全力|积极|更好|更多|更高质量|精准|发力|加力|加大力度|有力|有效|有效地|进一步|优先|重点|直接|引导|更)*"
+WITHIN = re.compile(
+    "(?:金融(?:机构|业|资源|体系|系统|活水)?|资金|资源|资本|银行业?|信贷|亿元|万元|美元|措施|举措|政策|保险业?|资本市场|债券|基金|国债|贷款|手段|方式|工具)"
+    + EAGERLY
+    + "(?P<verb>支持|服务|助力|扶持|帮扶|支撑)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；的]{2,40}?)(?:的|$)"
+)
+TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
+FRONTED = re.compile(
+    "^(?:要|应|并|同时|此外|其中|推动|确定|决定|部署|[一二三四五六七八九十]是)*对(?P<whom>[^，。；]{2,50})$"
+)
+GRANTS = re.compile(
+    "[，,](?:[^，。；]{0,12}?)(?:给予|予以|免除|免征|减免|减按|减征|减收|缓缴|缓征|延长|延期|实施.{0,6}(?:优惠|减免|退税|支持)|提供|发放|加大.{0,6}(?:支持|投放|投入)|优先|降低.{0,6}(?:税|费|利率|成本)|补贴|补助|奖励|贴息|暂缓|放宽)"
+)
+EXTENDED = re.compile(
+    "(?:扩大|扩展|拓展|延伸|扩围|覆盖|推广|扩)(?:到|至)(?:全部|所有|各类)?(?P<whom>[^，。；]{2,40})$"
+)
+WORD_GOES_ON = tuple("品者型性化")
+MEANT_FOR = re.compile(
+    "(?:支持|扶持|服务|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
+)
 BACKING = re.compile(
-    "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)(?:将|要|持续|继续|一如既往|大力|全力|积极|更好|更高质量|精准|发力|加力|有力|有效|进一步|引导|更)*"
-    "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
+    "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|亿元|万元|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)"
+    + EAGERLY
+    + "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
 )
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
@@ -73,7 +95,9 @@ ACTOR = re.compile(
 )
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
-MORE_OF = re.compile("加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强")
+MORE_OF = re.compile(
+    "实施|落实|推动|鼓励|突出|增大|加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强"
+)
 BACKED = re.compile("(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利".split())
 
@@ -141,7 +165,17 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             found := [*_members(scene, Span(at + match.start("whom"), at + match.end("whom")), free=False)]
         ):
             return found
-    return []
+    return [*_backed(scene, phrase.object)]
+
+
+def _backed(scene: Scene, span: Span) -> Iterator[Found]:
+    """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 安排2亿元支持……."""
+    text = scene.said(span)
+    if (match := WITHIN.search(text)) and not TOLD.search(text):
+        free = match["verb"] in ("支持", "扶持", "帮扶")
+        yield from _members(
+            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=free
+        )
 
 
 def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
@@ -179,12 +213,43 @@ def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
 def reached(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜, 对……给予补助, 专门用于支持……."""
     text = scene.said(clause)
+    if TOLD.search(text):
+        return
     for pattern in (GATHER, GRANTED, MEANT, BACKING):
         if match := pattern.search(text):
             yield from _members(
                 scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False
             )
             return
+    yield from _backed(scene, clause)
+
+
+def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """The sectors that a document's name says it is for (金融支持民营经济25条举措)."""
+    if not (match := MEANT_FOR.search(scene.text, document.begin, document.end)):
+        return
+    begin = match.start("whom")
+    for part in re.split("[、和与及]", match["whom"]):
+        label = next((part[:n] for n in range(len(part), 1, -1) if part[:n] in known), "")
+        label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
+        if label:
+            yield Found(begin, begin + len(label), Kind.SECTOR, label, (known[label],))
+        elif found := _new(part, begin):
+            yield found
+        begin += len(part) + 1
+
+
+def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
+    """The sectors of 对承租国有房屋的小微企业, where the next clause says what they are granted."""
+    match = FRONTED.match(scene.said(clause))
+    if match and GRANTS.match(scene.text, clause.end):
+        yield from _members(scene, Span(clause.begin + match.start("whom"), clause.end), free=False)
+
+
+def extended(scene: Scene, clause: Span) -> Iterator[Found]:
+    """The sectors that an instrument named before is extended to (将支小再贷款扩大到中小银行)."""
+    if match := EXTENDED.search(scene.said(clause)):
+        yield from _members(scene, Span(clause.begin + match.start("whom"), clause.end), free=False)
 
 
 def _new(part: str, begin: int) -> Found | None:

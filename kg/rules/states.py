@@ -85,6 +85,8 @@ SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 
 def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
     core = re.sub("[“”]", "", object_)
+    if phrase.verb + core in BARE_PAIRS:
+        return True
     if _is_torn(object_, core) or _is_bare(phrase.verb, core) or _is_activity(phrase.verb, core):
         return False
     if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
@@ -105,8 +107,6 @@ def _is_torn(object_: str, core: str) -> bool:
 
 def _is_bare(verb: str, core: str) -> bool:
     """Whether the object names no state: 发展, 水平, a second verb."""
-    if verb + core in BARE_PAIRS:
-        return False
     return core in BARE or bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 

@@ -252,6 +252,18 @@ ROWS = (
         ("中国人民银行运用支农支小再贷款支持乡村振兴。",),
         ("中国人民银行支持乡村振兴，下调了存款准备金率。",),
     ),
+    Row(
+        "tool-extended", "supports", "a tool, 扩大到 / 扩展至, a sector",
+        "工具扩大到的领域", "The sector that a tool is extended to.",
+        ("国务院将支小再贷款扩大到村镇银行。",),
+        ("国务院将支小再贷款额度扩大到3000亿元。",),
+    ),
+    Row(
+        "named-for", "supports", "a document with 支持 and a sector in its name",
+        "文件名称所说的支持对象", "The sector that a document's name says it is for.",
+        ("中国人民银行印发《关于金融支持绿色产业发展的指导意见》。",),
+        ("中国人民银行印发《绿色产业统计办法》。",),
+    ),
 )  # fmt: skip
 
 RULES = {row.id: row for row in ROWS}

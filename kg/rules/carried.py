@@ -1,0 +1,58 @@
+"""What a paragraph carries from one sentence to the next: its means, and the ends of its row of measures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Entity, Kind, Mention
+from kg.rules.instruments import of_before
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame, Grammar
+    from kg.rules.making import Means
+    from kg.scene import Line, Scene
+
+MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
+RESULT = re.compile("实现|确保|让|使|保证|力争")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """By paragraph: the ends that head its row of measures, and the means of its last sentence."""
+
+    ends: dict[int, list[Entity]] = field(default_factory=dict)
+    means: dict[int, dict[str, Entity]] = field(default_factory=dict)
+
+    def purposes(self, line: Line) -> list[Entity]:
+        """The ends that the paragraph's measures serve."""
+        return [*self.ends.get(line.sentence.paragraph, ())]
+
+    def tools(self, line: Line) -> dict[str, Entity]:
+        """The tools of the last sentence, where this one says at once what they are to bring about."""
+        begin = line.sentence.span.begin
+        first = next(iter(line.frames[0].phrases), None) if line.frames else None
+        brings_about = first is not None and first.span.begin == begin and RESULT.match(first.verb)
+        before = self.means.get(line.sentence.paragraph, {}) if brings_about else {}
+        return {iri: entity for iri, entity in before.items() if entity.kind is Kind.TOOL}
+
+    def brought_about(self, scene: Scene, grammar: Grammar, frame: Frame, line: Line, means: Means) -> Frame:
+        """The clause, or what stands behind its 这: then the means are those of the sentence before."""
+        before = {} if means.entities else self.means.get(line.sentence.paragraph, {})
+        later = of_before(scene, grammar, frame) if before else None
+        if later is not None:
+            means.entities = dict(before)
+        return later or frame
+
+    def head(self, scene: Scene, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
+        """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
+        heads = MEASURES_HEAD.search(scene.text, frame.span.begin, frame.span.end + 1)
+        if heads and isinstance(one, Mention) and one.entity.kind is Kind.GOAL:
+            means.purposes.append(one.entity)
+            self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
+
+    def keep(self, line: Line, means: Means) -> None:
+        """Remember the tools and documents of a sentence for the next one."""
+        kept = {iri: entity for iri, entity in means.entities.items() if entity.kind is not Kind.STANCE}
+        self.means[line.sentence.paragraph] = kept

@@ -1,0 +1,87 @@
+"""The means that a clause names without acting on them: as its subject, behind 通过, as 这 for those of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses import after_marker
+from kg.model import Entity, Kind, Span
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame, Grammar
+    from kg.rules.making import Maker
+    from kg.scene import Line, Scene
+
+SOMEBODY = Entity("", Kind.INSTITUTION, "")
+"""Stands for the agent of a clause that has none, so that what it acts on is still a means."""
+BY = re.compile("(?:(?:要|将|应|并|可|还)?(?:通过|利用|借助|依托|凭借)|在[^，]{2,20}支持下)")
+THIS = re.compile(
+    "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
+    "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|有利于|有助于|有望|进一步|为了)"
+)
+MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
+ACTORS = frozenset((Kind.INSTITUTION, Kind.OFFICIAL))
+SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
+THIS_FIRST = frozenset("这此该上以新")
+
+
+def acting(make: Maker, *, outside: bool) -> Maker:
+    """The maker, with somebody for its agent where nobody is named and no outsider speaks."""
+    return make if make.agents or outside else replace(make, agents=(SOMEBODY,))
+
+
+def opening(scene: Scene, line: Line) -> tuple[Entity, ...]:
+    """The document that a sentence opens with (《指导意见》提出……), or that it says was made to the ends it names (为了……，制定本法)."""
+    span = line.sentence.span
+    if made := MADE.search(scene.text, span.begin, span.end):
+        named = scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT)
+        return tuple(scene.entity(f) for f in named)
+    first = scene.layer.starting(span.begin) or scene.layer.starting(span.begin + 1)
+    return (scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
+
+
+def new_segment(scene: Scene, frame: Frame) -> bool:
+    """Whether a clause behind a semicolon begins a segment of its own (坚持……; 财政部……; 某人表示……)."""
+    begin = frame.span.begin
+    if scene.text[begin - 1 : begin] not in ("；", ";"):
+        return False
+    first = scene.layer.starting(begin)
+    return scene.text.startswith("坚持", begin) or (first is not None and first.kind in ACTORS)
+
+
+def subjects(scene: Scene, frame: Frame) -> list[Entity]:
+    """The instruments and documents that the clause is about, and that bring about what it says."""
+    if frame.subject is None or not frame.phrases:
+        return []
+    named = scene.of_kind(frame.subject, Kind.TOOL, Kind.DOCUMENT)
+    return [scene.entity(f) for f in named] if named and named[0].begin == frame.subject.begin else []
+
+
+def orientations(scene: Scene, frame: Frame) -> list[Entity]:
+    """The orientations of policy before the verb (积极的财政政策和稳健的货币政策为……提供支撑)."""
+    if frame.subject is not None or not frame.phrases:
+        return []
+    head = Span(after_marker(scene.text, frame.span), frame.phrases[0].span.begin)
+    named = scene.of_kind(head, Kind.STANCE)
+    fits = named and named[0].begin == head.begin and named[-1].label.endswith("政策")
+    return [scene.entity(f) for f in named] if fits else []
+
+
+def channels(scene: Scene, frame: Frame) -> list[Entity]:
+    """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式)."""
+    if frame.phrases and (frame.phrases[0].frame != "means" or "uses" in frame.phrases[0].classes):
+        return []
+    if not BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end):
+        return []
+    return [scene.entity(f) for f in scene.of_kind(frame.span, Kind.TOOL)]
+
+
+def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:
+    """The clause behind 这 or 此举 that says what the means of the sentence before bring about."""
+    if scene.text[frame.span.begin] not in THIS_FIRST:
+        return None
+    this = THIS.match(scene.text, frame.span.begin, frame.span.end)
+    phrases = grammar.phrases_from(scene.masked, this.end(), frame.span.end) if this else ()
+    return replace(frame, subject=None, phrases=phrases) if phrases else None
