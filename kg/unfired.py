@@ -262,6 +262,15 @@ NEEDS: Mapping[str, Needs] = {
         (lambda v: v.before(Kind.TOOL, Kind.DOCUMENT), "no tool or document before it in the sentence"),
         (LAST, "what stands before is not used or issued as a means"),
     ),
+    "tool-extended": (
+        (lambda v: sectors.EXTENDED.search(v.text), ""),
+        (lambda v: v.named(Kind.TOOL), "no tool in the clause"),
+        (LAST, "the tool is not extended to a field or group"),
+    ),
+    "named-for": (
+        (lambda v: v.named(Kind.DOCUMENT), ""),
+        (LAST, "no field or group behind 支持 in the document's name"),
+    ),
 }  # fmt: skip
 """For a rule its needs in order, each with what is missing where it is not met; the first is the rule's cue.
 

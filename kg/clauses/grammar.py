@@ -188,7 +188,10 @@ class Grammar:
     def _only_verbs(self, text: str, at: int, end: int) -> bool:
         """Whether a range holds nothing but verbs (鼓励、支持 before 、引导非公有制经济发展)."""
         at, _ = lead_end(text, at, end)
+        begin = at
         while at < end and (verb := self.verb_at(text, at, end) or self.verbs.get(text[at:end])):
+            if at > begin and text[at - 1] not in "、和" and verb.word in NOUNS:
+                return False
             at += len(verb.word)
             at += at < end and text[at] in "、和"
         return at >= end

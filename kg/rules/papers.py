@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
-STATE_AFTER = re.compile("^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度))")
+STATE_AFTER = re.compile(
+    "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度))"
+)
 OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 
