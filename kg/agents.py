@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.clauses import Frame
     from kg.scene import Scene
 
-ITEM = re.compile("^[一二三四五六七八九十]{1,3}是")
+ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
 OTHERS = re.compile(
     "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员"
 )

@@ -40,7 +40,7 @@ class Linker:
     def __init__(self, entries: Mapping[str, Entry], goals: Mapping[str, str], *, year: int | None) -> None:
         """`goals` gives the IRI of each known wording of a goal; `year` picks editions and former bodies."""
         self._entries = entries
-        self._goals = goals
+        self.goals = goals
         self._year = year
         self.short: dict[str, Entity] = {}
         self.editions: dict[str, Entity] = {}
@@ -72,7 +72,7 @@ class Linker:
     def goal(self, verb: str, object_: str) -> Entity:
         """The goal that a verb and its object word: a known one, or one named by both."""
         wording = canonical(Kind.GOAL, verb + object_)
-        iri = self._goals.get(wording) or self._goals.get(canonical(Kind.GOAL, object_))
+        iri = self.goals.get(wording) or self.goals.get(canonical(Kind.GOAL, object_))
         if iri:
             return self.known(self._entries[iri])
         return self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)

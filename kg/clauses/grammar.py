@@ -10,6 +10,7 @@ from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
     DUTY,
+    HEADED,
     INSTRUMENTAL,
     MANNER,
     MEASURES,
@@ -88,7 +89,7 @@ class Grammar:
         """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
-            if text[duty.start() - 1] in "主需重首纲摘只想" or text[duty.start() : duty.start() + 2] in (
+            if text[duty.start() - 1] in "主需重首纲摘只想必" or text[duty.start() : duty.start() + 2] in (
                 "将军",
                 "要素",
                 "要求",
@@ -179,9 +180,11 @@ class Grammar:
         return list(zip(cuts, stops, strict=True))
 
     def _cuts(self, text: str, cuts: list[int], place: int, end: int) -> bool:
-        """Whether a new phrase begins behind a mark; behind 和 only in a row, with a verb that is no noun."""
-        if text[place] == "和" and (len(cuts) == 1 or text[place + 1 : place + 3] not in self.strong):
+        """Whether a new phrase begins behind a mark; behind 和 only with a verb that is no noun."""
+        if text[place] == "和" and text[place + 1 : place + 3] not in self.strong:
             return False
+        if text[place] == "和" and len(cuts) == 1:
+            return not (text[place - 2 : place] in self.verbs or HEADED.search(text, place, end))
         alone = text[place] == "、" and self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone
 
@@ -206,8 +209,9 @@ class Grammar:
         rest = text[starts + len(verb.word) : stop]
         if (
             len(rest) < SHORTEST
-            or rest[0] in "和与及的、"
+            or rest[0] in "和与及的、等"
             or (rest[:2] in NOUNLIKE and verb.word not in self.strong)
+            or (verb.word in NOUNLIKE and len(verb.word) > 1 and starts == at and HEADED.search(rest))
         ):
             return False
         return (

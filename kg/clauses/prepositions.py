@@ -132,11 +132,14 @@ def _result(grammar: Grammar, text: str, at: int, end: int) -> int | None:
 
 def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> Iterator[Phrase]:
     """为 V O, 为 V O 提供支撑, 为 X 服务, 为 X 提供 O."""
-    if giving := GIVING.search(text, begin + 2, end):
-        end = giving.start()
+    giving = GIVING.search(text, begin + 2, end)
+    whole, end = end, giving.start() if giving else end
     starts, _ = lead_end(text, begin, end)
     if inner := _row(grammar, text, starts, end, lead):
         yield from (replace(phrase, frame="purpose") for phrase in inner)
+    elif giving:
+        if phrase := grammar.phrase(text, end, whole, lead):
+            yield replace(phrase, span=Span(begin - 1, whole), head=Span(begin, end), frame="benefit")
     elif text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
         head, classes = Span(begin, end - 2), frozenset(("pursues", "supports"))
         yield Phrase(
@@ -186,6 +189,8 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
     """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
     for place in range(begin, end - 2):
         if text[place - 1] in "、和与及的“" and not anywhere:
+            continue
+        if text[place - 3] in "、和" and text[place - 2 : place] in grammar.verbs:
             continue
         starts, _ = lead_end(text, place, end)
         verb = grammar.verb_at(text, starts, end)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 REACHING = frozenset("向对给为用服支助扶帮")
 IDIOM = re.compile(
-    "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
+    "(?<![普优实互受])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
 REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
@@ -41,7 +41,7 @@ class Aims:
 
     def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The goals of a phrase, pursued by the agents, and what serves them."""
-        for verb, object_, span in goal_rules.goals(self.scene, phrase):
+        for verb, object_, span in goal_rules.goals(self.scene, phrase, self.linker.goals):
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)

@@ -17,7 +17,7 @@ from kg.rules.quantities import aimed_at, measured, quantities, stated
 from kg.rules.states import PARTY, SHORT, is_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.scene import Scene
 
@@ -44,19 +44,21 @@ PASSING_TAIL = re.compile(
     "(?<=.{5})(?:(?:不断|持续|继续)?(?:发挥|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
 )
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
-STATE_ROW = re.compile("持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快")
+STATE_ROW = re.compile(
+    "持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快|温和|匹配|相适应|充裕|回升|改善|均衡"
+)
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
 TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^完成")
 TAIL = re.compile(
-    "(?:等[0-9]+余?[项条个].{2,8}|等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下)$"
+    "(?:等[0-9]+余?[项条个].{2,8}|等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的实践|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下|(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点))$"
 )
 INNER_ADVERB = re.compile(
     "^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})"
 )
 
 
-def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
-    """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place."""
+def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
+    """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place; a known wording is one."""
     if "pursues" not in phrase.classes or phrase.negated or _in_passing(scene, phrase):
         return
     span = _trimmed(scene, phrase)
@@ -73,7 +75,7 @@ def goals(scene: Scene, phrase: Phrase) -> Iterator[tuple[str, str, Span]]:
         return
     for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
-        if is_state(scene, one, object_, part):
+        if is_state(scene, one, object_, part, known=one.verb + object_ in known):
             yield from _states(one, object_, part)
 
 
@@ -114,6 +116,8 @@ def _by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phr
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
+        return True
+    if scene.text.startswith("坚持以", max(phrase.span.begin - 3, 0)) or phrase.verb.startswith("坚持以"):
         return True
     if phrase.frame == "joined" and (
         ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))

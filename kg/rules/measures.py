@@ -143,8 +143,9 @@ class Measures:
     def _phrase(
         self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]
     ) -> Iterator[Claim | Mention]:
+        acts = kinds & TOPICS and self.scene.said(phrase.span) not in self.linker.goals
         by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
-        acted = [*self._tools(phrase, by), *self.papers.acted_on(phrase, by)] if kinds & TOPICS else []
+        acted = [*self._tools(phrase, by), *self.papers.acted_on(phrase, by)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return

@@ -27,7 +27,7 @@ ALWAYS_WEAK = tuple(
     "参与 加强 强化 加大 加快 抓 抓好 开展 突出 聚焦 处理 提供 清理 惩治 推进 推动 深化 做好 做到 引导 改革".split()
 )
 PARTY = re.compile(
-    "从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|群团|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|紧迫感|使命感|初心|本领|核心地位|党执政|担当作为|工作方式方法|政治纪律"
+    "从严治党|党的建设|党建|党风|廉政|腐败|巡视|主题教育|政治(?:建设|能力|判断力|责任|任务|站位|生态)|两个维护|两个确立|四个意识|四个自信|组织建设|领导班子|干部|作风建设|工作作风|党组织|群团|党性|全面领导|集中统一领导|工会|共青团|思想(?:上|建设)|理论武装|责任感|紧迫感|使命感|初心|本领|核心地位|党执政|担当|工作方式方法|政治纪律"
 )
 BARE = frozenset(
     "发展 创新 开放 改革 改革发展 问题 责任 合力 工作合力 效能 市场 作用 成效 实效 质效 整改质效 力度 水平 工作 要求 部署 任务 高度一致 信心决心 原则 衔接 良好开局 自己的事情 "
@@ -39,6 +39,7 @@ BARE_PAIRS = frozenset(
 NOT_STATE = re.compile(
     "^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|很重要|非常重要|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:了)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:成立|设立|发起|提出|开展|实施|出台|签署)的|措施来|^(?:成立|设立|发起)了|^(?:这|该|其他|上述|此|本|主义)|生动实践$|(?:统一意志|合力)$"
     "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
+    "|(?:战略定力|忧患意识|底线思维|系统观念|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力)$|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
     "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
 )
@@ -56,7 +57,7 @@ PAPER = re.compile(
     "(?:方案|规划|纲要|办法|意见|条例|细则|计划|政策措施|重要举措|总体要求|思路、任务、政策|目标任务|部署要求)$"
 )
 WRITING = re.compile(
-    "^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|完成|草拟|起草|发布|提出|推出)"
+    "^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|草拟|起草|发布|提出|推出)"
 )
 NOUN_VERBS = frozenset(
     "发展 改革 创新 建设 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split()
@@ -65,7 +66,7 @@ SUBJECT_OF_NOUN = re.compile(
     "有所|不断|日益|(?<!可)持续(?!健康)|显著|明显|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$|^(?:主义|站在|企业|项目|机构|商|观|权|区|银行|中国家|贷款|者|型|性|局|部门?|集团|公司|经验|成果)"
 )
 SUBJECT_USE = re.compile(
-    "^.{0,4}以来|需要(?!的|$|[、和])|就可以|就能|才能|表示(?!.*的)|进展顺利|加速向|为契机|[年月]来$|通过决议|面临(?!的)|不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|取得(?!更|积极)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在"
+    "^.{0,4}以来|需要(?!的|$|[、和])|就可以|就能|才能|表示(?!.*的)|进展顺利|加速向|为契机|[年月]来$|通过决议|面临(?!的)|不能|难以|催生|不利于|主要靠|有利于|深感|必须|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领|害)|应当|(?<![但还总国都别其于])是(?!否|非)|迈出|以来$|事关|表明|产生严重|负责|向纵深|正在"
 )
 NOUN_USE = re.compile(
     "到|走到|和|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
@@ -75,15 +76,26 @@ TOWARD = re.compile(
     "|(?:加大|强化|加强).{0,20}(?:支持力度|融资支持|金融支持|信贷支持|政策支持)|(?:加大|加强|强化|扩大)对.{2,24}(?:支持|扶持|帮扶)$"
 )
 SERVICE_NOUN = re.compile("业|贸易|型|出口|进口|进出口|外包|收入")
+GAINED = re.compile("取得(?!更|积极)")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 STATEFUL = re.compile(
     "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|发行|纾困|渡过|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
 )
+PIVOT = re.compile(
+    "(?:企业|机构|银行|公司|地方|地区|[省市区县]|院所|高校|院校|医院|单位|资本|主体|平台|人员|人才|青年|群众|农民|农户|居民|家庭|毕业生|基金|保险|险资|群体|者|户|民企|国企)"
+    "(?:更好|积极|主动|加快|依法|开展|参与|通过|自主|更多|扩大|在[^，]{2,12}?)*"
+    "(?:(?:设立|组建|建设|建立|加大|加快|扩大|增加|带动|融入|开展|参与|参加|走|发行|购买|投资|联合|承担|承接|牵头|使用|采用|申请|利用|围绕|与|向|在|到|做|增强|提高|提升|降低|优化|改善|创新|推进|推动|实施|"
+    "运用|加强|完善|解决|缓解|化解|渡过|应对|补充|引进|拓展|开拓|对接|恢复|盘活|发挥|进行|共享|获得|享受|落实|满足|稳|增|减)(?=..)|成长|上市|创业|就业|复工|复产|落户|安家)"
+)
+"""Somebody who is backed in doing something (支持大企业设立创投基金)."""
 SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
 
 
-def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
-    """Whether the object is a state of affairs, and no activity, instrument, document or bare field."""
+def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: bool = False) -> bool:
+    """Whether the object is a state of affairs, and no activity, instrument, document or bare field.
+
+    A `known` goal may have an instrument for its object (深化“放管服”改革).
+    """
     core = re.sub("[“”]", "", object_)
     if phrase.verb + core in BARE_PAIRS:
         return True
@@ -94,8 +106,8 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span) -> bool:
     if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
-        return bool(STATEFUL.search(core))
-    return not _is_name(scene, phrase, span)
+        return bool(STATEFUL.search(core) or PIVOT.search(core))
+    return known or not _is_name(scene, phrase, span)
 
 
 def _is_torn(object_: str, core: str) -> bool:
@@ -120,7 +132,7 @@ def _is_activity(verb: str, core: str) -> bool:
 def _is_task(verb: str, core: str) -> bool:
     """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
     if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
-        return len(core) > 5 and not ROUTINE.search(core)
+        return len(core) > 3 and not ROUTINE.search(core)
     return bool(re.search("(?:吸引|民生|保护).*力度$", core))
 
 
@@ -132,7 +144,8 @@ def _is_told(verb: str, object_: str) -> bool:
         or (verb == "服务" and SERVICE_NOUN.match(object_))
     ):
         return True
-    if PROGRESS.search(object_) and not verb.endswith(("推动", "推进", "促进", "确保", "使", "争取")):
+    pushes = verb.endswith(("推动", "推进", "促进", "确保", "使", "争取", "让"))
+    if (PROGRESS.search(object_) or GAINED.search(object_)) and not pushes:
         return True
     return verb in NOUN_VERBS and bool(SUBJECT_OF_NOUN.search(object_))
 
