@@ -123,7 +123,7 @@ def _no_goal(view: View) -> str:
 
 
 def _goals(view: View) -> list[object]:
-    return [g for p in view.verbs("pursues") for g in goals.goals(view.scene, p)]
+    return [g for p in view.verbs("pursues") for g in goals.goals(view.scene, p, {})]
 
 
 def _sectors(view: View) -> list[Found]:
