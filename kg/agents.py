@@ -33,6 +33,7 @@ OFFICIAL_BODIES = frozenset(
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "MultilateralBank"))
+CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
 OFFICE = re.compile("(?:局|部|委|委员会|厅|办公室|政府|常委会|人民银行.{0,8}(?:分行|总部|支行))$")
 """How the name of a public body ends that the vocabulary does not have."""
 NO_WORDS = re.compile(
@@ -47,6 +48,11 @@ GENERIC_AGENTS = re.compile(
 def official(body: Entity) -> bool:
     """Whether a body makes policy, by its kind, or by its name where the vocabulary does not have it."""
     return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
+
+
+def assembly(body: Entity) -> bool:
+    """Whether a body is a parliament, where reports are other bodies' own (十三届全国人大)."""
+    return body.type == "Legislature" or (body.type is None and CONGRESS.search(body.label) is not None)
 
 
 def ours(body: Entity) -> bool:

@@ -151,6 +151,7 @@ def _same(
             found.label == own.label
             or own.label.endswith(found.label)
             or found.label.startswith(own.label)
+            or _shortened(found.label, own.label)
             or (
                 PRESS.search(own.label)
                 and PRESS.search(found.label)
@@ -158,6 +159,13 @@ def _same(
             )
         ):
             yield found
+
+
+def _shortened(label: str, own: str) -> bool:
+    """Whether one name is the other with words left out in the middle (“1+6”圆桌对话会, “1+6”对话会)."""
+    edges = label[:2] == own[:2] and label[-2:] == own[-2:]
+    longer = own.startswith(label) or label.startswith(own)
+    return edges and not longer and (_in_order(own, label) or _in_order(label, own))
 
 
 def _by(label: str, own: str, hosts: set[str]) -> bool:

@@ -20,7 +20,17 @@ from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Span, Status, WorkItem
 from kg.own import meeting_hosts, own_meeting
-from kg.recognizers import bodies, documents, elliptic, issuers, meetings, people, phrases, titles
+from kg.recognizers import (
+    bodies,
+    documents,
+    elliptic,
+    inspections,
+    issuers,
+    meetings,
+    people,
+    phrases,
+    titles,
+)
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules import goals as goal_rules
@@ -30,7 +40,7 @@ from kg.rules.papers import Papers
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
-from kg.voices import Voices
+from kg.voices import Voices, spoken_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +88,7 @@ class Reader:
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = self._mentions(
-            scene, [*(m for m in made if isinstance(m, Mention)), *_spoken_for(scene, claims)]
+            scene, [*(m for m in made if isinstance(m, Mention)), *spoken_for(scene, claims)]
         )
         return Reading(
             document,
@@ -112,7 +122,7 @@ class Reader:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
-        named = recognised(meetings.united(merged(layer.found, new)), self.names)
+        named = recognised(inspections.united(merged(layer.found, new)), self.names)
         layer = Layer(documents.referred(text, merged(named, spread(text, named))))
         return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
 
@@ -195,7 +205,8 @@ class Reader:
             if scene.of_kind(part.span, Kind.OFFICIAL):
                 yield from posts.find_posts(scene, part)
             if scene.of_kind(part.span, Kind.OFFICIAL, Kind.INSTITUTION, Kind.MEETING):
-                yield from self._attendance(scene, part)
+                if not (talks and encounters.joins(scene, part)):
+                    yield from self._attendance(scene, part)
                 yield from cooperation.find_cooperation(scene, line)
             item = line.stands[0].item if line.stands else None
             if item is None or item.iri != heading[0]:
@@ -247,17 +258,6 @@ ATTENDANCE = (
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
-
-
-def _spoken_for(scene: Scene, claims: Iterable[Claim]) -> Iterator[Mention]:
-    """The bodies that act in claims and that only their speaker's name names (习近平总书记强调: 中共中央)."""
-    named = {entity.iri for entity in scene.entities.values()}
-    silent = {c.subject.iri for c in claims if c.subject.kind is Kind.INSTITUTION} - named
-    for found in scene.layer.found if silent else ():
-        body = scene.voices.get(scene.entity(found).iri) if found.kind is Kind.OFFICIAL else None
-        if body is not None and body.iri in silent:
-            silent.remove(body.iri)
-            yield Mention(body, Span(found.begin, found.end), "body of the speaker")
 
 
 def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:

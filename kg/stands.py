@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.agents import frame_subject, official, ours
+from kg.agents import assembly, frame_subject, official, ours
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Status, WorkItem
 from kg.scene import Stand
@@ -164,7 +164,7 @@ class Stands:
 
     def _speaker(self, sentence: Sentence) -> None:
         scene = self._scene
-        if self._own_voice and (scene.host is None or scene.host.type != "Legislature"):
+        if self._own_voice and (scene.host is None or not assembly(scene.host)):
             return
         for clause in sentence.clauses[:3]:
             named = [

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from kg.agents import official
 from kg.clauses import after_marker
 from kg.link import Linker
-from kg.model import Entity, Kind, Span, Status
+from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import find_heads
 from kg.rules import attendance, posts
 
 if TYPE_CHECKING:
-    from kg.model import Tenure
+    from collections.abc import Iterable, Iterator
+
+    from kg.model import Claim, Tenure
     from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
@@ -144,3 +146,15 @@ def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
             break
         row.append(one)
     return tuple({scene.entity(f).iri: scene.entity(f) for f in row}.values())
+
+
+def spoken_for(scene: Scene, claims: Iterable[Claim]) -> Iterator[Mention]:
+    """The bodies that act in claims and that only a speaker's or a meeting's name names (习近平总书记强调: 中共中央)."""
+    named = {entity.iri for entity in scene.entities.values()}
+    silent = {c.subject.iri for c in claims if c.subject.kind is Kind.INSTITUTION} - named
+    for found in scene.layer.found if silent else ():
+        speaks = found.kind in (Kind.OFFICIAL, Kind.MEETING)
+        body = scene.speaks_for(scene.entity(found)) if speaks else None
+        if body is not None and body.iri in silent:
+            silent.remove(body.iri)
+            yield Mention(body, Span(found.begin, found.end), "body of the speaker or the meeting")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.inspections import find_inspections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,8 @@ GENERAL = re.compile(
     rf"(?P<name>(?:全国|中央|全军|世界|全球|国际|亚洲|中国|中非|中阿|中欧|中拉|金砖国家|上海合作组织|党和国家|中国共产党)(?:(?![在将于的了是为召举])[{HAN}“”\-—]){{2,20}}?(?:工作会议|大会|论坛|座谈会|峰会|博览会|表彰大会|工作座谈会|电视电话会议|推进会|专题会议|部长级会议|交易会))(?![员代厅场堂])"
 )
 CALLED = re.compile(
-    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开)(?:的|了|一次|首次|一个)?(?P<name>(?!今天|一个|本次|这次)(?:(?![的了在将])[{HAN}、“”\-—]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|视频会议|电视电话会议|协商会|会商会|调度会|部署会|启动会|招待会))(?=[，。；、（(\n“ ]|$|并|强调|时|和|开幕|的)"
+    rf"(?:主持召开|召开|举行|出席|参加|举办|组织召开|主持)(?:的|了|一次|首次|一个)?(?P<name>(?!今天|一个|[本这此]|过|好|多[场次]|[0-9]+余?[场次]|首场|[两三]场|[三两]个|召开|前夕)(?:(?:《[^》]{2, 40}》|(?![的了在将])[{HAN}、“”\-—0-9]){{2,26}}?(?:座谈会|研讨会|论坛|研讨班|动员会|推进会|表彰大会|庆祝大会|纪念大会|工作会议|吹风会|专题会议|视频会议|电视电话会议|协商会|会商会|调度会|部署会|启动会|招待会|外长会|财长会)"
+    rf"|(?:(?![的了在将、])[{HAN}“”\-—0-9]){{4,26}}?(?:会议|大会|峰会|年会|联席会|报告会|对话会|纪念活动)))(?=[，。；、（(\n“ ]|$|并|强调|指出|要求|部署|研究|听取|审议|时|和|后|期间|开幕|闭幕|的)"
 )
 LONG_HEADS = "会议|大会|座谈会|研讨班|研讨会|论坛|峰会|年会|协商会|外长会|财长会|对话会|推进会|表彰会|报告会|动员会|听证会|吹风会|发布会|圆桌会|交流会|恳谈会|茶话会|团拜会|招待会|生活会"
 WHEN = rf"(?:(?:今天|昨天|今日|昨日|日前|近日|[（(][^）)]{{1,12}}[）)]|于|\d{{4}}年|\d{{1,2}}月|\d{{1,2}}[日号]?|至|上午|下午|晚上|晚)*(?:在[{HAN}（）]{{1,20}}?)?(?:以视频方式|以视频形式|采取视频形式|如期|胜利|隆重)?)"
@@ -69,22 +71,23 @@ TAKES_PLACE = re.compile(
 SPOKEN_AT = re.compile(
     rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)"
 )
-HELD_OF = re.compile("^.*(?:举行|召开|举办|闭幕|开幕)的")
+HELD_OF = re.compile(
+    "^值此|^.*(?:举行|召开|举办|主办|承办|闭幕|开幕)的|^的|^.*对出席|^.*对本次|^.*联合(?=二十国)"
+)
+TRIMMED = (CALLED, TAKES_PLACE, SPOKEN_AT)
+"""The patterns whose names are refused where a verb stands in them."""
 NOT_IN_NAME = re.compile(
-    "主持|召开|举行|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年"
+    "主持|召开|举行|会谈|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年"
 )
 PLENUM = re.compile(
-    r"(?P<name>(?:党的)?[一二三四五六七八九十]{1,3}届(?:历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会)"
+    r"(?P<term>(?:党的)?[一二三四五六七八九十]{1,3}届)(?P<which>历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会"
 )
 VAGUE = re.compile(
-    "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$"
+    "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|村民代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$"
 )
 
 
 SHORTEST = 3
-INSPECTS = re.compile(
-    rf"(?:总书记|主席|总理|同志)?(?:今天|昨天|日前|近日|\d{{1,2}}日|上午|下午|至)*(?:在|到|赴|来到|前往)?(?P<name>(?<=[在到赴往])(?:(?![在到并就，。])[{HAN}、（）]){{2,20}}?(?:考察|调研|视察)|(?:考察|视察)(?:(?![在到并就])[{HAN}、 ]){{2,24}}?(?=并|$|[，。\n]))(?![组团了行])"
-)
 
 
 def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -95,64 +98,40 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
         if found is not None:
             yield found
     if heads or text.find("会", begin, end) >= 0:
+        yield from _plenums(text, begin, end)
         yield from _opened(text, layer, begin, end)
-    yield from _inspections(text, layer, begin, end)
+    yield from find_inspections(text, layer, begin, end)
 
 
-def _inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """李克强在上海考察: the inspection, named after whoever makes it and where; bodies inspected keep their places."""
-    for person in layer.within(begin, end):
-        if person.kind is not Kind.OFFICIAL or not (match := INSPECTS.match(text, person.end, end)):
-            continue
-        label = person.label + SAID_BETWEEN.sub("", text[person.end : match.end()])
-        start, stop = match.start("name"), match.end("name")
-        if any(f.kind is Kind.INSTITUTION for f in layer.within(start, stop)):
-            verb = next(VISITS.finditer(text, start, stop))
-            start, stop = verb.span()
-        yield Found(start, stop, Kind.MEETING, label, (), INSPECTION)
-
-
-SAID_BETWEEN = re.compile(r"总书记|主席|总理|同志|今天|昨天|日前|近日|\d{1,2}日|上午|下午")
-VISITS = re.compile("考察|调研|视察")
-
-
-def united(found: list[Found]) -> list[Found]:
-    """The names, an inspection that is named again (习近平在上海考察, later 习近平考察上海) under its first name."""
-    first: list[Found] = []
-    rows = []
-    for one in found:
-        if one.kind is Kind.MEETING and one.reason == INSPECTION:
-            whole = next(
-                (f for f in first if f.label[:2] == one.label[:2] and _pairs(f.label) & _pairs(one.label)),
-                None,
+def _plenums(text: str, begin: int, end: int) -> Iterator[Found]:
+    """十九届四中、五中全会: each plenum of the row with its term."""
+    for match in PLENUM.finditer(text, begin, end):
+        at, row = match.start(), match["which"].split("、")
+        for number, which in enumerate(row, 1):
+            stop = (
+                match.end()
+                if number == len(row)
+                else (at if number > 1 else match.start("which")) + len(which)
             )
-            one = one.named(whole.label) if whole else one  # noqa: PLW2901 - the same name, seen again
-            first += [] if whole else [one]
-        rows.append(one)
-    return rows
-
-
-def _pairs(label: str) -> set[str]:
-    """The pairs of neighbouring characters of a label's place."""
-    place = re.sub("考察|调研|视察|在|到|赴", "", label[3:])
-    return {place[at : at + 2] for at in range(len(place) - 1)}
-
-
-INSPECTION = "inspection"
+            label = f"{match['term']}{which if which == '历次' else which[0] + '中'}全会"
+            yield Found(at, stop, Kind.MEETING, label, (), "plenum with its term")
+            at = stop + 1
 
 
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
-    for pattern in (PLENUM, OPENED, GENERAL, CALLED, BARE_CALLED, TAKES_PLACE, SPOKEN_AT):
+    for pattern in (OPENED, GENERAL, CALLED, BARE_CALLED, TAKES_PLACE, SPOKEN_AT):
         for match in pattern.finditer(text, begin, end):
             name, start = match["name"], match.start("name")
             if cut_at := HELD_OF.match(name):
                 name, start = name[cut_at.end() :], start + cut_at.end()
-            if len(name) < SHORTEST or (pattern in (TAKES_PLACE, SPOKEN_AT) and NOT_IN_NAME.search(name)):
+            if len(name) < SHORTEST or (pattern in TRIMMED and NOT_IN_NAME.search(name)):
                 continue
             inner = layer.within(start, match.end("name"))
             if any(
-                f.kind in (None, Kind.OFFICIAL) or (f.kind is Kind.MEETING and f.end < match.end("name"))
+                f.kind is Kind.OFFICIAL
+                or (f.kind is None and f.end + len("工作会议") < match.end("name"))
+                or (f.kind is Kind.MEETING and f.end < match.end("name"))
                 for f in inner
             ):
                 continue

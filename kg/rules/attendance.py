@@ -22,7 +22,7 @@ SPEAKS = re.compile(
 ATTENDS = re.compile("出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
 THIS_MEETING = re.compile(
-    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|座谈会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
+    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|开幕会|闭幕会|联组会|会晤|座谈会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
 )
 SAYS = either(" ".join(REPORTING))
 REPORTS = re.compile(SAYS)
@@ -46,6 +46,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         named = scene.of_kind(clause, Kind.OFFICIAL)
         yield from _delivered(scene, named, sentence)
         yield from _inspecting(scene, clause, sentence)
+        yield from _accompanying(scene, clause, named, sentence)
         spoken = _speech_at(scene, clause, named)
         if spoken is not None:
             yield _claim(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
@@ -96,7 +97,7 @@ def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     named = scene.of_kind(clause, Kind.MEETING)
     if named:
         return scene.entity(named[-1])
-    if scene.meeting is not None and re.search("(?:出席|参加|陪同)[。]?$", scene.said(clause)):
+    if scene.meeting is not None and re.search("(?:出席|列席|参加|陪同|主持)[。]?$", scene.said(clause)):
         return scene.meeting
     if (
         not CLOSING.search(scene.said(clause))
@@ -128,6 +129,7 @@ def _roles(
                 match
                 and (before or text.startswith("由") or (predicate == "attends" and LISTED.search(text)))
                 and not _reported(text, match)
+                and not OF_OTHERS.match(scene.text, person.end)
             ):
                 yield _claim(scene, person, predicate, meeting, evidence, rule, text, order)
 
@@ -140,6 +142,9 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 
 
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
+ALONG = re.compile("(?:陪同|参加)(?:上述)?(?:考察|调研|视察)|陪同。?$")
+OF_OTHERS = re.compile("(?:总统|总理|主席)?(?:对|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)")
+"""What follows a person who speaks of others' attendance (某某欢迎习近平出席峰会)."""
 LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
 CLOSING = re.compile(
     "(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议|考察|调研|座谈会|座谈)?。?$"
@@ -153,6 +158,17 @@ def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator
             yield _claim(
                 scene, person, "speaksAt", scene.meeting, sentence.span, "report-delivered", "", order
             )
+
+
+def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sentence) -> Iterator[Claim]:
+    """何立峰等陪同考察: whoever comes along is at the text's first inspection."""
+    if not named or not (cue := ALONG.search(scene.said(clause))):
+        return
+    first = next((f for f in scene.layer.found if f.reason == "inspection"), None)
+    before = [f for f in named if f.end <= clause.begin + cue.start()]
+    for order, person in enumerate(before if first else (), 1):
+        assert first is not None  # noqa: S101 - there are people only where there is one
+        yield _claim(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
 
 
 def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:

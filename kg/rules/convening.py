@@ -44,7 +44,7 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     bodies = [f for f in scene.of_kind(sentence.span, Kind.INSTITUTION) if scene.entity(f) == scene.host]
     if scene.meeting.series or scene.meeting.known:
         return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
-            scene.meeting.label.startswith(f.label) for f in bodies
+            f.label in scene.meeting.label for f in bodies
         )
     if any(scene.meeting.label.startswith(f.label) for f in bodies):
         return True
@@ -61,17 +61,12 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
         if scene.entity(f) != scene.meeting and f.begin > cue - 60
     ]
     bodies = [f for f in scene.of_kind(clause, Kind.INSTITUTION) if f.end <= cue]
-    if named and not bodies and (body := _organiser(scene, named[-1])):
+    if named and (known := _organiser(scene, named[-1])):
         status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
-        yield Claim(
-            body,
-            "convenes",
-            scene.entity(named[-1]),
-            (sentence.span,),
-            "convenes",
-            status=status,
-            year=_year_in(scene, clause),
-        )
+        year = _year_in(scene, clause)
+        meeting = scene.entity(named[-1])
+        yield Claim(known, "convenes", meeting, (sentence.span,), "convenes", status=status, year=year)
+        return
     if not named or not bodies or scene.of_kind(clause, Kind.OFFICIAL):
         return
     body = scene.entity(bodies[-1])
@@ -92,7 +87,8 @@ def _organiser(scene: Scene, meeting: Found) -> Entity | None:
     held = HELD_BEFORE.search(scene.text, max(0, meeting.begin - NEAR), meeting.begin) or HELD_AFTER.match(
         scene.text, meeting.end
     )
-    return scene.organisers.get(scene.entity(meeting).iri) if held else None
+    holder = scene.organisers.get(scene.entity(meeting).iri) if held else None
+    return holder if holder is None or holder.type != "InternationalForum" else None
 
 
 def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.recognizers.headed import FOREIGN
 from kg.terms import mint
 
 if TYPE_CHECKING:
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
     from kg.recognizers.found import Found
     from kg.scene import Line, Scene
+    from kg.text import Sentence
 
 CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
 TALK = re.compile(
-    "[同与和](?P<whom>[^，。]{2,80}?)(?:举行|进行)?(?:会谈|会晤|通电话|通了电话|视频会晤|双边会见)(?!时|后)"
+    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|通电话|通了电话|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
 SAYS = re.compile(either(" ".join(REPORTING)))
-JOINS = re.compile("(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤)")
+COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}$")
+JOINS = re.compile(
+    "(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤|视频会晤)|(?:参加|出席|陪同|在座)。?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +58,36 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
     if len(people) < 2:
         return
     text = scene.said(clause)
-    if cue := CUE.search(text):
+    hosts: list[Found] = []
+    guests: list[Found] = []
+    said = "会见"
+    if talk := TALK.search(text):
+        said = f"{talk[0][0]}{{}}{talk['talk']}"
+        hosts = [p for p in people if p.end <= clause.begin + talk.start() + 1]
+        whom = Span(clause.begin + talk.start("whom"), clause.begin + talk.end("whom"))
+        guests = [p for p in people if whom.begin <= p.begin < whom.end]
+    elif cue := CUE.search(text):
         hosts = [p for p in people if p.end <= clause.begin + cue.start()]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
-    elif talk := TALK.search(text):
-        hosts = [p for p in people if p.end <= clause.begin + talk.start() + 1]
-        guests = [
-            p
-            for p in people
-            if clause.begin + talk.start("whom") <= p.begin < clause.begin + talk.end("whom")
-        ]
-    else:
-        return
-    if hosts:
-        for guest in guests:
-            yield _encounter(scene, hosts[-1], guest, evidence)
+    for guest in guests if hosts else ():
+        yield _encounter(scene, hosts[-1], guest, evidence, said)
 
 
-def _encounter(scene: Scene, host: Found, guest: Found, evidence: Span) -> Encounter:
+def _encounter(scene: Scene, host: Found, guest: Found, evidence: Span, said: str) -> Encounter:
     first, second = scene.entity(host), scene.entity(guest)
-    label = f"{host.label}会见{_styled(scene, guest)}"
+    whom = _styled(scene, guest)
+    label = host.label + (said.format(whom) if "{" in said else said + whom)
     meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
     return Encounter(meeting, first, second, evidence, Span(host.begin, guest.end))
 
 
 def _styled(scene: Scene, guest: Found) -> str:
-    """The guest with the post in front of the name, as the text gives it."""
+    """The guest with the country and the post in front of the name, as the text gives them."""
     begin = guest.begin
     while (before := scene.layer.ending(begin)) is not None and before.kind in (None, Kind.INSTITUTION):
         begin = before.begin
+    country = COUNTRY.search(scene.text, max(0, begin - 8), begin)
+    begin = country.start() if country and begin < guest.begin else begin
     return scene.text[begin : guest.begin] + guest.label
 
 
@@ -94,8 +100,13 @@ def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Clai
             speaks = person.iri in speakers
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
-        if JOINS.search(scene.said(line.sentence.span)):
+        if joins(scene, line.sentence):
             yield from _joined(scene, line, found)
+
+
+def joins(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence tells who else was at the talks (丁薛祥、王毅等参加会见)."""
+    return JOINS.search(scene.said(sentence.span)) is not None
 
 
 def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
