@@ -22,14 +22,18 @@ EDGE = re.compile(
     "^.*(?:[，。；：、]|"
     + either("""
     实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
-    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 明确 打好
+    做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 要
     """)
     + r"|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
+SHARED = re.compile(
+    rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
+)
+"""A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
 ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
-    "^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*的"
+    "^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
@@ -57,7 +61,7 @@ FAMILIES = (
     Family(
         heads="政策",
         verbs="落实 实施 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
-        generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|纾困|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
+        generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
     ),
     Family(
         heads="工程",
@@ -66,7 +70,7 @@ FAMILIES = (
     ),
     Family(
         heads="专项资金 补助资金 奖补资金 引导资金 引导基金 发展基金 专项基金 保障基金 投资基金 创业投资基金 救助资金 补偿资金 扶持基金 创新基金",
-        verbs="设立 安排 拨付 下达 用好 预拨 增加 建立 成立 发起 组建 统筹 管好 下拨 投入 发放",
+        verbs="整合 归并 设立 安排 拨付 下达 用好 预拨 增加 建立 成立 发起 组建 统筹 管好 下拨 投入 发放",
         generic="^.{0,4}$",
     ),
     Family(
@@ -85,9 +89,24 @@ FAMILIES = (
         generic="^准入门槛$|^(?:不合理|一定|更高|严格|较高|有关|相关|各项)|^.{0,2}(?:上限|下限|限额|标准|比例|水平)$",
     ),
     Family(
-        heads="清单管理 分类管理 名单制管理 限额管理 承诺制管理 许可管理 备案管理 准入管理 实名制管理 配额管理 分级管理",
-        verbs="实施 实行 推行 试行 全面推行 全面实行 取消",
+        heads="清单管理 分类管理 名单制管理 限额管理 承诺制管理 许可管理 备案管理 准入管理 实名制管理 配额管理 分级管理 差异化监管 差别化监管 分类监管 分级监管 穿透式监管 大数据监管 信用监管",
+        verbs="实施 实行 推行 试行 引入 取消",
         generic="^.{0,1}管理$",
+    ),
+    Family(
+        heads="特别措施 限制性措施 纠正措施 处置措施 救助措施 管制措施 保全措施",
+        verbs="采取 实施 推出 取消 清理 解除",
+        generic="^有关|^相关",
+    ),
+    Family(
+        heads="许可 审批 核准 资格认定 许可证",
+        verbs="取消 下放 简化 精简 停止",
+        generic="^(?:行政|一批|有关|各类|各项|前置|不必要的)*(?:许可|审批|核准|资格认定|许可证)$",
+    ),
+    Family(
+        heads="招标采购 集中采购 带量采购 试验区 应急基金",
+        verbs="开展 实施 组织 推行 组织开展 设立 成立 建设 建立",
+        generic="^.{0,1}(?:集中采购|采购)$|^(?:综合)?(?:改革)?试验区$",
     ),
 )
 FAMILY = {head: family for family in FAMILIES for head in family.heads.split()}
@@ -112,6 +131,9 @@ def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterato
     if before is None:
         return
     start = before.start()
+    if shared := SHARED.search(before.group()):
+        yield from _members(start + shared.start(), shared["row"], head)
+        return
     if edge := EDGE.match(text[start : head.start()]):
         start += edge.end()
     elif head.start() - start > LONGEST:
@@ -126,6 +148,17 @@ def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterato
         and not _named(layer, start)
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
+    """Each member of a row with the head word that they share; the last one's place goes to its end."""
+    names = re.split("[、和与]", row)
+    names[0] = names[0][edge.end() :] if (edge := EDGE.match(names[0])) else names[0]
+    begin += len(re.split("[、和与]", row)[0]) - len(names[0])
+    for number, name in enumerate(names, 1):
+        end = head.end() if number == len(names) else begin + len(name)
+        yield Found(begin, end, Kind.TOOL, name + head.group(), (), "head word of a row")
+        begin += len(name) + 1
 
 
 def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: Family) -> Iterator[Found]:

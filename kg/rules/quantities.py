@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:杠杆率|汇率|利率|生产率|失业率|赤字率|覆盖率|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
-    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|偏离|波动|均衡|平稳|同步|保持|预期|降至)"
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几]率|税负|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
+    "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|波动|均衡|平稳|同步|保持|预期|降至|再?压缩|缩短|更|进一步)"
 )
 MEASURE = re.compile(
     "(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$"
@@ -30,12 +30,12 @@ MEASURED = re.compile(
 LEADING = re.compile(
     "(?:"
     + either("""
-    努力 坚持 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
+    努力 必要的 合理的 坚持 减轻 落实 好 缩短 压缩 延长 维护 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
     """)
     + ")*"
 )
 NOT_QUANTITY = re.compile(
-    "^落实|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户"
+    "^落实|增持|在股价|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户"
 )
 
 
@@ -43,7 +43,9 @@ INNER = re.compile(".*(?:扩大|在境内外|等)(?=直接融资)")
 """What stands before 直接融资 and is no part of the quantity's name."""
 
 
-REGIME = re.compile("(?:[和与及、](?:利率|汇率))?市场化|形成机制|改革|制度|政策|体制|风险(?!加权|水平)")
+REGIME = re.compile(
+    "(?:[和与及、](?:利率|汇率))?市场化|形成机制|改革|制度|政策|体制|结构|方式|渠道|来源|体系|分配|风险(?!加权|水平)"
+)
 """What follows a quantity that only names a regime or a risk."""
 
 
@@ -59,7 +61,7 @@ def measured(scene: Scene, found: Found) -> bool:
 
 
 STATED = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|PMI|CPI|PPI|GDP))"
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|PMI|CPI|PPI|GDP))"
     "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍)?"
 )
 UNITLESS = ("指数", "PMI")
@@ -88,11 +90,14 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
             yield place
 
 
+JOINT = re.compile("[、和与]")
+
+
 def quantities(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费."""
     text = scene.said(span)
     at = 0
-    for part in text.split("、"):
+    for part in _parts(text):
         shift = next((len(lead) for lead in _leads(part)), 0) if at == 0 else 0
         match = QUANTITY.match(part, shift)
         troubled = match is not None and match["name"].endswith("债务") and "风险" in text
@@ -101,6 +106,16 @@ def quantities(scene: Scene, span: Span) -> Iterator[Span]:
             begin = match.start("name") + (inner.end() if inner else 0)
             yield Span(span.begin + at + begin, span.begin + at + match.end("name"))
         at += len(part) + 1
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The members of a row; what has no head word of its own (企业融资和居民信贷成本) stays with the next."""
+    begin = 0
+    for mark in JOINT.finditer(text):
+        if mark.group() == "、" or MEASURE.search(text[begin : mark.start()]):
+            yield text[begin : mark.start()]
+            begin = mark.end()
+    yield text[begin:]
 
 
 def _leads(part: str) -> Iterator[str]:
