@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
-from kg.rules import instruments
+from kg.rules import instruments, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
-from kg.rules.making import Maker, Means, direction, done_to, risen
+from kg.rules.making import Maker, Means, direction, risen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,29 +37,13 @@ OPENING = 22
 NOT_DONE = re.compile(
     "空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]"
 )
-FIGURE = re.compile(r"\d|$|，")
 GRANTING = frozenset(("给予", "发放"))
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
-DOWN = {
-    "降准": "Lower",
-    "降息": "Lower",
-    "加息": "Raise",
-    "定向降准": "Lower",
-    "减税": "Reduce",
-    "减税降费": "Expand",
-}
 PASSIVE_GAP = re.compile(
     "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
 )
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
-AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
-ACTING = re.compile(
-    "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:投放|支持|促进|服务|引导|来|以|，)"
-)
-TAIL_OF_TOOL = re.compile(
-    "(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|用途|投向|调节|市场监管|监管|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例|方式|渠道|手段)+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +129,7 @@ class Measures:
         for tool in self.scene.of_kind(phrase.head, Kind.TOOL):
             entity = self.scene.entity(tool)
             yield from make.claims(
-                "uses", entity, "tool-used-to-an-end", action=DOWN.get(tool.label, "Use"), phrase=phrase
+                "uses", entity, "tool-used-to-an-end", action=tools.DOWN.get(tool.label, "Use"), phrase=phrase
             )
             yield from self._means(entity, make, means)
 
@@ -154,7 +138,7 @@ class Measures:
     ) -> Iterator[Claim | Mention]:
         acts = kinds & TOPICS and self.scene.said(phrase.span) not in self.linker.goals
         by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
-        acted = [*self._tools(phrase, by), *self.papers.acted_on(phrase, by)] if acts else []
+        acted = [*tools.uses(self.scene, phrase, by), *self.papers.acted_on(phrase, by)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return
@@ -191,29 +175,6 @@ class Measures:
             and length - sum(f.end - f.begin for f in found) <= 8
         )
 
-    def _tools(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
-        if "uses" not in phrase.classes:
-            return
-        for tool in self.scene.of_kind(phrase.span, Kind.TOOL):
-            if self._acted_on(phrase, tool):
-                entity = self.scene.entity(tool)
-                action = DOWN.get(tool.label, done_to(phrase, tool.label))
-                yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
-
-    def _acted_on(self, phrase: Phrase, tool: Found) -> bool:
-        """Whether the verb acts on the tool itself: near the verb, or at the end of the object."""
-        before = self.scene.text[phrase.object.begin : tool.begin]
-        after = self.scene.text[tool.end : phrase.object.end]
-        if phrase.frame == "disposal":
-            return True
-        rest = AMOUNT_TAIL.sub("", after)
-        if not rest or TAIL_OF_TOOL.fullmatch(rest) or ACTING.search(rest):
-            return len(before) <= 24 or "、" in before
-        others = self.scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
-        if others and others[0].begin == tool.end:
-            return True
-        return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others)
-
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""
         yield from self._listed(frame, make, means)
@@ -221,13 +182,13 @@ class Measures:
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
             quoted = self.scene.text[name.begin - 1 : name.begin] in "“‘"
             if (
-                name.label in DOWN
+                name.label in tools.DOWN
                 and not frame.phrases
                 and not quoted
                 and not NOT_DONE.match(self.scene.text, name.end)
             ):
                 yield from make.claims(
-                    "uses", self.scene.entity(name), "tool-acted-on", action=DOWN[name.label]
+                    "uses", self.scene.entity(name), "tool-acted-on", action=tools.DOWN[name.label]
                 )
                 means.add(self.scene.entity(name))
                 continue
@@ -242,7 +203,7 @@ class Measures:
                 continue
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
-            if name.kind is Kind.TOOL and not listed and self._acts_on_tool(verb, at):
+            if name.kind is Kind.TOOL and not listed and tools.acts(self.scene, verb, at):
                 yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or risen(verb))
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
@@ -250,11 +211,6 @@ class Measures:
                 if not instruments.SINCE.match(self.scene.text, at + len(verb.word), frame.span.end):
                     means.add(entity)
         yield from self.papers.guiding(frame, make)
-
-    def _acts_on_tool(self, verb: Verb, at: int) -> bool:
-        """Whether a verb behind a tool acts on it: 使用 does not, 安排 only with a figure."""
-        arranged = verb.word != "安排" or FIGURE.match(self.scene.text, at + len(verb.word))
-        return "uses" in verb.classes and verb.word != "使用" and bool(arranged)
 
     def _passive(self, name: Found, end: int) -> tuple[int, Verb | None]:
         """The verb that a name is the object of though it stands before it (利率由1.70%调整为1.50%)."""
@@ -270,21 +226,21 @@ class Measures:
 
     def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""
-        tools = self.scene.of_kind(frame.span, Kind.TOOL)
+        named = self.scene.of_kind(frame.span, Kind.TOOL)
         if means.action and LISTED.match(self.scene.said(frame.span)):
-            for tool in tools:
+            for tool in named:
                 yield from make.claims("uses", self.scene.entity(tool), "tool-listed", action=means.action)
                 yield from self._means(self.scene.entity(tool), make, means)
         elif (
             frame.subject
             and frame.phrases
-            and tools
-            and tools[0].begin - frame.subject.begin <= 2
-            and frame.subject.end - tools[0].end <= 1
+            and named
+            and named[0].begin - frame.subject.begin <= 2
+            and frame.subject.end - named[0].end <= 1
         ):
             action = "Improve" if frame.modal or frame.phrases[0].modal else "Use"
-            yield from make.claims("uses", self.scene.entity(tools[0]), "tool-in-charge", action=action)
-            means.add(self.scene.entity(tools[0]))
+            yield from make.claims("uses", self.scene.entity(named[0]), "tool-in-charge", action=action)
+            means.add(self.scene.entity(named[0]))
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
