@@ -65,8 +65,9 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
     if any(cue in part for cue in ("坚持", "按照", "遵循", "秉持", "本着")):
         yield from _framed(text, layer, begin, end)
     for match in PACKAGE.finditer(text, begin, end) if any(c in part for c in "项条揽") else ():
-        if (body := layer.last(Kind.INSTITUTION, match.start())) is not None:
-            label = f"{body.label}{match['name']}"
+        bodies = layer.of_kind(Kind.INSTITUTION, 0, match.start())
+        if named := [f for f in bodies if not any(e.type == "Media" for e in f.entries)]:
+            label = f"{named[-1].label}{match['name']}"
             yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
     yield from find_instruments(text, layer, begin, end)
 
