@@ -25,6 +25,7 @@ SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|[（(一二三四五六七八九十第\d]")
+BULLET = re.compile("[-–•●*·]")
 DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
@@ -146,7 +147,7 @@ class Stands:
         body = SAYING.sub("", text)
         if sentence.paragraph != walk.paragraph:
             walk.paragraph = sentence.paragraph
-            if self._digest:
+            if self._digest and not BULLET.match(text):
                 walk.agents = self._first_body(sentence)
             if not (walk.lasting and NUMBERED.match(text)):
                 walk.status, walk.lasting = self._status, False

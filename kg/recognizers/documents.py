@@ -50,8 +50,8 @@ CONTENT_HEADS = """
 VERBS = """
     落实好 落实 实施好 实施 执行 贯彻 制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 修订 完善 起草 编制 审议通过 通过 签署 发表 推出 抓好 针对 根据 按照 依据 批准 审议 贯彻落实 完成 启动 启动实施 下发 实行 研究 推动 推进
 """
-BARE_HEADS = "方案 规划 计划 目录 规则 指引 负面清单"
-MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施"
+BARE_HEADS = "的意见 的决定 的通知 方案 规划 计划 目录 规则 指引 负面清单"
+MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施 制定和实施 研究制定和实施"
 LED_IN = re.compile(
     "^(?:[^，。]*?(?:发布|印发|出台|公布|下发|达成|签署|制定)的)?(?:(?:实施|完成|奉行|下发|发表|公开|落实|出台|同|新修订的|新版|全新|全国统一的|国家(?![\u4e00-\u9fff]{0,3}战略)))?"
 )
@@ -66,10 +66,10 @@ AFTER_MAKING = re.compile(
     rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
 )
 ACTION = re.compile(
-    rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
+    rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!专项)(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
 )
 REPORT = re.compile(
-    rf"(?:发布|公布|发表)(?:了)?(?:新一期|最新一期|最新)?(?P<name>(?!有关|相关)(?:(?![的了])[{HAN}“”A-Z0-9]){{5,30}}?报告)(?=[，。；：\n]|$|显示|指出|说|称|认为)"
+    rf"(?:发布|公布|发表)(?:了)?(?:新一期|最新一期|最新)?(?P<name>(?!有关|相关)(?:(?![的了])[{HAN}“”A-Z0-9]){{5,30}}?(?:报告|统计数据))(?=[，。；：\n]|$|显示|指出|说|称|认为)"
 )
 PACKAGE = re.compile(
     rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?![的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条[{HAN}]{{0,8}}?(?:举措|措施))"
@@ -99,13 +99,14 @@ BAD_START = re.compile(
     + ")"
 )
 VAGUE = re.compile(
-    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d|解决方案|等一系列|精神的|这个|这一|本通知|上述"
+    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d(?!\\d{3}年)|解决方案|等一系列|精神的|这个|这一|本通知|上述"
 )
 SHORT_HEADS = either(
     "意见 指导意见 实施意见 通知 方案 条例 办法 规定 规划 纲要 宣言 声明 公约 协定 协议 报告 公报 决定 计划 行动计划 规则 细则 草案 白皮书 措施 决议 公告 准则 指引 倡议 建议 章程 管理办法 实施方案 行动方案 工作方案 总体方案 若干措施 若干意见 规定(草案)"
 )
 HINT = re.compile(
-    either(
+    r"\d条|统计数据|"
+    + either(
         CONTENT_HEADS,
         BARE_HEADS,
         "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划 行动 报告 条举措 条措施 条”",
@@ -134,7 +135,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     ):
         for match in pattern.finditer(part):
             name = LED_IN.sub("", match["name"])
-            titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见"))
+            titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
             if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and len(name) > 5:
                 yield Found(
                     begin + match.end("name") - len(name),
@@ -219,6 +220,8 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     for one in _with_references(text, rows):
         if one.kind is not Kind.DOCUMENT:
             yield one
+        elif one.reason == "document number" and full and _in_brackets(text, full[-1], one):
+            yield replace(full[-1], begin=one.begin, end=one.end, reason="number of the document before")
         elif one.reason == COREFERENCE or (not one.entries and SHORT.fullmatch(one.label)):
             if whole := _explained(one, full):
                 reason = one.reason if one.reason == COREFERENCE else "short for the document before"
@@ -228,6 +231,14 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
         else:
             full.append(one)
             yield one
+
+
+def _in_brackets(text: str, whole: Found, number: Found) -> bool:
+    """Whether a number stands in brackets right after a document's name (《通知》（银发〔2002〕247号）)."""
+    return text[whole.end : number.begin].strip() in ("（", "(") and text[number.end : number.end + 1] in (
+        "）",
+        ")",
+    )
 
 
 def _with_references(text: str, rows: list[Found]) -> list[Found]:

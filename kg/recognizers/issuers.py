@@ -37,6 +37,7 @@ MADE = re.compile(
     )
     + "的(?:新修订的|最新版?|新版)?$"
 )
+NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?\d")
 NEAR = 30
 
 
@@ -63,7 +64,8 @@ def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]])
 def in_title(text: str, found: Found, names: Mapping[str, tuple[Entry, ...]]) -> list[Place]:
     """The row of bodies that the name begins with, up to 关于; nothing where it holds other words."""
     begin = found.begin + (text[found.begin] == "《")
-    about = text.find("关于", begin, found.end)
+    numbered = NUMBER.search(text, begin, found.end)
+    about = numbered.start() if numbered else text.find("关于", begin, found.end)
     places: list[Place] = []
     while begin < about:
         end = next((e for e in range(about, begin + 1, -1) if text[begin:e] in names), 0)

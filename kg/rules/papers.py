@@ -70,7 +70,7 @@ class Papers:
                 "implements" in phrase.classes
                 and "guidedBy" not in phrase.classes
                 and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
-            ) or (whole and _carried_out(phrase, entity)):
+            ) or ((whole or before == "实施") and _carried_out(phrase, entity)):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _in_row(self, phrase: Phrase, name: Found) -> bool:
