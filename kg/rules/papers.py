@@ -25,14 +25,15 @@ STATE_AFTER = re.compile(
 )
 OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
 CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程)$")
-CARRYING = re.compile("坚持|开展|启动|推进|推动|深化|完成|推行|服务")
+CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 
 
-def _carried_out(phrase: Phrase, document: Entity) -> bool:
+def _carried_out(phrase: Phrase, document: Entity, before: str) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
     return bool(CARRIED.search(document.label)) and (
-        CARRYING.search(phrase.verb) is not None or phrase.frame == "disposal"
+        CARRYING.search(phrase.verb) is not None
+        or (phrase.frame == "disposal" and (before in ("", "实施") or "战略" in before))
     )
 
 
@@ -70,7 +71,7 @@ class Papers:
                 "implements" in phrase.classes
                 and "guidedBy" not in phrase.classes
                 and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
-            ) or ((whole or before == "实施") and _carried_out(phrase, entity)):
+            ) or ((whole or before == "实施") and _carried_out(phrase, entity, before)):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _in_row(self, phrase: Phrase, name: Found) -> bool:
