@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
+CITED = re.compile("(?:根据|依据|据(?!悉|了解|介绍))")
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|[（(一二三四五六七八九十第\d]")
 BULLET = re.compile("[-–•●*·]")
@@ -173,7 +174,11 @@ class Stands:
                 for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
                 if scene.entity(f).type != "Media"
             ]
-            if not named or not SPOKEN.match(scene.text[named[-1].end : clause.end]):
+            if (
+                not named
+                or CITED.match(scene.said(clause))
+                or not SPOKEN.match(scene.text[named[-1].end : clause.end])
+            ):
                 continue
             last = scene.entity(named[-1])
             if last.kind is Kind.OFFICIAL:

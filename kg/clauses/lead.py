@@ -27,7 +27,7 @@ def after_marker(text: str, span: Span) -> int:
     """Where a clause begins after the number of an item."""
     marker = MARKER.match(text, span.begin, span.end) if text[span.begin] in MARKER_FIRST else None
     start = marker.end() if marker else span.begin
-    while start < span.end and text[start] in "“ *":
+    while start < span.end and text[start] in "“ *—":
         start += 1
     return start
 

@@ -19,6 +19,7 @@ HAN = "\u4e00-\u9fff"
 NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
 """What opens no row of things adhered to; 以人民为中心、民生优先 does."""
 KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,30})")
+OPEN = re.compile("(?:开放(?:合作|包容|创新|共享|融通|协同|共赢)|创新(?:驱动|引领)|合作共赢)(?=、|$)")
 NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|初心|(?:问题|目标|需求|结果|效果)导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
@@ -30,13 +31,14 @@ FOREIGN = re.compile(
 )
 MULTILATERAL = re.compile("多边主义")
 FRAMED = re.compile(
-    rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?P<head>原则|方针|总基调|基调|总体要求|定位)(?=[，。；,]|$|[{HAN}])"
+    rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?P<head>原则|方针|总基调|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
 LINE = re.compile(
     rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
 )
 POLICY = re.compile(
-    r"(?P<name>(?:更加|适度)?(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性)(?:有效|有为)?的(?:货币|财政|宏观|宏观经济|货币信贷)政策)"
+    r"(?P<name>(?:更加|适度|超)?(?:(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性|有力有效|灵活适度)(?:有效|有为)?的?|(?:扩张性|紧缩性|支持性|限制性|刺激性)的?)"
+    r"(?:财政和货币|货币和财政|货币|财政|宏观|宏观经济|货币信贷)政策)"
 )
 BAD_STANCE = re.compile(
     "^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严)|部署|精神|规定|管理的$"
@@ -90,9 +92,14 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         yield from _kept(layer, match)
 
 
+def _verbal(name: str) -> bool:
+    """Whether what is adhered to is an action (坚持推动发展), and no motto that begins like one (坚持开放包容)."""
+    return bool(VERBAL.match(name)) and not OPEN.match(name)
+
+
 def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     """坚持统筹兼顾、系统谋划: what is adhered to, each member of the row."""
-    if NO_ROW.match(match["name"]) or VERBAL.match(match["name"]):
+    if NO_ROW.match(match["name"]) or _verbal(match["name"]):
         return
     at = match.start("name")
     quoted = match["name"][0] == "“"
@@ -107,7 +114,7 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
             and MOTTO.search(part)
             and not FOREIGN.search(part)
         )
-        if fits and not known and not VERBAL.match(part):
+        if fits and not known and not _verbal(part):
             yield Found(at, at + len(part), Kind.STANCE, part, (), "adhered to")
         at += len(part) + 1
 

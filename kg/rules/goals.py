@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTY", "aimed_at", "goals", "measured", "quantities", "stated"]
 
-GIVING = tuple("提供 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
+GIVING = tuple("提供 筹集 增添 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 RAISED = re.compile(
     "把(?P<verb>"

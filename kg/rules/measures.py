@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
 OPENS = re.compile(
-    "(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
+    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
 )
 OPENING = 22
 """The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
@@ -167,7 +167,7 @@ class Measures:
 
     def _on_stance(self, phrase: Phrase) -> bool:
         """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
-        found = self.scene.of_kind(phrase.object, Kind.STANCE)
+        found = self.scene.of_kind(phrase.span, Kind.STANCE)
         length = phrase.object.end - phrase.object.begin
         return (
             bool(found)

@@ -19,7 +19,7 @@ ACTIVITY = re.compile(
     "(?:"
     + either("""
     监管 管理 监测 评估 调节 监测评估 检查 督促检查 研究 调查 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
-    监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
+    组织协调 监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
     """)
     + ")$"
 )
@@ -79,7 +79,7 @@ SERVICE_NOUN = re.compile("业|贸易|型|出口|进口|进出口|外包|收入"
 GAINED = re.compile("取得(?!更|积极)")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 STATEFUL = re.compile(
-    "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|发行|纾困|渡过|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
+    "平稳|健康|高质量|稳定|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|发行|纾困|渡过|发挥.{0,8}作用|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动"
 )
 PIVOT = re.compile(
     "(?:企业|机构|银行|公司|地方|地区|[省市区县]|院所|高校|院校|医院|单位|资本|主体|平台|人员|人才|青年|群众|农民|农户|居民|家庭|毕业生|基金|保险|险资|群体|者|户|民企|国企)"
@@ -107,7 +107,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         return False
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
         return bool(STATEFUL.search(core) or PIVOT.search(core))
-    return known or not _is_name(scene, phrase, span)
+    return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
 
 
 def _is_torn(object_: str, core: str) -> bool:
@@ -124,7 +124,7 @@ def _is_bare(verb: str, core: str) -> bool:
 
 def _is_activity(verb: str, core: str) -> bool:
     """Whether the verb only intensifies work that goes on (加强监管, 加大执法力度, 强化队伍建设)."""
-    if verb.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)建设$", core):
+    if verb.endswith(("加强", "强化", "抓好", "做好")) and re.search("(?<!体系)(?<!力量)建设$", core):
         return True
     return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)
 
@@ -152,7 +152,7 @@ def _is_told(verb: str, object_: str) -> bool:
 
 def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
     """Whether the phrase is no end: short goals of their own, an attitude, a paper to be written, a thing handed over."""
-    if phrase.verb.endswith(("做好", "抓好", "落实", "突出")) and all(
+    if phrase.verb.endswith(("做好", "抓好", "落实", "突出", "注重", "聚焦")) and all(
         map(SHORT.fullmatch, object_.split("、"))
     ):
         return True
