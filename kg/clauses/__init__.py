@@ -4,8 +4,8 @@
 """
 
 from kg.clauses.grammar import Grammar
-from kg.clauses.lead import VERBAL, after_marker
+from kg.clauses.lead import VERBAL, after_marker, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import AMOUNT, TIMES
 
-__all__ = ["AMOUNT", "TIMES", "VERBAL", "Frame", "Grammar", "Phrase", "after_marker"]
+__all__ = ["AMOUNT", "TIMES", "VERBAL", "Frame", "Grammar", "Phrase", "after_marker", "lead_end"]

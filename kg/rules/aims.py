@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
+from kg.rules import fields
 from kg.rules import goals as goal_rules
 from kg.rules import sectors as sector_rules
 
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 REACHING = frozenset("向对给为用服支助扶帮")
+SHORT_VERB = "[稳保促防调扩惠控降补去增优]"
+SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济)"
 IDIOM = re.compile(
-    "(?<![普优实互受做])(?P<verb>[稳保促防调扩惠控降补去增优])(?P<object>企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|楼市|股市|经济|后劲|动能|信心|活力)(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
+    f"(?<![普优实互受做])(?P<verb>{SHORT_VERB})(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|提高|目标|的|$|”)"
 )
+RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
+"""Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
 REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善)$"
 )
@@ -52,7 +57,7 @@ class Aims:
                 means.purposes.append(goal)
             means.ended = True
             yield from self.quantities(goal, span, make)
-            for name in filter(sector_rules.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
+            for name in filter(fields.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
 
     def quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
@@ -66,14 +71,19 @@ class Aims:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
 
-    def idioms(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+    def idioms(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
-            if any(p.span.begin == match.start() for p in frame.phrases):
+            if any(
+                p.span.begin == match.start() and not RUN.match(self.scene.said(p.span))
+                for p in frame.phrases
+            ):
                 continue
             goal = self.linker.goal(match["verb"], match["object"])
             yield Mention(goal, Span(match.start(), match.end()), "short goal")
             yield from make.claims("pursues", goal, "short-goal")
+            for entity in means.entities.values():
+                yield make.claim(entity, "servesGoal", goal, "means-to-end")
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses import after_marker
+from kg.clauses import after_marker, lead_end
 from kg.model import Entity, Kind, Span
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
+    from kg.recognizers.found import Found
     from kg.rules.making import Maker
     from kg.scene import Line, Scene
 
@@ -19,11 +20,21 @@ SOMEBODY = Entity("", Kind.INSTITUTION, "")
 BY = re.compile("(?:(?:要|将|应|并|可|还)?(?:通过|利用|借助|依托|凭借)|在[^，]{2,20}支持下)")
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
-    "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|有利于|有助于|有望|进一步|为了)"
+    "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
 )
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
-ACTORS = frozenset((Kind.INSTITUTION, Kind.OFFICIAL))
+GOES_ON = re.compile(
+    "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
+)
 SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
+OPENS = re.compile(
+    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
+)
+LEADS = re.compile("(?:要|将|应|必须|继续|更好)*(?:加强|强化|加大)")
+"""An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
+FIRST = 6
+OPENING = 22
+"""The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
 THIS_FIRST = frozenset("这此该上以新")
 
 
@@ -43,12 +54,9 @@ def opening(scene: Scene, line: Line) -> tuple[Entity, ...]:
 
 
 def new_segment(scene: Scene, frame: Frame) -> bool:
-    """Whether a clause behind a semicolon begins a segment of its own (坚持……; 财政部……; 某人表示……)."""
+    """Whether a clause behind a semicolon begins a segment of its own, and goes not on with what is brought about."""
     begin = frame.span.begin
-    if scene.text[begin - 1 : begin] not in ("；", ";"):
-        return False
-    first = scene.layer.starting(begin)
-    return scene.text.startswith("坚持", begin) or (first is not None and first.kind in ACTORS)
+    return scene.text[begin - 1 : begin] in ("；", ";") and not GOES_ON.match(scene.text, begin)
 
 
 def subjects(scene: Scene, frame: Frame) -> list[Entity]:
@@ -67,6 +75,17 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
     named = scene.of_kind(head, Kind.STANCE)
     fits = named and named[0].begin == head.begin and named[-1].label.endswith("政策")
     return [scene.entity(f) for f in named] if fits else []
+
+
+def heads(scene: Scene, frame: Frame, stance: Found, sentence: int, *, later: bool) -> bool:
+    """Whether an orientation heads its sentence, which begins at a place; `later` ones stand in a row with a first."""
+    start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
+    if start == frame.span.begin:
+        start, _ = lead_end(scene.text, start, frame.span.end)
+    text = scene.text[start : frame.span.end]
+    before = frame.span.begin - sentence
+    opens = (before <= OPENING or later) and (OPENS.match(text) or 0 <= stance.begin - start <= 1)
+    return bool(opens or (before <= FIRST and LEADS.match(text)))
 
 
 def channels(scene: Scene, frame: Frame) -> list[Entity]:

@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
-OPENS = re.compile(
-    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
-)
-OPENING = 22
-"""The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
 NOT_DONE = re.compile(
     "空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]"
 )
@@ -76,13 +71,14 @@ class Measures:
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
             if instruments.new_segment(self.scene, frame):
                 means.close()
+                means.entities |= {entity.iri: entity for entity in opening}
             agents = () if frame is not clause else self._agents(frame, stand)
             make = Maker(agents, stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
             if idiom:
-                yield from self.aims.idioms(frame, make)
+                yield from self.aims.idioms(frame, make, means)
         self.carried.keep(line, means)
 
     def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
@@ -243,8 +239,6 @@ class Measures:
             means.add(self.scene.entity(named[0]))
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
-        start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
-        text = self.scene.text[start : frame.span.end]
         for entity in instruments.orientations(self.scene, frame):
             means.add(entity)
         for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
@@ -252,6 +246,5 @@ class Measures:
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
-            opens = frame.span.begin - make.evidence.begin <= OPENING or number > 0
-            if opens and (OPENS.match(text) or 0 <= stance.begin - start <= 1):
+            if instruments.heads(self.scene, frame, stance, make.evidence.begin, later=number > 0):
                 means.add(entity)

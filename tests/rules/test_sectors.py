@@ -10,7 +10,7 @@ from kg.model import Kind
 from kg.normalise import document
 from kg.reading import read
 from kg.recognizers.found import Found
-from kg.rules.sectors import acted_on
+from kg.rules.fields import acted_on
 from kg.vocabulary import load
 
 OPENING = "甲省农村信用联合社召开2031年工作会议。会议要求，"

@@ -1,0 +1,105 @@
+"""Names of fields and groups: the members of a row, known ones or such as a head word shows (……企业, ……地区)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses import VERBAL
+from kg.model import Kind, Span
+from kg.recognizers.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.scene import Scene
+
+MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
+EDGES = re.compile(
+    "^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:上市|扩容|成长|经济社会发展|经济社会|发展|高质量发展|平稳健康发展|稳定发展|繁荣稳定|稳定|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$"
+)
+NO_SECTOR = re.compile(
+    r"^[\d由的哪党]|^各(?!地)|统一|进一步|增强|军事|中央|在(?:全球|国际)|"
+    "^(?:领域|行业|方面|项目|机构|地方)$|原则$|处置$|主权|领土|独立|和平|正义|核心利益|一个中国|尊严|团结|友好|抗灾|^(?:并|始终|会议|[中美俄巴欧双各对我日韩法德英]方|彼此|对话|多边|共同|共建|相互|世界|全球|联合国|这|该|此|如何|有|更|发展|资金|金融|政策|工作|服务|经济|能力|力度|措施|其|它|他们|我|自身|企业|社会|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:合作|倡议|决定|体制|关系|立场|主张|请求|大局|全局|局面|努力|举办|能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$"
+)
+NOUN_FIRST = re.compile(
+    "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
+)
+NEXT_VERB = re.compile(
+    "(?<=..)(?:向|围绕|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|渡过|克服|回归|突破|采取|运用)(?=..))"
+)
+REGIONS = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾 深圳 武汉 雄安 浦东 各地 非洲 东盟"
+HEADED = re.compile(
+    "(?:企业|产业|行业|(?<![就失])业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|(?<!客)户|者|农民|农民工|学生|毕业生|青年|居民|职工|小微|三农|资本|经济|产品|产业链|供应链|项目|工程|"
+    "地区|区域|园区|片区|灾区|老区|山区|(?<!地)区|省|市|县|乡村|城市|农村|新城|群|圈|经济带|走廊|枢纽|自贸港|金融|基金|债券|人才|家庭|儿童|老人|军人|科技|技术|创新|研发|制造|建设|改造|更新|振兴|复产|重建|攻关|"
+    "攻坚|防控|救灾|救助|转型|升级|化解|消费|投资|贸易|外贸|外资|出口|进口|生产|农业|工业|服务|服务业|旅游|文化|体育|教育|医疗|养老|托育|就业|创业|住房|民生|环保|能源|粮食|交通|物流|水利|基础设施|设施|设备|装备|"
+    "材料|零部件|软件|药品|电商|航运|事业|领域|环节|战略|科研|保险|信贷|产能|物资|补水|扶贫|脱贫|纾困|增收|高校|院校|医院|国家|组织|经济体|"
+    + "|".join(REGIONS.split())
+    + ")$"
+)
+ACTOR = re.compile(
+    "(?:企业|产业|行业|(?<![就创失])业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|农户|商户|户|者|人|农民|农民工|学生|毕业生|青年|居民|职工|工人|小微|三农|资本|经济|电网|铁路|煤炭|药品|药|城镇化|产品|产业链|供应链|项目|工程|改造|建设|地区|园区|金融|基金|债券|股市)”?$"
+)
+TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
+ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
+
+
+def acted_on(sector: Found) -> bool:
+    """Whether a sector inside a goal is somebody or some trade that the policy is directed at, and no bare topic (就业, 能源, 消费)."""
+    return bool(ACTOR.search(sector.label))
+
+
+def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
+    """The members of a row of sectors: known ones, and with `free` those that no list holds."""
+    aside = ASIDE.search(scene.text, span.begin, span.end)
+    if aside and (first := [*members(scene, Span(span.begin, aside.start()), free=free)]):
+        yield from first
+        return
+    sectors = scene.of_kind(span, Kind.SECTOR)
+    for part in _parts(scene, span, sectors):
+        known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
+        if TROUBLE.search(scene.said(part)):
+            continue
+        if known:
+            yield max(known, key=lambda f: (f.end - f.begin, -f.begin))
+        elif free and (found := unlisted(scene.said(part), part.begin)):
+            yield found
+
+
+def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
+    """Yield the members of a row; a separator inside a known name (刚性和改善性住房需求) is none."""
+    begin = span.begin
+    for mark in MORE.finditer(scene.text, span.begin, span.end):
+        if not any(f.begin < mark.start() < f.end for f in known):
+            yield Span(begin, mark.start())
+            begin = mark.end()
+    yield Span(begin, span.end)
+
+
+def unlisted(part: str, begin: int) -> Found | None:
+    """A field or group that no list holds, in a part of a row: by its head word, without what leads in and trails."""
+    offset = part.rindex("的") + 1 if "的" in part[1:-2] else 0
+    core = part[offset:]
+    while (edge := EDGES.search(core)) and edge.group():
+        if edge.start() == 0:
+            offset += edge.end()
+            core = core[edge.end() :]
+        else:
+            core = core[: edge.start()]
+        if not core:
+            return None
+    core = NEXT_VERB.split(core, maxsplit=1)[0] if NEXT_VERB.search(core, 2) else core
+    if "等" in core:
+        core = core[: core.index("等")]
+    if VERBAL.match(core) and not NOUN_FIRST.match(core):
+        return None
+    if (
+        not 2 <= len(core) <= 12
+        or NO_SECTOR.search(core)
+        or not HEADED.search(core.rstrip("”"))
+        or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core)
+    ):
+        return None
+    return Found(
+        begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support"
+    )
