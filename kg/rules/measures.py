@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
-from kg.rules import instruments, tools
+from kg.rules import instruments, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
@@ -66,6 +66,7 @@ class Measures:
         )
         span = line.sentence.span
         kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
+        since = targets.begins(self.scene, span)
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
@@ -77,6 +78,8 @@ class Measures:
             for one in self._clause(frame, make, means, kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
+            if since is not None and frame.span.begin >= since:
+                yield from targets.find_targets(self.linker, make, means)
             if idiom:
                 yield from self.aims.idioms(frame, make, means)
         self.carried.keep(line, means)
@@ -91,6 +94,7 @@ class Measures:
         if kinds & TOPICS:
             yield from self._topic(frame, make, means)
             yield from self._named(frame, make, means)
+            yield from self._held(frame, make)
             yield from self.aims.named(make)
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
@@ -105,6 +109,13 @@ class Measures:
             return
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
+
+    def _held(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """The quantities that the names of the clause's instruments hold."""
+        for tool, place in tools.quantities(self.scene, frame.span):
+            entity = self.linker.minted(Kind.INDICATOR, self.scene.said(place))
+            yield Mention(entity, place, "quantity of an instrument")
+            yield make.claim(self.scene.entity(tool), "concerns", entity, "tool-over-indicator", plain=True)
 
     def _named(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """The means that a clause names as its subject or behind 通过."""

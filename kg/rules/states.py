@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import VERBAL, Phrase
 from kg.lexicon import either
 from kg.model import Kind, Span
+from kg.rules.tools import reformed
 
 if TYPE_CHECKING:
     from kg.scene import Scene
@@ -175,6 +176,8 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
     )
     body = scene.said(Span(phrase.object.begin, span.end))
     for name in names:
+        if name.kind is Kind.TOOL and reformed(scene, phrase, name):
+            continue
         acts = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}.get(
             name.kind or Kind.GOAL
         )

@@ -222,6 +222,12 @@ ROWS = (
         ("中国人民银行召开2031年工作会议。会议指出，2030年，外汇市场平稳运行。",),
     ),
     Row(
+        "target", "pursues", "预期目标 / 目标任务 / 到某年 before, a clause without a verb at its head, a quantity and a figure or a change",
+        "预期目标：某指标达到多少", "A target figure: the clause itself is the goal, stated over its quantity.",
+        ("国务院常务会议6月2日召开。会议指出，明年发展主要预期目标是：国内生产总值增长5%左右；城镇调查失业率控制在5.5%以内。",),
+        ("国务院常务会议6月2日召开。会议指出，去年国内生产总值增长5%。",),
+    ),
+    Row(
         "means-to-end", "servesGoal", "a tool, stance or document named before a goal in the same sentence",
         "前面的工具（取向、文件）服务于后面的目标", "A means that is named first serves the goal that follows.",
         ("中国人民银行两次下调存款准备金率，保持流动性合理充裕。",),
@@ -238,6 +244,12 @@ ROWS = (
         "目标所针对的指标", "The quantity that a goal is stated over.",
         ("中国人民银行引导社会融资规模合理增长。",),
         ("中国人民银行公布了社会融资规模数据。",),
+    ),
+    Row(
+        "tool-over-indicator", "concerns", "a tool whose name holds a quantity before 控制, or with its 余额 and a figure",
+        "工具名中的指标（总量控制），或工具的余额", "The quantity that an instrument caps, or what is outstanding of it.",
+        ("国务院将优化能源消费总量控制。", "抵押补充贷款余额为27000亿元。"),
+        ("中国人民银行下调存款准备金率0.5个百分点。",),
     ),
     # Sectors
     Row(

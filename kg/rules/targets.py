@@ -1,0 +1,71 @@
+"""Figures aimed at: what the expected targets of a year say (主要预期目标是：……), and what a plan says will be by a year.
+
+The goal is the clause itself: "城镇调查失业率控制在5.5%以内", stated over 城镇调查失业率.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Claim, Kind, Mention, Span, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Frame
+    from kg.link import Linker
+    from kg.rules.making import Maker, Means
+    from kg.scene import Scene
+
+TARGETS = re.compile(
+    "(?:预期目标|发展目标|增长目标|主要目标|目标任务)(?:是|为|包括)*[：:，]?|(?<=[ ，。：；、\n”出说])到20\\d\\d年(?:底|末)?[，,]"
+)
+AIM = re.compile(
+    "(?:全国|我国|其中|全年|年均|力争)*(?P<quantity>[\u4e00-\u9fffA-Za-z]{2,18}?)(?:年均|全年|继续|力争|要|将)*"
+    "(?:(?:增长|增速|涨幅|降低|下降|减少|增加|提高|上升|控制|保持|稳定|达到?|超过?|突破|不低于|不超过|不少于|占)[^\\d，]{0,6}?)?"
+    "(?:(?:到|在|至|约|于)?[\\d.]+[%万亿个．.]?|[与同和][^，]{2,12}同步|(?:继续|持续|基本|不断|进一步)(?:下降|改善|平衡|提高|同步|稳定))"
+)
+UNNAMED = re.compile(
+    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达)$|目标|[，。从由将对把使让了]|是|有望|预计"
+)
+LONGEST = 30
+
+
+def begins(scene: Scene, span: Span) -> int | None:
+    """Where in a sentence the targets begin, if it names any."""
+    text = scene.text
+    if text.find("目标", span.begin, span.end) < 0 and text.find("到20", span.begin, span.end) < 0:
+        return None
+    head = TARGETS.search(text, span.begin, span.end)
+    return head.end() if head else None
+
+
+def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+    """The target of a clause that no verb opens, with the quantity that it is stated over."""
+    scene, frame = make.scene, make.frame
+    if (frame.phrases and not _late(frame)) or make.stand.status is Status.DONE:
+        return
+    aim = AIM.match(scene.text, frame.span.begin, frame.span.end)
+    if aim is None or frame.span.end - frame.span.begin > LONGEST or UNNAMED.search(aim["quantity"]):
+        return
+    planned = replace(make, stand=replace(make.stand, status=Status.PLANNED))
+    goal = linker.minted(Kind.GOAL, scene.said(frame.span))
+    yield Mention(goal, frame.span, "target")
+    yield from planned.claims("pursues", goal, "target")
+    for entity in means.entities.values():
+        yield planned.claim(entity, "servesGoal", goal, "means-to-end")
+    known = scene.of_kind(frame.span, Kind.INDICATOR)
+    places = [(scene.entity(f), Span(f.begin, f.end)) for f in known]
+    if not places:
+        place = Span(aim.start("quantity"), aim.end("quantity"))
+        places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
+    for entity, place in places:
+        yield Mention(entity, place, "quantity of a goal")
+        yield planned.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+
+
+def _late(frame: Frame) -> bool:
+    """Whether the first verb stands behind something else (粮食产量保持在……)."""
+    return frame.phrases[0].span.begin > frame.span.begin + 1
