@@ -64,11 +64,13 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     """The agents that a clause names: none of its own (None), bodies, or somebody who is no body (empty)."""
     if frame.subject is None:
         return None
-    text = scene.said(frame.subject)
     bodies = scene.of_kind(frame.subject, Kind.INSTITUTION)
+    issues = bool(frame.phrases) and "issues" in frame.phrases[0].classes
+    if not bodies and not issues:
+        return None
+    text = scene.said(frame.subject)
     if not bodies and not ADVERBIAL.match(text):
-        issues = bool(frame.phrases) and "issues" in frame.phrases[0].classes
-        return _voice(scene, frame.subject) if issues else None
+        return _voice(scene, frame.subject)
     if not bodies or ADVERBIAL.match(text):
         return None
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)

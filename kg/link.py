@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SHORT = re.compile(
     r"[（(](?:以下|下称|下同)?[,，]?(?:简称|统称|下称|称)为?[“\"《]?([^“”\"《》（）()]{2,16}?)[”\"》]?[）)]"
 )
+BLANKS = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 MARKS = str.maketrans("", "", '“”"《》')
 VERB_GROUPS = {
     "推进": "推动",
@@ -88,7 +89,7 @@ def canonical(kind: Kind, label: str) -> str:
     >>> canonical(Kind.DOCUMENT, "《指导意见》")
     '指导意见'
     """
-    label = re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", label)
+    label = BLANKS.sub("", label)
     if kind is Kind.DOCUMENT:
         return label.replace("《", "").replace("》", "")
     return label

@@ -75,8 +75,7 @@ class Scene:
         """The names of some kinds in a range, in order."""
         if len(kinds) == 1:
             return self.layer.of_kind(kinds[0], span.begin, span.end)
-        found = [f for kind in kinds for f in self.layer.of_kind(kind, span.begin, span.end)]
-        return sorted(found, key=lambda f: f.begin) if len(found) > 1 else found
+        return [f for f in self.layer.within(span.begin, span.end) if f.kind in kinds]
 
     def said(self, span: Span) -> str:
         """The text of a range."""

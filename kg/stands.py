@@ -116,9 +116,10 @@ class Stands:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
-            subject = (
-                named if named is not None else tuple(e for e in subject if official(e) or e in walk.agents)
-            )
+            if named is not None:
+                subject = named
+            elif subject:
+                subject = tuple(e for e in subject if official(e) or e in walk.agents)
             year = self._year_of(text) or year
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
             agents = subject or walk.agents
@@ -226,7 +227,9 @@ class Stands:
         return year if THIS.search(text) or DAY.search(text) else None
 
     def _status_of(self, text: str, frame: Frame, status: Status | None) -> Status | None:
-        if any(p.perfect for p in frame.phrases) or (not PAST_CHARS.isdisjoint(text) and PAST.search(text)):
+        if (frame.phrases and any(p.perfect for p in frame.phrases)) or (
+            not PAST_CHARS.isdisjoint(text) and PAST.search(text)
+        ):
             return Status.DONE
         if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
             return Status.PLANNED

@@ -23,6 +23,7 @@ from kg.clauses.words import (
     OUGHT_CHARS,
     PARTICLES,
     POSITIVE,
+    PREPOSITION_FIRST,
     SECOND,
     preposition_at,
 )
@@ -40,6 +41,7 @@ class Grammar:
         self.verbs: Mapping[str, Verb] = {verb.word: verb for verb in verbs}
         self.longest = max(map(len, self.verbs))
         self.first = frozenset(word[0] for word in self.verbs)
+        self.openers = self.first | PREPOSITION_FIRST
         self.strong = frozenset(
             word
             for word, verb in self.verbs.items()
@@ -64,14 +66,13 @@ class Grammar:
 
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
-        start = after_subject(text, after_marker(text, span), span.end)
-        starts, modal = lead_end(text, start, span.end)
+        start, starts, modal = after_subject(text, after_marker(text, span), span.end)
         if duty := self._duty(text, starts + 4, span.end):
             phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
             if phrases:
                 return Frame(span, Span(start, duty[0]), phrases, modal=True)
-        phrases = tuple(self._phrases(text, starts, span.end, start))
-        if phrases:
+        opens = starts < span.end and text[starts] in self.openers
+        if opens and (phrases := tuple(self._phrases(text, starts, span.end, start))):
             return Frame(span, None, phrases, modal)
         return self._with_subject(text, span, starts)
 

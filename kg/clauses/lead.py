@@ -47,20 +47,21 @@ ANNOUNCES = re.compile(
 SUBJECT_FIRST = frozenset("我中各全党国这会大部确研强要提指坚突介讨审表原")
 
 
-def after_subject(text: str, start: int, end: int) -> int:
-    """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before a verb."""
-    starts, _ = lead_end(text, start, end)
-    if starts >= end:
-        return start
-    if text[starts] not in SUBJECT_FIRST:
-        return start
+def after_subject(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before a verb.
+
+    Gives that place, where what leads in there ends, and whether a modal is in it.
+    """
+    starts, modal = lead_end(text, start, end)
+    if starts >= end or text[starts] not in SUBJECT_FIRST:
+        return start, starts, modal
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return after_subject(text, same.end(), end)
     if (word := ANNOUNCES.match(text, starts, end)) and (
         VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text.startswith(("在", "通过"), word.end())
     ):
-        return word.end()
-    return start
+        return word.end(), *lead_end(text, word.end(), end)
+    return start, starts, modal
 
 
 def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:

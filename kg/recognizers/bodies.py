@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.lexicon import either
@@ -59,22 +60,28 @@ INITIALS = {
 MINISTRY = either(
     "财政部 商务部 外交部 国防部 司法部 国务院 国会 参议院 众议院 议会 央行 中央银行 政府 国家安全委员会 最高法院 能源部 农业部 卫生部 内政部 劳工部 交通部 教育部 环境部 国土安全部 证券交易委员会 国家银行 总统府 国民议会 联邦议院 贸易代表办公室 国防军 内阁 经济部 工业和贸易部 气象厅 防卫省 外务省 财务省 经济产业省 统计局 国家统计局 劳工统计局 海关 移民局"
 )
-ABROAD = re.compile(
-    rf"(?P<country>{either(' '.join(FOREIGN), '中国')}|(?<![0-9中北南欧日英对和与])[{''.join(INITIALS)}](?=[财国司参众央]))(?P<body>{MINISTRY})(?![门军债])"
+ABROAD = (
+    re.compile(rf"(?P<country>{either(' '.join(FOREIGN), '中国')})(?P<body>{MINISTRY})(?![门军债])"),
+    re.compile(
+        rf"(?P<country>[{''.join(INITIALS)}])(?=[财国司参众央])(?<![0-9中北南欧日英对和与].)(?P<body>{MINISTRY})(?![门军债])"
+    ),
 )
+"""A country in full, and its first character; each begins with what a scan can look for."""
 LOCAL = re.compile(
     rf"{either(PROVINCES)}(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|特区)?(?:[{HAN}]{{2,3}}(?:市|区|县))?"
     r"(?:人民政府|政府|省委|市委|区委|县委|党委|纪委监委|纪委|人大常委会|人大|政协|高级人民法院|人民检察院|发展改革委|发改委|工信厅|商务厅|商务局|教育厅|教育局|住建厅|住房和城乡建设厅|住房城乡建设厅|证监局|银保监局|金融监管局|税务局|公安厅|公安局|生态环境厅|卫健委|卫生健康委|国资委|人社厅|人力资源社会保障厅|科技厅|市场监管局|农业农村厅|水利厅|交通运输厅|统计局|金融办|财政厅|财政局|地方金融监管局)(?!员)"
 )
+PROVINCE_PARTY = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)")
 LOCAL_PARTY = re.compile(
-    rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)|{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
+    rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
 )
 JOINT_CONTROL = re.compile(rf"国务院[{HAN}]{{0,24}}?联防联控(?:工作)?机制")
 EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?(?:大使馆|总领事馆|领事馆|使馆)")
 AGENCY = re.compile(rf"路透(?=[{HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)")
 OF_LAW = re.compile(
-    rf"国务院(?!有关|各|相关)[{HAN}]{{2,12}}?(?:监督管理机构|管理机构|主管部门|行政部门|监督管理部门)|(?:存款保险|投资者保护|[{HAN}]{{2,6}}保障)基金管理机构"
+    rf"国务院(?!有关|各|相关)[{HAN}]{{2,12}}?(?:监督管理机构|管理机构|主管部门|行政部门|监督管理部门)"
 )
+FUND = re.compile(rf"(?:存款保险|投资者保护|[{HAN}]{{2,6}}保障)基金管理机构")
 MECHANISM = re.compile(
     rf"(?:参加|加入|依托|建立健全|建立|参与|发挥好?)(?P<name>[{HAN}“”]{{4,16}}?(?:协调机制|部际联席会议|工作联席会议))(?!制)"
 )
@@ -106,8 +113,8 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
     """Yield the institutions of a sentence (a range of the text) that are not known as a whole."""
     part = text[begin:end]
     yield from _coordinated(part, begin)
-    for pattern, reason in PLAIN:
-        for match in pattern.finditer(part):
+    for cue, pattern, reason in PLAIN:
+        for match in pattern.finditer(part) if cue in part else ():
             yield Found(
                 begin + match.start(), begin + match.end(), Kind.INSTITUTION, match.group(), (), reason
             )
@@ -120,7 +127,7 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             (),
             "mechanism taken part in",
         )
-    for match in ABROAD.finditer(part):
+    for match in chain.from_iterable(pattern.finditer(part) for pattern in ABROAD):
         label = INITIALS.get(match["country"], match["country"]) + match["body"]
         known = layer.ending(begin + match.end()) if match["country"] == "中国" else None
         entries = known.entries if known is not None and known.kind is Kind.INSTITUTION else ()
@@ -136,16 +143,19 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 
 
 PLAIN = (
-    (STATIONED, "stationed inspection team"),
-    (INSPECTION, "numbered team"),
-    (PAIR, "bilateral group"),
-    (OF_LAW, "body by its duty"),
-    (AGENCY, "agency in a dateline"),
-    (LOCAL, "local body"),
-    (LOCAL_PARTY, "local body"),
-    (EMBASSY, "embassy"),
-    (JOINT_CONTROL, "mechanism of the State Council"),
+    ("驻", STATIONED, "stationed inspection team"),
+    ("组", INSPECTION, "numbered team"),
+    ("组", PAIR, "bilateral group"),
+    ("国务院", OF_LAW, "body by its duty"),
+    ("基金管理机构", FUND, "body by its duty"),
+    ("路透", AGENCY, "agency in a dateline"),
+    ("", LOCAL, "local body"),
+    ("省委", PROVINCE_PARTY, "local body"),
+    ("委", LOCAL_PARTY, "local body"),
+    ("馆", EMBASSY, "embassy"),
+    ("机制", JOINT_CONTROL, "mechanism of the State Council"),
 )
+"""What a text must hold for a pattern to be tried, the pattern, the reason."""
 
 
 def _coordinated(part: str, offset: int) -> Iterator[Found]:
@@ -222,7 +232,7 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield Found(
                 match.start(), match.end(), Kind.INSTITUTION, match.group(), (), "committee of a congress"
             )
-    for match in PRESIDIUM.finditer(text, begin, end):
+    for match in PRESIDIUM.finditer(text, begin, end) if "主席团" in text else ():
         yield Found(match.start(), match.end(), Kind.INSTITUTION, "大会主席团", (), "presidium")
 
 

@@ -116,11 +116,25 @@ HINT = re.compile(
     )
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
-REFERRING = re.compile(
-    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|(?<![日基根])本法(?![律人院治])|(?<=[，。；\n“：])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
+REFERRING = (
+    re.compile(rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})"),
+    re.compile("本法(?<![日基根]本法)(?![律人院治])"),
+    re.compile(r"草案(?<=[，。；\n“：]草案)(?=[^，。；]{0,3}(?:突出|提出|明确|规定|指出|对|共|分))"),
 )
 
 
+CUED = (
+    ("", AFTER_VERB),
+    ("", AFTER_MAKING),
+    ("", AFTER_ISSUING),
+    ("行动", ACTION),
+    ("报告", REPORT),
+    ("的", MADE),
+    ("关于", ABOUT),
+    ("由", FRONTED),
+    ("条", PACKAGE),
+)
+"""What a sentence must hold for a pattern to be tried, and the pattern."""
 TITLE = re.compile(rf"[{HAN}、“”]{{2,50}}(?:条例|办法|规定|细则|规则|法)(?:[（(][{HAN}]{{2,8}}[）)])?")
 
 
@@ -133,12 +147,8 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         yield from _marked(text, layer, begin, end)
     if "号" in part:
         yield from _numbered(part, begin)
-    for pattern in (
-        (AFTER_VERB, AFTER_MAKING, AFTER_ISSUING, ACTION, REPORT, MADE, ABOUT, FRONTED, PACKAGE)
-        if HINT.search(part)
-        else ()
-    ):
-        for match in pattern.finditer(part):
+    for cue, pattern in CUED if HINT.search(part) else ():
+        for match in pattern.finditer(part) if cue in part else ():
             name = LED_IN.sub("", match["name"])
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
             if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and len(name) > 5:
@@ -250,7 +260,9 @@ def _with_references(text: str, rows: list[Found]) -> list[Found]:
     """The names and the places of 本条例, 该通知, 草案, where no other name stands, in order."""
     places = {at for f in rows if f.kind is not None for at in range(f.begin, f.end)}
     new = [
-        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE) for m in REFERRING.finditer(text)
+        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE)
+        for pattern in REFERRING
+        for m in pattern.finditer(text)
     ]
     return sorted([*rows, *(f for f in new if f.begin not in places)], key=lambda f: f.begin)
 

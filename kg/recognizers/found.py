@@ -87,17 +87,25 @@ class Layer:
 
 
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
-    """Known and new names without overlaps: the longer one wins, then the earlier, then the known."""
+    """Known and new names without overlaps: the longer one wins, then the earlier, then the known.
+
+    Names known before do not overlap one another.
+    """
     known, new = list(known), list(new)
     if not new:
         return known
-    ranked = sorted(
-        [(f, 0) for f in known] + [(f, 1) for f in new],
-        key=lambda pair: (pair[0].begin - pair[0].end, pair[0].begin, pair[1]),
-    )
+    covered = {place for found in new for place in range(found.begin, found.end)}
     taken: list[Found] = []
+    rivals = [(found, 1) for found in new]
+    for found in known:
+        if covered.isdisjoint(range(found.begin, found.end)):
+            taken.append(found)
+        else:
+            rivals.append((found, 0))
     cover: set[int] = set()
-    for found, _ in ranked:
+    for found, _ in sorted(
+        rivals, key=lambda rival: (rival[0].begin - rival[0].end, rival[0].begin, rival[1])
+    ):
         places = range(found.begin, found.end)
         if cover.isdisjoint(places):
             cover.update(places)

@@ -105,7 +105,7 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
 
 def _plenums(text: str, begin: int, end: int) -> Iterator[Found]:
     """十九届四中、五中全会: each plenum of the row with its term."""
-    for match in PLENUM.finditer(text, begin, end):
+    for match in PLENUM.finditer(text, begin, end) if text.find("全会", begin, end) >= 0 else ():
         at, row = match.start(), match["which"].split("、")
         for number, which in enumerate(row, 1):
             stop = (
@@ -118,10 +118,22 @@ def _plenums(text: str, begin: int, end: int) -> Iterator[Found]:
             at = stop + 1
 
 
+OPENINGS = (
+    (("第", "19", "20"), OPENED),
+    (("",), GENERAL),
+    (("",), CALLED),
+    (("",), BARE_CALLED),
+    (("召开", "举行", "开幕", "闭幕", "开班", "结业", "结束"), TAKES_PLACE),
+    (("在",), SPOKEN_AT),
+)
+"""What a sentence must hold, one or the other, for a pattern to be tried."""
+
+
 def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Meetings whose own beginning shows: a number, a year, 全国, 世界, or the verb before."""
-    for pattern in (OPENED, GENERAL, CALLED, BARE_CALLED, TAKES_PLACE, SPOKEN_AT):
-        for match in pattern.finditer(text, begin, end):
+    part = text[begin:end]
+    for cues, pattern in OPENINGS:
+        for match in pattern.finditer(text, begin, end) if any(cue in part for cue in cues) else ():
             name, start = match["name"], match.start("name")
             if cut_at := HELD_OF.match(name):
                 name, start = name[cut_at.end() :], start + cut_at.end()

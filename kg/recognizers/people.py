@@ -28,18 +28,18 @@ SPACED = (
 )
 BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
 LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
-_NAME = f"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
+_GIVEN = r"[\u4e00-\u9fff]{1,2}"
+_NAME = _SURNAME + _GIVEN
 ROW = re.compile(
-    rf"(?:(?<=[，。；：:;,\n“])|(?<=选举)|(?<=任命)|(?<=增补)|(?<=免去)|(?<=决定)|^)(?={_NAME}、{_NAME})",
-    re.MULTILINE,
+    rf"{_SURNAME}(?:(?<=[，。；：:;,\n“].)|(?<=选举.)|(?<=任命.)|(?<=增补.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}、{_NAME})"
 )
 ROW_ENDS = re.compile(
     "(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?"
     + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会")
 )
 MOVED = re.compile(
-    rf"(?:(?<=[，。；：:\n“])|(?<=任命)|(?<=免去)|(?<=决定)|^)(?={_NAME}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))",
-    re.MULTILINE,
+    rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
 )
 COMRADE = re.compile("同志")
 NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
@@ -150,13 +150,11 @@ def _first_named(text: str, layer: Layer) -> Iterator[Found]:
 def _unled(text: str, layer: Layer) -> Iterator[Found]:
     """Persons that no title leads in: in a row, before a change of post, before 同志."""
     for start in ROW.finditer(text):
-        yield from _free_row(text, layer, start.end())
-    for start in MOVED.finditer(text):
-        end = _chinese_end(text, start.end()) or _moved_end(text, start.end())
-        if end and layer.starting(start.end()) is None:
-            yield Found(
-                start.end(), end, Kind.OFFICIAL, text[start.end() : end], (), "name before a change of post"
-            )
+        yield from _free_row(text, layer, start.start())
+    for at in (start.start() for start in MOVED.finditer(text)):
+        end = _chinese_end(text, at) or _moved_end(text, at)
+        if end and layer.starting(at) is None:
+            yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before a change of post")
     for comrade in COMRADE.finditer(text):
         yield from _before(text, layer, comrade.start())
 

@@ -25,7 +25,10 @@ HEADS = """
     团长 组长 秘书长 检察长 审计长 理事长 董事长 总经理 总裁 总干事 总监 主任 干事长 主编 总编辑 司令员 司令 政委 参谋长 教授 研究员 院士 经济学家 分析师 执行官 财务官 运营官 发言人 专员
     行政长官 特使 大使 公使 总领事 常委 监事长 工程师 会计师 参议员 众议员 国王 王储 女王 亲王 总督 策略师 主任委员 合伙人 副总 主管 顾问 厂长 站长 支部书记 负责人 讲师 村支书 科长 队长 庭长 主席团主席 馆长
 """
+HEAD = re.compile(either(HEADS))
 HEADED = re.compile(f"(?:{either(RANKS)})*{either(HEADS)}(?:助理)?")
+LONGEST_RANKS = 12
+"""The characters of the ranks before a head word (联合首席), at most."""
 LENGTHENED = frozenset("部局厅司署院校社会")
 LOCAL_PARTY = re.compile("[省市县区州]委(?=书记|副书记|常委|委员)")
 PRESIDIUM = len("主席团")
@@ -78,8 +81,12 @@ def _cut_party(text: str, found: Found, at: int, bodies: Mapping[str, tuple[Entr
 
 def find_titles(text: str, layer: Layer) -> Iterator[Found]:
     """Yield the titles that their head word shows, where no known name stands."""
-    for match in HEADED.finditer(text):
-        yield Found(match.start(), match.end(), None, match.group(), (), "title by head word")
+    at = 0
+    while (head := HEAD.search(text, at)) and (
+        match := HEADED.search(text, max(at, head.start() - LONGEST_RANKS))
+    ):
+        at = match.end()
+        yield Found(match.start(), at, None, match.group(), (), "title by head word")
     for body in layer.found:
         if (
             body.kind is Kind.INSTITUTION
