@@ -38,13 +38,21 @@ STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "�
 
 def settled(text: str, known: Iterable[Found], bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
     """Yield the known names with bodies and titles cut at the right place; `bodies` gives entries by label."""
+    end = 0
     for found in known:
-        if found.kind is None:
-            yield from _cut_title(text, found, bodies)
-        elif found.kind is Kind.INSTITUTION and (tail := PARTY_TAIL.search(text, found.begin, found.end)):
-            yield from _cut_party(text, found, tail.start(), bodies)
-        else:
-            yield found
+        for piece in _pieces(text, found, bodies) if found.begin >= end else ():
+            end = piece.end
+            yield piece
+
+
+def _pieces(text: str, found: Found, bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
+    """The pieces of a known name; the last may reach into the next name (党委 + 委员)."""
+    if found.kind is None:
+        yield from _cut_title(text, found, bodies)
+    elif found.kind is Kind.INSTITUTION and (tail := PARTY_TAIL.search(text, found.begin, found.end)):
+        yield from _cut_party(text, found, tail.start(), bodies)
+    else:
+        yield found
 
 
 def _cut_title(text: str, title: Found, bodies: Mapping[str, tuple[Entry, ...]]) -> Iterator[Found]:
