@@ -116,10 +116,8 @@ HINT = re.compile(
     )
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
-REFERRING = (
-    re.compile(rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})"),
-    re.compile("本法(?<![日基根]本法)(?![律人院治])"),
-    re.compile(r"草案(?<=[，。；\n“：]草案)(?=[^，。；]{0,3}(?:突出|提出|明确|规定|指出|对|共|分))"),
+REFERRING = re.compile(
+    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|本法(?<![日基根]本法)(?![律人院治])|草案(?<=[，。；\n“：]草案)(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
 )
 
 
@@ -260,9 +258,7 @@ def _with_references(text: str, rows: list[Found]) -> list[Found]:
     """The names and the places of 本条例, 该通知, 草案, where no other name stands, in order."""
     places = {at for f in rows if f.kind is not None for at in range(f.begin, f.end)}
     new = [
-        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE)
-        for pattern in REFERRING
-        for m in pattern.finditer(text)
+        Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE) for m in REFERRING.finditer(text)
     ]
     return sorted([*rows, *(f for f in new if f.begin not in places)], key=lambda f: f.begin)
 
