@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.rules.making import Maker
     from kg.scene import Scene
 
+DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
+"""After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
@@ -25,16 +27,20 @@ STATE_AFTER = re.compile(
 )
 OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
 CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程)$")
+PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
+BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
 
 
-def _carried_out(phrase: Phrase, document: Entity, before: str) -> bool:
+def _carried_out(phrase: Phrase, document: Entity, before: str, *, whole: bool) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
-    return bool(CARRIED.search(document.label)) and (
-        CARRYING.search(phrase.verb) is not None
-        or (phrase.frame == "disposal" and (before in ("", "实施") or "战略" in before))
-    )
+    if phrase.verb in PUSHING and BARELY.fullmatch(before):
+        return True
+    if not CARRIED.search(document.label) or not (whole or before == "实施"):
+        return False
+    fronted = phrase.frame == "disposal" and (before in ("", "实施") or "战略" in before)
+    return fronted or CARRYING.search(phrase.verb) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Papers:
                 "implements" in phrase.classes
                 and "guidedBy" not in phrase.classes
                 and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
-            ) or ((whole or before == "实施") and _carried_out(phrase, entity, before)):
+            ) or _carried_out(phrase, entity, before, whole=whole):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _in_row(self, phrase: Phrase, name: Found) -> bool:
@@ -111,6 +117,8 @@ class Papers:
         agents = tuple(self.scene.entity(f) for f in named) or self.scene.made_by(name)
         by = replace(make, agents=agents) if agents else make
         asked = Status.ONGOING if verb.word.endswith("征求意见") else Status.DONE
+        if DRAFT.match(self.scene.text, gap.end + len(verb.word)):
+            return
         done = make.stand.status or asked
         yield from by.claims(
             "issues", self.scene.entity(name), "document-issued", action=verb.action, status=done
