@@ -29,6 +29,7 @@ from kg.recognizers import (
     meetings,
     people,
     phrases,
+    references,
     titles,
 )
 from kg.recognizers.found import Found, Layer, from_match, merged
@@ -123,7 +124,7 @@ class Reader:
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
         named = recognised(inspections.united(merged(layer.found, new)), self.names)
-        layer = Layer(documents.referred(text, merged(named, spread(text, named))))
+        layer = Layer(references.referred(text, merged(named, spread(text, named))))
         return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
