@@ -123,7 +123,7 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
         ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))
     ):
         return True
-    return phrase.frame == "benefit" and not phrase.verb.endswith(GIVING)
+    return phrase.frame == "benefit" and (phrase.perfect or not phrase.verb.endswith(GIVING))
 
 
 def _trimmed(scene: Scene, phrase: Phrase) -> Span:
