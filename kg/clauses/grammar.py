@@ -12,6 +12,7 @@ from kg.clauses.words import (
     DUTY,
     HEADED,
     INSTRUMENTAL,
+    JOINING,
     MANNER,
     MEASURES,
     MODAL,
@@ -169,7 +170,7 @@ class Grammar:
 
     def coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
         """The parts between 、 that each begin, after adverbs, with a verb and have an object."""
-        if text.find("、", at, end) < 0:
+        if text.find("、", at, end) < 0 and text.find("和", at, end) < 0:
             return [(at, end)]
         cuts, depth = [at], 0
         for place in range(at, end):
@@ -185,7 +186,12 @@ class Grammar:
         if text[place] == "和" and text[place + 1 : place + 3] not in self.strong:
             return False
         if text[place] == "和" and len(cuts) == 1:
-            return not (text[place - 2 : place] in self.verbs or HEADED.search(text, place, end))
+            if (
+                text.startswith(JOINING, cuts[0])
+                or text[place - 2 : place] in self.verbs
+                or HEADED.search(text, place, end)
+            ):
+                return False
         alone = text[place] == "、" and self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone
 

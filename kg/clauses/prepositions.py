@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
 from kg.clauses.values import Phrase
-from kg.clauses.words import ENDS, GIVING, INSTRUMENTAL, MEASURES, MODAL, SOME
+from kg.clauses.words import ENDS, GIVES, GIVING, INSTRUMENTAL, MEASURES, MODAL, NOUNS, SOME
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -152,7 +152,10 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
             head=head,
             modal=bool(MODAL.search(lead)),
         )
-    elif (place := _second_verb(grammar, text, begin + 2, end, anywhere=True)) is not None:
+    elif (gives := GIVES.search(text, begin + 2, end - 2)) or (
+        place := _second_verb(grammar, text, begin + 2, end, anywhere=True)
+    ) is not None:
+        place = gives.start() if gives else place
         phrase = grammar.phrase(text, place, end, lead)
         if phrase is not None:
             yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
@@ -165,7 +168,8 @@ def _means(
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
     cut = None
     if preposition in ("通过", "在", "以"):
-        behind = closed.end() if closed else begin + (3 if grammar.verb_at(text, begin, end) else 2)
+        verb = grammar.verb_at(text, begin, end)
+        behind = closed.end() if closed else begin + (3 if verb and verb.word not in NOUNS else 2)
         cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
     stop = closed.start() if closed else cut if cut is not None else end
     if preposition != "以":

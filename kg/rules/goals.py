@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
     from kg.scene import Scene
 
-__all__ = ["PARTY", "aimed_at", "goals", "measured", "quantities", "stated"]
+__all__ = ["PARTY", "aimed_at", "goals", "measured", "quantities", "stated", "worded"]
 
-GIVING = tuple("提供 筹集 增添 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
+PUSHING = ("推动", "推进", "促进", "确保", "使", "争取", "让", "努力")
+GIVING = tuple("提供 筹集 增添 输送 搭建 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建".split())
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
+REFORM = re.compile("(?:深化|推进|推动|加快|促进|加强).{2,24}改革”?")
 RAISED = re.compile(
     "把(?P<verb>"
     + either("""
@@ -48,6 +50,9 @@ STATE_ROW = re.compile(
     "持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快|温和|匹配|相适应|充裕|回升|改善|均衡"
 )
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
+RESULTED = re.compile(
+    "取得(?:了)?(?:积极|重大|显著|明显|重要|新的?|决定性|阶段性|历史性|更大|突出)*(?:的)?(?:进展|成效|成果|突破|成绩)$"
+)
 TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^完成")
 TAIL = re.compile(
     "(?:等[0-9]+余?[项条个].{2,8}|等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的实践|的过程中|的基础上|等|等等|等方面|等工作|的目标|的要求|的作用下|(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点))$"
@@ -75,8 +80,13 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
         return
     for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
-        if is_state(scene, one, object_, part, known=one.verb + object_ in known):
+        if is_state(scene, one, object_, part, known=worded(one.verb + object_, known)):
             yield from _states(one, object_, part)
+
+
+def worded(said: str, known: Mapping[str, str]) -> bool:
+    """Whether a verb phrase is a goal even where its object is an instrument: a known wording, a reform pushed forward."""
+    return said in known or REFORM.fullmatch(said) is not None
 
 
 def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str, Span]]:
@@ -134,6 +144,8 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
         amount = AMOUNT.search(text)
         tail = TRIM.search(text) if not TASK.search(text) else None
         tail = tail or TAIL.search(text) or (PASSING_TAIL.search(text) if phrase.frame == "purpose" else None)
+        if tail is None and not phrase.verb.endswith(PUSHING):
+            tail = RESULTED.search(text)
         cut = amount.start() if amount else tail.start() if tail else None
         if cut is None or begin + cut <= phrase.object.begin + 1:
             return Span(begin, end)
