@@ -185,13 +185,16 @@ class Grammar:
         """Whether a new phrase begins behind a mark; behind 和 only with a verb that is no noun."""
         if text[place] == "和" and text[place + 1 : place + 3] not in self.strong:
             return False
-        if text[place] == "和" and len(cuts) == 1:
-            if (
+        if (
+            text[place] == "和"
+            and len(cuts) == 1
+            and (
                 text.startswith(JOINING, cuts[0])
                 or text[place - 2 : place] in self.verbs
                 or HEADED.search(text, place, end)
-            ):
-                return False
+            )
+        ):
+            return False
         alone = text[place] == "、" and self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone
 

@@ -65,7 +65,7 @@ WRITING = re.compile(
     "^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|草拟|起草|发布|提出|推出)"
 )
 SOLVING = re.compile(
-    "解决|化解|破解|应对|处理|处置|整治|治理|防范|克服|消除|纠正|纾解|攻克|清理|处理|查处|避免|防止|缓解|突破|疏解|把|将"
+    "解决|化解|破解|应对|处理|处置|整治|治理|防范|克服|消除|纠正|纾解|攻克|清理|处理|查处|避免|防止|缓解|突破|疏解|管控|改变|扭转|把|将"
 )
 NOUN_VERBS = frozenset(
     "发展 改革 创新 建设 管理 治理 监管 开放 合作 投资 消费 研究 供给 运用 利用 调节 操作 开发".split()
@@ -107,8 +107,6 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     core = re.sub("[“”]", "", object_)
     if phrase.verb + core in BARE_PAIRS:
         return True
-    if core.endswith("问题") and not SOLVING.search(phrase.verb):
-        return False
     if _is_torn(object_, core) or _is_bare(phrase.verb, core) or _is_activity(phrase.verb, core):
         return False
     if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
@@ -129,7 +127,9 @@ def _is_torn(object_: str, core: str) -> bool:
 
 def _is_bare(verb: str, core: str) -> bool:
     """Whether the object names no state: 发展, 水平, a second verb."""
-    return core in BARE or bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
+    if core in BARE or (core.endswith("问题") and not SOLVING.search(verb)):
+        return True
+    return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 
 def _is_activity(verb: str, core: str) -> bool:
