@@ -152,12 +152,11 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
             head=head,
             modal=bool(MODAL.search(lead)),
         )
-    elif (gives := GIVES.search(text, begin + 2, end - 2)) or (
-        place := _second_verb(grammar, text, begin + 2, end, anywhere=True)
-    ) is not None:
-        place = gives.start() if gives else place
-        phrase = grammar.phrase(text, place, end, lead)
-        if phrase is not None:
+    else:
+        gives = GIVES.search(text, begin + 2, end - 2)
+        place = gives.start() if gives else _second_verb(grammar, text, begin + 2, end, anywhere=True)
+        phrase = grammar.phrase(text, place, end, lead) if place is not None else None
+        if place is not None and phrase is not None:
             yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
 
 
