@@ -26,6 +26,13 @@ CLOSED = re.compile(
 )
 
 
+PLACED = re.compile(
+    "(?:[省市区县州国地]|地区|地方|城市|范围内|全国|领域|行业|机构|层面|环节|部分|囗)(?:[（(][^）)]*[）)])?(?:首批|率先|先行|正式|集中|继续)*"
+    "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行)"
+)
+"""What ends a place behind 在: the verb of what is done there."""
+
+
 def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
     """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
     body = phrase.object
@@ -170,6 +177,8 @@ def _means(
         verb = grammar.verb_at(text, begin, end)
         behind = closed.end() if closed else begin + (3 if verb and verb.word not in NOUNS else 2)
         cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
+    if preposition == "在" and closed is None and (placed := PLACED.search(text, begin + 2, end)):
+        cut = placed.start("verb")
     stop = closed.start() if closed else cut if cut is not None else end
     if preposition != "以":
         starts, _ = lead_end(text, begin, end)

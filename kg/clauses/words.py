@@ -130,6 +130,7 @@ ENDS = frozenset(
 
 PREPOSITIONS = (
     "按照",
+    "按",
     "根据",
     "依据",
     "针对",
@@ -157,7 +158,7 @@ PREPOSITION_FIRST = frozenset(word[0] for word in PREPOSITIONS)
 
 
 NO_PREPOSITION = re.compile(
-    "把[握关手脉好控]|通过[了《“]|对[外内接标]|同[比时意业]|以[及来上下]|为此|向好|从[严而]"
+    "把[握关手脉好控]|按(?:时|期|劳|需|要素|揭|月|年|日|季|下|钮|摩|压|量|[\\d.])|通过[了《“]|对[外内接标]|同[比时意业]|以[及来上下]|为此|向好|从[严而]"
 )
 
 

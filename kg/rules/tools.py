@@ -27,10 +27,10 @@ DOWN = {
 }
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 ACTING = re.compile(
-    "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^(?:投放|支持|促进|服务|引导|来|以|，)"
+    "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，)"
 )
 TAIL_OF_TOOL = re.compile(
-    "(?:操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|用途|投向|调节|市场监管|监管|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例|方式|渠道|手段)+"
+    "(?:”|贷款|操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|用途|投向|调节|市场监管|监管|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例|方式|渠道|手段)+"
 )
 
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
@@ -48,7 +48,7 @@ def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
     for tool in scene.of_kind(phrase.span, Kind.TOOL):
         if acted_on(scene, phrase, tool) and not reformed(scene, phrase, tool):
             entity = scene.entity(tool)
-            action = DOWN.get(tool.label, done_to(phrase, tool.label))
+            action = "End" if phrase.negated else DOWN.get(tool.label, done_to(phrase, tool.label))
             yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
 
 
@@ -68,11 +68,12 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
 
 
 def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
-    """Whether the verb is after a better system (深化商事制度改革, 健全利益补偿机制): that is a goal, no act on an instrument."""
-    whole = scene.text[tool.begin : phrase.object.end]
+    """Whether the verb is after a better system (深化商事制度改革, 健全利益补偿机制, 建设……平台): that is a goal, no act on an instrument."""
+    whole, name = scene.text[tool.begin : phrase.object.end], scene.entity(tool).label
     return bool(
-        (whole.endswith("改革") and phrase.verb.endswith(REFORMING))
+        (whole.endswith("改革") and name.endswith("改革") and phrase.verb.endswith(REFORMING))
         or (whole.endswith(SYSTEMS) and phrase.verb.startswith(BUILDING))
+        or (phrase.verb == "建设" and scene.text[tool.end - 1] != "区")
     )
 
 
