@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
 OTHERS = re.compile(
-    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员"
+    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
 )
 OFFICIAL_BODIES = frozenset(
     [
@@ -34,12 +34,17 @@ OFFICIAL_BODIES = frozenset(
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "MultilateralBank"))
 CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
-OFFICE = re.compile("(?:局|部|委|委员会|厅|办公室|政府|常委会|人民银行.{0,8}(?:分行|总部|支行))$")
+OFFICE = re.compile(
+    "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|工作组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
+)
 """How the name of a public body ends that the vocabulary does not have."""
 NO_WORDS = re.compile(
     "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
-ADVERBIAL = re.compile("按照|根据|依据|在|以(?!色列)|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自")
+ADVERBIAL = re.compile(
+    "按照|根据|依据|在|以(?!色列|习近平同志为核心的党中央(?!坚强|集中|的|领导|周围))|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自"
+)
+CORE = re.compile("以习近平同志为核心的党中央(?!坚强|集中|的|领导|周围)")
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -74,7 +79,8 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     if not bodies or ADVERBIAL.match(text):
         return None
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
-    if rest <= 6 and bodies[0].begin - frame.subject.begin <= 6:
+    led = CORE.match(text) and (scene.host is None or scene.host.type != "PartyBody")
+    if led or (rest <= 6 and bodies[0].begin - frame.subject.begin <= 6):
         found = tuple(
             {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
         )

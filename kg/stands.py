@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.agents import assembly, frame_subject, official, ours
+from kg.agents import assembly, frame_subject, official, ours, silent
 from kg.lexicon import REPORTING, either
-from kg.model import Entity, Kind, Status, WorkItem
+from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
 CITED = re.compile("(?:根据|依据|据(?!悉|了解|介绍))")
+SAID = re.compile(SAYS)
+CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|[（(一二三四五六七八九十第\d]")
 BULLET = re.compile("[-–•●*·]")
@@ -62,6 +64,9 @@ APPEALS = re.compile(
     "(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
+PURPOSE = re.compile("为(?!此|了此)")
+TASK = re.compile("要|必须|会议|我们|下一步")
+"""How a clause begins that turns from what others do to what the body orders."""
 FURTHER = re.compile("[二三四五六七八九十]是")
 """How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
 
@@ -103,6 +108,7 @@ class Stands:
         self._own_voice = own_voice
         self._walk = Walk(agents, status)
         self._outside = False
+        self._china = tuple({e.iri: e for e in scene.entities.values() if e.label == "中国政府"}.values())
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
         """Where each clause of the next sentence stands."""
@@ -112,10 +118,14 @@ class Stands:
         subject: tuple[Entity, ...] = ()
         year = walk.year
         outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
+        hushed = False
+        subject = self._cites(sentence) or self._named_later(frames)
         for frame in frames:
             text = self._scene.said(frame.span)
             local = self._status_of(text, frame, local)
             named = frame_subject(self._scene, frame)
+            goes_on = hushed and named is None and (frame.subject is None or not frame.phrases)
+            hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
             if named is not None:
                 subject = named
             elif subject:
@@ -123,8 +133,10 @@ class Stands:
             year = self._year_of(text) or year
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
             agents = subject or walk.agents
-            outside = outside or (named is None and bool(CHINA.match(text)) and not all(map(ours, agents)))
-            agents = () if outside else agents
+            if named is None and CHINA.match(text) and not all(map(ours, agents)):
+                agents = subject = self._china
+                outside = not agents
+            agents = () if outside or hushed else agents
             stands.append(Stand(agents, local, year, item, outside))
         self._outside = outside
         if (
@@ -137,6 +149,13 @@ class Stands:
         if walk.status is None and local is not None and self._status is None:
             self._carry(local)
         return tuple(stands)
+
+    def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
+        """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
+        if not frames or not PURPOSE.match(self._scene.said(frames[0].span)):
+            return ()
+        named = (frame_subject(self._scene, frame) for frame in frames[1:])
+        return next((bodies for bodies in named if bodies is not None), ())
 
     def _carry(self, status: Status) -> None:
         self._walk.lasting = self._walk.lasting or status is Status.PLANNED
@@ -165,21 +184,32 @@ class Stands:
             walk.status = self._status
         self._speaker(sentence)
 
+    def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
+        opening = sentence.clauses[:1]
+        meetings = [f for clause in opening for f in self._scene.of_kind(clause, Kind.MEETING)]
+        if not meetings or not CITES.match(self._scene.text, meetings[-1].end):
+            return ()
+        entity = self._scene.entity(meetings[-1])
+        holder = self._scene.speaks_for(entity) if entity != self._scene.meeting else None
+        return (holder,) if holder is not None and ours(holder) else ()
+
     def _speaker(self, sentence: Sentence) -> None:
         scene = self._scene
         if self._own_voice and (scene.host is None or not assembly(scene.host)):
             return
+        opening: list[Found] = []
         for clause in sentence.clauses[:3]:
             named = [
                 f
                 for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
                 if scene.entity(f).type != "Media"
             ]
-            if (
-                not named
-                or CITED.match(scene.said(clause))
-                or not SPOKEN.match(scene.text[named[-1].end : clause.end])
-            ):
+            if named and named[0].begin == sentence.span.begin:
+                opening = named[:1]
+            if not named and opening and SAID.match(scene.text, clause.begin):
+                named = opening
+            elif not named or CITED.match(scene.said(clause)) or not _speaks(scene, named[-1], clause):
                 continue
             last = scene.entity(named[-1])
             if last.kind is Kind.OFFICIAL:
@@ -236,3 +266,8 @@ class Stands:
         if status is None and GOING_ON.search(text):
             return Status.ONGOING
         return status
+
+
+def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
+    """Whether a word of speaking follows a name in its clause."""
+    return SPOKEN.match(scene.text[name.end : clause.end]) is not None

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
 ABROAD = frozenset(("InternationalForum", "InternationalOrganization"))
 """Hosts that are gatherings of states: what a guest says there is his own body's."""
+SPEECH = re.compile(
+    "^[^\n]*上的(?:重要|主旨|视频|书面)*(?:讲话|致辞|演讲|发言|开幕辞|闭幕辞)[^\n]{0,4}$", re.MULTILINE
+)
+"""The first line of a speech: there 我们 are those who meet, and their gathering acts."""
+HEAD = 80
+"""The characters of a text in which its first line ends."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
@@ -91,7 +97,10 @@ class Voices:
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]
     ) -> tuple[tuple[Entity, ...], Status | None, bool]:
         """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
-        if scene.meeting is not None and scene.host is not None and scene.host.type not in ABROAD:
+        guest = (
+            scene.host is not None and scene.host.type in ABROAD and not SPEECH.search(scene.text, 0, HEAD)
+        )
+        if scene.meeting is not None and scene.host is not None and not guest:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
                 return (bodies_of[chair],), Status.PLANNED, True
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
@@ -114,6 +123,8 @@ class Voices:
             if people_:
                 return (bodies_of[scene.entity(people_[0]).iri],)
             row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
+            if _of_a_member(scene, names):
+                return ()
             if row and all(official(e) for e in row):
                 return row
         return ()
@@ -136,6 +147,13 @@ class Voices:
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])
+
+
+def _of_a_member(scene: Scene, names: list[Found]) -> bool:
+    """Whether the names are a body and a person of it who speaks for himself (全国政协委员某某)."""
+    title = scene.layer.starting(names[0].end)
+    titled = names[0].kind is Kind.INSTITUTION and title is not None and title.label in MEMBERS
+    return titled and len(names) > 1 and names[1].kind is Kind.OFFICIAL
 
 
 def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:

@@ -79,7 +79,7 @@ JOINT_CONTROL = re.compile(rf"国务院[{HAN}]{{0,24}}?联防联控(?:工作)?�
 EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?(?:大使馆|总领事馆|领事馆|使馆)")
 AGENCY = re.compile(rf"路透(?=[{HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)")
 OF_LAW = re.compile(
-    rf"国务院(?!有关|各|相关)[{HAN}]{{2,12}}?(?:监督管理机构|管理机构|主管部门|行政部门|监督管理部门)"
+    rf"国务院(?!有关|各|相关)[{HAN}]{{2,12}}?(?:监督管理机构|管理机构|主管部门|行政部门|监督管理部门|管理部门)"
 )
 FUND = re.compile(rf"(?:存款保险|投资者保护|[{HAN}]{{2,6}}保障)基金管理机构")
 MECHANISM = re.compile(
@@ -125,7 +125,7 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             Kind.INSTITUTION,
             match["name"],
             (),
-            "mechanism taken part in",
+            TAKEN_PART_IN,
         )
     for match in chain.from_iterable(pattern.finditer(part) for pattern in ABROAD):
         label = INITIALS.get(match["country"], match["country"]) + match["body"]
@@ -239,10 +239,7 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """Yield the places of 该行, 该所, 交易中心, 派驻纪检监察组, each turned to the body in full before it."""
     bodies = [f for f in found if f.kind is Kind.INSTITUTION]
-    duties = {f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")}
-    for duty in duties.values():
-        for match in re.finditer(f"(?<!国务院){re.escape(duty.label[3:])}", text):
-            yield _placed(duty, match, SHORTENED)
+    yield from _again(text, bodies)
     for match in BARE_HEAD.finditer(text):
         if whole := _before(bodies, match.start(), match.group()):
             yield _placed(whole, match, SHORTENED)
@@ -255,6 +252,19 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield _placed(whole, match, "coreference")
 
 
+def _again(text: str, bodies: list[Found]) -> Iterator[Found]:
+    """The further places of bodies that only their first place shows: bodies by duty, with or without 国务院; mechanisms."""
+    duties = {f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")}
+    for duty in duties.values():
+        for match in re.finditer(f"(?<!国务院){re.escape(duty.label[3:])}", text):
+            yield _placed(duty, match, SHORTENED)
+    mechanisms = {f.label: f for f in bodies if f.reason == TAKEN_PART_IN}
+    for label, mechanism in mechanisms.items():
+        for match in re.finditer(re.escape(label), text):
+            yield _placed(mechanism, match, TAKEN_PART_IN)
+
+
+TAKEN_PART_IN = "mechanism taken part in"
 SHORTENED = "short for the body before"
 
 

@@ -29,7 +29,7 @@ VERB_EDGE = re.compile(
     + either("""
         召开 举行 主持 出席 参加 成立 设立 组建 表示 指出 发布 印发 会同 联合 以及 根据 按照 通过 建立 健全 完善 依托 推动 加强 支持 听取 审议 牵头 负责 其中 包括 目前 今天 日前 近日 领导 作为 关于 来自 担任 兼任 任命 组织 加快 推进 深化 完成
         经过 依法 提请 批准 决定 增补 递补 提升 发挥 重视 敦促 致信 欢迎 祝贺 复信 会见 致电 当选 来到 帮助 选举 访问 考察 前往 走进 需要 获得 用好 委托 授权 派出 接受 宣布 进入 或者 分别 表决 选 派 毕业 创办 筹备 扩展 联系 位于 服务 开展 进一步
-        充分 实现 代表 获悉 报道 显示 认为 称 说 没有 可以 如果 还 也 已 不 有关 驻 更好地 好 指导 加入 参与 申请 撤销 起诉 敦促 要求 呼吁 调查 隶属 邀请 就读 考上 原 前 现 时任 当地 连续 告诉 针对 围绕 借助 利用 投保 吸收 存放 境外 境内 直接 办 见证 参观 下调 上调 深入 一旦 制裁 鼓励 引导 经过 样 求 祝愿 谴责 控制 打击 走访 看望 慰问 率领 带领 期间 其间 逐步 扩大 稳步 统一 过程中 会上 基础上 框架下 领导下 当天
+        充分 实现 代表 获悉 报道 显示 认为 称 说 没有 可以 如果 还 也 已 不 有关 驻 更好地 好 指导 加入 参与 申请 撤销 起诉 敦促 要求 呼吁 调查 还有 隶属 邀请 就读 考上 原 前 现 时任 当地 连续 告诉 针对 围绕 借助 利用 投保 吸收 存放 境外 境内 直接 办 见证 参观 下调 上调 深入 一旦 制裁 鼓励 引导 经过 样 求 祝愿 谴责 控制 打击 走访 看望 慰问 率领 带领 期间 其间 逐步 扩大 稳步 统一 过程中 会上 基础上 框架下 领导下 当天
         """)
 )
 GENERIC = re.compile(
@@ -46,6 +46,9 @@ OF_PLACE = re.compile(either(PROVINCES, " ".join(FOREIGN)))
 HAN_CHAR = re.compile(rf"[{HAN}]")
 ACTS_AS_BODY = re.compile(
     "(?:今天|日前|近日|昨天|正式|将)*(?:召开|举行|举办|发布|宣布|印发|表示|推出|决定|加入)"
+)
+KINDS_OF_PLACE = frozenset(
+    "直辖市 自治区 自治州 自治县 设区市 设区的市 较大市 地级市 县级市 不设区的市 市辖区".split()
 )
 LONGEST_STEM = 14
 
@@ -89,7 +92,7 @@ def _shown(text: str, layer: Layer, start: int, stop: int) -> bool:
         opens = start == 0 or not HAN_CHAR.match(text[start - 1])
         return titled or bool(OF_PLACE.match(name)) or (opens and ACTS_AS_BODY.match(text, stop) is not None)
     if name.endswith("人民政府"):
-        return name[-5] in "省市区县州旗"
+        return name[-5] in "省市区县州旗" and name.removesuffix("人民政府") not in KINDS_OF_PLACE
     return titled or not name.endswith(("证券", "信托", "基金"))
 
 

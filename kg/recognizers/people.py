@@ -209,17 +209,33 @@ def _row(text: str, layer: Layer, at: int, reason: str) -> Iterator[Found]:
         if following is not None and following.kind is not Kind.OFFICIAL:
             return
         end = following.end if following is not None else name_at(text, at, foreign=True)
+        if end is None and reason == IN_ROW:
+            end = _between_names(text, layer, at)
         if end is None:
             return
         if following is None:
             yield Found(at, end, Kind.OFFICIAL, re.sub(r"[ \u3000]", "", text[at:end]), (), reason)
-            reason = "name in a row"
+        reason = IN_ROW
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
         link = LINK.match(text, end)
         if link is None:
             return
         at = link.end()
+
+
+def _between_names(text: str, layer: Layer, at: int) -> int | None:
+    """The end of a name of up to four characters without a surname, right before another name (白玛赤林、丁仲礼)."""
+    chunk = MINORITY.match(text, at)
+    if chunk is None or chunk[0][:2] in NOT_NAMES or layer.within(at, chunk.end()):
+        return None
+    following = layer.starting(chunk.end() + 1)
+    known = following is not None and following.kind is Kind.OFFICIAL
+    return chunk.end() if known or _chinese_end(text, chunk.end() + 1) else None
+
+
+MINORITY = re.compile("[\u4e00-\u9fff]{3,4}(?=、)")
+IN_ROW = "name in a row"
 
 
 def _free_row(text: str, layer: Layer, at: int) -> Iterator[Found]:

@@ -165,6 +165,11 @@ NEAR = 20
 
 def _led(make: _Maker, clause: Span) -> Iterator[Claim]:
     text = make.scene.text
+    if passive := LED_BY.search(text, clause.begin, clause.end):
+        led = make.scene.layer.ending(passive.start())
+        for agent in _row(make, passive.start("whom"), passive.end("whom")) if led else ():
+            if led is not None and led.kind is Kind.INSTITUTION and agent != make.scene.entity(led):
+                yield make.claim(agent, "leads", make.scene.entity(led), "leads-body")
     for match in LEADS.finditer(text, clause.begin, clause.end):
         led_by = LED_BY.search(text, clause.begin, clause.end)
         subjects = (
