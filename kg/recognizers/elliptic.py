@@ -1,4 +1,4 @@
-"""Names whose head stands only once: 支小和支农再贷款, 贷款和存款基准利率, 总量和结构性货币政策工具."""
+"""Names whose head stands only once: 支小和支农再贷款, 贷款和存款基准利率, 总量和结构性货币政策工具, 民营、小微企业."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)[和与、及]$")
-KINDS = (Kind.TOOL, Kind.INDICATOR, Kind.STANCE)
+KINDS = (Kind.TOOL, Kind.INDICATOR, Kind.STANCE, Kind.SECTOR)
 
 
 def find_elliptic(text: str, layer: Layer, vocabulary: Vocabulary) -> Iterator[Found]:

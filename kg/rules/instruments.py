@@ -12,7 +12,7 @@ from kg.model import Entity, Kind, Span
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
     from kg.recognizers.found import Found
-    from kg.rules.making import Maker
+    from kg.rules.making import Maker, Means
     from kg.scene import Line, Scene
 
 SOMEBODY = Entity("", Kind.INSTITUTION, "")
@@ -32,9 +32,6 @@ OPENS = re.compile(
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
-FIRST = 6
-OPENING = 22
-"""The characters of a sentence before a clause that still opens it (会议强调，做好明年经济工作，要坚持……)."""
 THIS_FIRST = frozenset("这此该上以新")
 
 
@@ -77,15 +74,14 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
     return [scene.entity(f) for f in named] if fits else []
 
 
-def heads(scene: Scene, frame: Frame, stance: Found, sentence: int, *, later: bool) -> bool:
-    """Whether an orientation heads its sentence, which begins at a place; `later` ones stand in a row with a first."""
+def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
+    """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
     start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
-    if start == frame.span.begin:
-        start, _ = lead_end(scene.text, start, frame.span.end)
+    start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
-    before = frame.span.begin - sentence
-    opens = (before <= OPENING or later) and (OPENS.match(text) or 0 <= stance.begin - start <= 1)
-    return bool(opens or (before <= FIRST and LEADS.match(text)))
+    if (means.ended or frame.span.begin - sentence > 30) and not later:
+        return False
+    return bool(OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 
 
 def channels(scene: Scene, frame: Frame) -> list[Entity]:

@@ -257,5 +257,5 @@ class Measures:
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
-            if instruments.heads(self.scene, frame, stance, make.evidence.begin, later=number > 0):
+            if instruments.heads(self.scene, frame, stance, means, make.evidence.begin, later=number > 0):
                 means.add(entity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
@@ -27,6 +28,9 @@ ABLE = re.compile(
     "(?:金融支持|金融服务|支持|服务|助力|惠及|扶持)(?P<whom>[^，。；的]{2,40}?)(?:的)?(?:可持续性|积极性|能力|水平|效率|质效|质量|力度|强度|工作|作用|功能|各项|政策|措施|举措|落实|意愿|动力|精准性|有效性|适配性|长效机制|和|、|与)+$"
 )
 ENDED = re.compile("(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])用于)(?P<whom>[^，。；的]{2,40})$")
+MEASURED_FOR = re.compile(
+    "(?:支持|服务|助力|扶持|帮扶|惠及)(?P<whom>[^，。；的]{2,40}?)的(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
+)
 SERVING = frozenset(
     "加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split()
 )
@@ -68,6 +72,14 @@ MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，�
 PUSHED = frozenset(
     "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split()
 )
+WHOLE = re.compile(
+    "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色)*"
+)
+AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外贸)$")
+WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好".split())
+WORKS = re.compile("(?:改造|更新|整治|修复|重建)(?:工程|项目|行动)?$")
+INVESTED = frozenset("加强 增加 强化 加大 扩大 保障 稳定".split())
+INVESTMENT = re.compile("(?:投资|投入|投放|供给|贷款投放|信贷投放|资金投入)(?:力度|规模)?$")
 SERVICE_NOUN = re.compile(
     "业|贸易|型|出口|进口|进出口|区|站|外包|消费|器|机构|供给|质量|水平|能力|体系|平台|网络|价格|收入|不间断"
 )
@@ -104,7 +116,11 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     elif phrase.verb.endswith(("做好", "写好")) and scene.said(phrase.object).rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
     elif phrase.verb in PUSHED:
+        yield from _whole(scene, phrase.object, verb=phrase.verb)
+    elif phrase.verb in WORKED and WORKS.search(scene.said(phrase.object)):
         yield from _whole(scene, phrase.object)
+    elif phrase.verb in INVESTED and INVESTMENT.search(scene.said(phrase.object)):
+        yield from members(scene, phrase.object, free=False)
 
 
 def _is_noun(scene: Scene, phrase: Phrase) -> bool:
@@ -131,7 +147,11 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             ]
     object_, at = scene.said(phrase.object), phrase.object.begin
     patterns = (
-        (SERVED, ABLE) if phrase.verb in SERVING else (ENDED,) if phrase.classes & {"uses", "issues"} else ()
+        (SERVED, ABLE)
+        if phrase.verb in SERVING
+        else (ENDED, MEASURED_FOR)
+        if phrase.classes & {"uses", "issues", "implements"}
+        else ()
     )
     for pattern in patterns:
         if (match := pattern.search(object_)) and (
@@ -198,15 +218,13 @@ def extended(scene: Scene, clause: Span) -> Iterator[Found]:
         yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
 
 
-def _whole(scene: Scene, span: Span) -> Iterator[Found]:
-    """Known sectors that, with 发展 or 建设 at most, make up the whole object."""
+def _whole(scene: Scene, span: Span, *, verb: str = "") -> Iterator[Found]:
+    """Known sectors that, with 发展 or 建设 at most, make up the whole object; 扩大消费 is only a goal."""
     known = scene.of_kind(span, Kind.SECTOR)
-    if not known:
+    if not known or any(a.end == b.begin for a, b in pairwise(known)):
         return
     rest = scene.said(span)
     for sector in known:
         rest = rest.replace(scene.text[sector.begin : sector.end], "", 1)
-    if re.fullmatch(
-        "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点)*", rest
-    ) or (known[-1].end == span.end and len(rest) <= 14 and "、" in rest):
-        yield from known
+    if WHOLE.fullmatch(rest) or (known[-1].end == span.end and len(rest) <= 14 and "、" in rest):
+        yield from (f for f in known if verb != "扩大" or not AGGREGATE.search(f.label))
