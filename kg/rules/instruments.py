@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SOMEBODY = Entity("", Kind.INSTITUTION, "")
 """Stands for the agent of a clause that has none, so that what it acts on is still a means."""
 BY = re.compile("(?:(?:要|将|应|并|可|还)?(?:通过|利用|借助|依托|凭借)|在[^，]{2,20}支持下)")
+DOES = re.compile("(?:进行|给予|提供|执行|享受)(?:了)?$")
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
     "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
@@ -76,7 +77,8 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
 
 def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
     """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
-    start = frame.subject.end if frame.subject and frame.phrases else frame.span.begin
+    own = frame.subject is not None and bool(frame.phrases)
+    start = frame.subject.end if frame.subject and own else after_marker(scene.text, frame.span)
     start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
     if (means.ended or frame.span.begin - sentence > 30) and not later:
@@ -86,11 +88,14 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
 
 def channels(scene: Scene, frame: Frame) -> list[Entity]:
     """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式)."""
-    if frame.phrases and (frame.phrases[0].frame != "means" or "uses" in frame.phrases[0].classes):
+    first = next(iter(frame.phrases), None)
+    if first and (first.frame not in ("means", "对") or "uses" in first.classes):
         return []
-    if not BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end):
-        return []
-    return [scene.entity(f) for f in scene.of_kind(frame.span, Kind.TOOL)]
+    tools = scene.of_kind(frame.span, Kind.TOOL)
+    if tools and not BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end):
+        tools = tools[-1:] if DOES.search(scene.text[frame.span.begin : tools[-1].begin]) else []
+        tools = [f for f in tools if f.end == frame.span.end]
+    return [scene.entity(f) for f in tools]
 
 
 def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:

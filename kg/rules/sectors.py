@@ -104,23 +104,32 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     ):
         yield from members(scene, Span(phrase.head.begin + match.end(), phrase.head.end), free=False)
         return
-    granted = phrase.frame == "对" and any(word in phrase.verb for word in GRANTED_BY)
-    granted = granted and not CONTROL.search(scene.said(phrase.object))
-    if (phrase.frame == "benefit" or granted) and phrase.head is not None:
+    if phrase.head is not None and (phrase.frame == "benefit" or _granted(scene, phrase)):
         yield from members(scene, Span(phrase.head.begin, phrase.object.begin), free=False)
         return
-    if (
-        "支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)
-    ) and "supports" in phrase.classes:
+    backs = "支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)
+    if backs and "supports" in phrase.classes:
         yield from members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
-    elif phrase.verb.endswith(("做好", "写好")) and scene.said(phrase.object).rstrip("”").endswith("大文章"):
+    else:
+        yield from _pushed(scene, phrase)
+
+
+def _granted(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase with 对 gives something (对农户发放补贴), and does not control or punish."""
+    gives = phrase.frame == "对" and any(word in phrase.verb for word in GRANTED_BY)
+    return gives and not CONTROL.search(scene.said(phrase.object))
+
+
+def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
+    """The bare fields that a phrase pushes forward, builds or invests in."""
+    object_ = scene.said(phrase.object)
+    if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
-    elif phrase.verb in PUSHED:
+    elif phrase.verb in INVESTED and INVESTMENT.search(object_):
+        found = members(scene, phrase.object, free=False)
+        yield from (f for f in found if not AGGREGATE.search(f.label))
+    elif phrase.verb in PUSHED or (phrase.verb in WORKED and WORKS.search(object_)):
         yield from _whole(scene, phrase.object, verb=phrase.verb)
-    elif phrase.verb in WORKED and WORKS.search(scene.said(phrase.object)):
-        yield from _whole(scene, phrase.object)
-    elif phrase.verb in INVESTED and INVESTMENT.search(scene.said(phrase.object)):
-        yield from members(scene, phrase.object, free=False)
 
 
 def _is_noun(scene: Scene, phrase: Phrase) -> bool:
