@@ -14,7 +14,7 @@ from kg.emit import literal
 from kg.terms import ONTOLOGY_GRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
 Places: TypeAlias = dict[str, tuple[int, int]]
@@ -71,9 +71,11 @@ class Spool:
         firsts = ((iri, min(pieces)) for iri, pieces in sorted(self.pieces.items()))
         return [(iri, first) for iri, first in firsts if self.pieces[iri][first] is None]
 
-    def blocks(self, format: str) -> Iterator[tuple[str, str]]:
-        """Every document and its block, by IRI: the one made from its first input, with all named."""
+    def blocks(self, format: str, only: Container[str] | None = None) -> Iterator[tuple[str, str]]:
+        """Every document, or some of them, and its block, by IRI: the one of its first input, with all named."""
         for iri, pieces in sorted(self.pieces.items()):
+            if only is not None and iri not in only:
+                continue
             piece = pieces[min(pieces)]
             if piece is None:
                 raise AssertionError(f"{iri} has no block")

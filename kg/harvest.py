@@ -68,15 +68,15 @@ class Harvest:
         self.withdrawn = len(others) - len(carried)
         self._settle_doubles()
 
-    def blocks(self) -> Iterator[tuple[str, str]]:
-        """Every document and its block, by IRI; each is in the store when the last has been given."""
+    def load_rest(self) -> None:
+        """Load the blocks that are kept, and those that more than one input gave."""
+        rest = {iri for iri, pieces in self.spool.pieces.items() if iri not in self.loaded or len(pieces) > 1}
         twice: dict[str, str] = {}
-        for iri, block in self.spool.blocks(self.options.format):
-            if iri not in self.loaded:
-                self.loader.add(block)
-            elif len(self.spool.pieces[iri]) > 1:
+        for iri, block in self.spool.blocks(self.options.format, rest):
+            if iri in self.loaded:
                 twice[iri] = block
-            yield iri, block
+            else:
+                self.loader.add(block)
         if twice:
             self.loader.replace(twice)
 

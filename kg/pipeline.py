@@ -149,7 +149,9 @@ def _write_graph(stage: Path, harvest: Harvest, words: str) -> tuple[str, Places
     head = list(_head(options, words))
     for part in head:
         harvest.loader.add(part)
-    return blocks.write(stage / f"graph.{options.format}", head, harvest.blocks())
+    harvest.load_rest()
+    harvest.loader.finish()
+    return blocks.write(stage / f"graph.{options.format}", head, harvest.spool.blocks(options.format))
 
 
 def _head(options: Options, words: str) -> Iterator[str]:

@@ -143,7 +143,7 @@ def load_graph(trig: str | bytes | Path, *, base: str = BASE) -> Graph:
 class Loader:
     """Loads named graphs into a new store on disk, in a thread of its own, while their texts are still made.
 
-    Leave the `with` block to wait for it; what goes wrong in the thread is raised there or in `add`.
+    Leave the `with` block, after `finish`, to wait for it; what goes wrong in the thread is raised there or in `add`.
     """
 
     def __init__(self, folder: Path, *, prefixes: str, format: str, base: str = BASE) -> None:
@@ -163,10 +163,7 @@ class Loader:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
-                self._hand_over()
                 self._wait()
-                self.store.optimize()
-                self.store.flush()
         finally:
             self.pool.shutdown()
             del self.store
@@ -186,6 +183,12 @@ class Loader:
             self.store.remove_graph(ox.NamedNode(self.base + iri))
         for text in graphs.values():
             self.add(text)
+
+    def finish(self) -> None:
+        """Load what is left, then put the store in order, all in the thread; nothing is added after it."""
+        self._hand_over()
+        if self.running:
+            self.running = self.pool.submit(_settle, self.store, self.running)
 
     def _hand_over(self) -> None:
         self._wait()
@@ -253,6 +256,12 @@ def _load(store: ox.Store, source: str | bytes | Path, base: str, format: ox.Rdf
         store.bulk_load(text, format=format, path=path, base_iri=base)
     except (SyntaxError, OSError) as error:
         raise GraphError(f"{path or 'TriG'}: not a graph that can be loaded: {error}") from error
+
+
+def _settle(store: ox.Store, loaded: Future[None]) -> None:
+    loaded.result()
+    store.optimize()
+    store.flush()
 
 
 def _text(value: Any) -> str:  # noqa: ANN401  any term
