@@ -28,7 +28,7 @@ NEEDS = {
     ),
     "构建": re.compile("(?<![机结架])构建"),
     "反对": re.compile("反对(?!党|派|票|者|声|意见)"),
-    "完成": re.compile("完成[^，。；]{2,30}(?:任务|目标|行动|改革)$"),
+    "完成": re.compile("完成[^，。；]{2,30}(?:任务|目标|行动|改革|囗)$"),
 }
 """Verbs that are nouns (创新 in 创新能力增强) or tell a result, but for certain objects."""
 

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
 """After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
 SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
-GUIDING = re.compile("以(.{2,30})为(?:指导|指引|遵循)")
+GUIDING = re.compile(
+    "(?:以(?P<light>.{2,30})为(?:指导|指引|遵循)|(?:按照|根据|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
+    "|(?:围绕|就|关于|把|将)(?:深入|认真)?(?:学习|宣传|传达)*贯彻(?:落实)?(?P<spirit>.{2,30}?)精神(?!的))"
+)
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
 STATE_AFTER = re.compile(
-    "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度))"
+    "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度)|[同与][^，。]{2,24}(?:对接|衔接))"
 )
 OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
-CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程)$")
+CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程|倡议)$")
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
@@ -53,14 +56,20 @@ class Papers:
         """The documents and meetings in a verb's object: issued, implemented, guiding."""
         for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
             entity = self.scene.entity(name)
-            if "guidedBy" in phrase.classes or (name.kind is Kind.MEETING and "implements" in phrase.classes):
+            kept = phrase.verb == "坚持" and DOCTRINE.search(entity.label) is not None
+            if (
+                kept
+                or "guidedBy" in phrase.classes
+                or (name.kind is Kind.MEETING and "implements" in phrase.classes)
+            ):
                 yield from self._guided(entity, name, phrase, make)
             if name.kind is not Kind.DOCUMENT:
                 continue
             if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
                 continue
             before = self.scene.text[phrase.object.begin : name.begin]
-            whole = (len(before) <= 8 and not OTHERWISE.search(before)) or self._in_row(phrase, name)
+            near = len(before) <= 8 and not OTHERWISE.search(before)
+            whole = near or before.endswith("等") or self._in_row(phrase, name)
             if "issues" in phrase.classes and whole:
                 by = self.scene.made_by(name)
                 yield from (replace(make, agents=by) if by else make).claims(
@@ -97,12 +106,14 @@ class Papers:
                     yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by", item=make.item)
 
     def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
-        """以……为指导."""
-        if guiding := GUIDING.search(self.scene.said(frame.span)):
-            begin = frame.span.begin + guiding.start(1)
-            for name in self.scene.of_kind(Span(begin, begin + len(guiding[1])), Kind.DOCUMENT, Kind.MEETING):
+        """以……为指导, 按照……部署."""
+        if guiding := GUIDING.search(self.scene.text, frame.span.begin, frame.span.end):
+            place = Span(*next(guiding.span(n) for n in ("light", "order", "spirit") if guiding[n]))
+            for name in self.scene.of_kind(place, Kind.DOCUMENT, Kind.MEETING):
+                entity = self.scene.entity(name)
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
-                    yield Claim(subject, "guidedBy", self.scene.entity(name), (make.evidence,), "guided-by")
+                    if subject != entity:
+                        yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by")
 
     def issued(self, name: Found, verb: Verb, gap: Span, make: Maker) -> Iterator[Claim]:
         """《条例》出台; 《办法》由中国人民银行公布: a body in the gap between name and verb is the one.
