@@ -49,7 +49,12 @@ PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
     frozenset("年月今昨近日"),
 )
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
-NEXT, THIS, LAST = re.compile("明年"), re.compile("今年|年内|全年"), re.compile("去年")
+RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
+RELATIVE = re.compile("|".join(RELATIVE_YEARS))
+ANNOUNCED = re.compile(
+    "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
+)
+"""The year that the rest of a paragraph is about (2031年是……的重要一年。要……)."""
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
@@ -182,6 +187,8 @@ class Stands:
             walk.year = self._first_year(body) or walk.year
         elif OPENING.match(text) and walk.status is Status.DONE:
             walk.status = self._status
+        if ANNOUNCED.match(body):
+            walk.year = self._year_of(body[:6])
         self._speaker(sentence)
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
@@ -250,11 +257,9 @@ class Stands:
         year = self._scene.year
         if year is None:
             return None
-        if NEXT.search(text):
-            return year + 1
-        if LAST.search(text):
-            return year - 1
-        return year if THIS.search(text) or DAY.search(text) else None
+        if match := RELATIVE.search(text):
+            return year + RELATIVE_YEARS[match.group()]
+        return year if DAY.search(text) else None
 
     def _status_of(self, text: str, frame: Frame, status: Status | None) -> Status | None:
         if (frame.phrases and any(p.perfect for p in frame.phrases)) or (

@@ -23,6 +23,7 @@ from kg.clauses.words import (
     OUGHT,
     OUGHT_CHARS,
     PARTICLES,
+    POINT,
     POSITIVE,
     PREPOSITION_FIRST,
     SECOND,
@@ -89,6 +90,10 @@ class Grammar:
 
     def _with_subject(self, text: str, span: Span, start: int) -> Frame:
         """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
+        if (point := POINT.match(text, start, span.end)) and (
+            phrases := self.phrases_from(text, point.end(), span.end)
+        ):
+            return Frame(span, None, phrases)
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
             if text[duty.start() - 1] in "主需重首纲摘只想必" or text[duty.start() : duty.start() + 2] in (

@@ -54,6 +54,10 @@ AMOUNT = re.compile(
     r"(?:(?:约|近|超|超过|逾|至|达|高达|分别|各|合计|共)*\d[\d.,]*(?:万|亿|万亿|千|百)*(?:个)?(?:百分点|基点|元|美元|欧元|%|％|户|人|家|亿|万|倍|项|条)+(?:左右|以上|以内)?(?:[、和]\d[\d.]*[^，。]{0,6})?)$"
 )
 TIMES = re.compile(r"([一二两三四五六七八九十\d]{1,2})次")
+POINT = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:目的|目标|方向|途径|任务|重点|关键|出路|要义|着力点|出发点)(?:就)?(?:是|在于)(?=[\u4e00-\u9fff]{4})"
+)
+"""What a policy is said to be about, before the verb that says it (主攻方向是提高供给质量)."""
 JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "把握", "结合")
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
 HEADED = re.compile(
