@@ -179,16 +179,7 @@ class Stands:
                 walk.status, walk.lasting = self._status, False
                 if OPENING.match(text):
                     walk.year = None
-        if REVIEW.match(body) and not DEMANDS.match(text):
-            walk.status, walk.lasting = Status.DONE, True
-            walk.year = self._first_year(body)
-        elif PLAN.search(body[:60]):
-            walk.status, walk.lasting = Status.PLANNED, True
-            walk.year = self._first_year(body) or walk.year
-        elif OPENING.match(text) and walk.status is Status.DONE:
-            walk.status = self._status
-        if ANNOUNCED.match(body):
-            walk.year = self._year_of(body[:6])
+        self._review_or_plan(text, body)
         self._speaker(sentence)
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
@@ -200,6 +191,20 @@ class Stands:
         entity = self._scene.entity(meetings[-1])
         holder = self._scene.speaks_for(entity) if entity != self._scene.meeting else None
         return (holder,) if holder is not None and ours(holder) else ()
+
+    def _review_or_plan(self, text: str, body: str) -> None:
+        """Take up a review of a year gone by or a plan, and the year that either is about."""
+        walk = self._walk
+        if REVIEW.match(body) and not DEMANDS.match(text):
+            walk.status, walk.lasting = Status.DONE, True
+            walk.year = self._first_year(body)
+        elif PLAN.search(body[:60]) or DEMANDS.match(text):
+            walk.status, walk.lasting = Status.PLANNED, True
+            walk.year = self._first_year(body) or walk.year
+        elif OPENING.match(text) and walk.status is Status.DONE:
+            walk.status = self._status
+        if ANNOUNCED.match(body):
+            walk.year = self._year_of(body[:6])
 
     def _speaker(self, sentence: Sentence) -> None:
         scene = self._scene
