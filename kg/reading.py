@@ -186,7 +186,7 @@ class Reader:
         scene = replace(scene, voices=bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
         stands = Stands(
-            scene, () if digest else agents, status, bodies_of, own_voice=own_voice, digest=digest
+            scene, () if digest else agents, status, bodies_of, parts, own_voice=own_voice, digest=digest
         )
         lines = []
         for part in parts:

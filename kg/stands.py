@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.agents import assembly, frame_subject, official, ours, silent
@@ -26,6 +27,8 @@ SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^�
 CITED = re.compile("(?:根据|依据|据(?!悉|了解|介绍))")
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
+ASKS = re.compile('[?？][”"]?$')
+"""How a question ends: it is about the body that answers in the next sentence."""
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
 NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|[（(一二三四五六七八九十第\d]")
 BULLET = re.compile("[-–•●*·]")
@@ -96,6 +99,7 @@ class Stands:
         agents: tuple[Entity, ...],
         status: Status | None,
         bodies: dict[str, Entity],
+        parts: tuple[Sentence, ...],
         *,
         own_voice: bool,
         digest: bool = False,
@@ -107,6 +111,7 @@ class Stands:
         """
         self._digest = digest
         self._scene = scene
+        self._next = {one.span.begin: after for one, after in pairwise(parts)}
         self._default = agents
         self._status = status
         self._bodies = bodies
@@ -180,11 +185,12 @@ class Stands:
                 if OPENING.match(text):
                     walk.year = None
         self._review_or_plan(text, body)
-        self._speaker(sentence)
+        answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
+        self._speaker(answer or sentence)
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
-        opening = sentence.clauses[:1]
+        opening = sentence.clauses[:3]
         meetings = [f for clause in opening for f in self._scene.of_kind(clause, Kind.MEETING)]
         if not meetings or not CITES.match(self._scene.text, meetings[-1].end):
             return ()

@@ -155,6 +155,9 @@ def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
 
 def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Found | None:
     owner = _owner(text, layer, begin, head.start())
+    title = layer.starting(head.end())
+    if owner is not None and owner.kind is Kind.MEETING and title is not None and title.kind is None:
+        return None
     if owner is not None:
         year = YEAR_BEFORE.search(text, max(begin, owner.begin - 6), owner.begin)
         start = year.start() if year else owner.begin

@@ -61,7 +61,9 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         people = [*waiting, *named] or people
         waiting = []
         meeting = _meeting(scene, clause, sentence)
-        if meeting is not None and people:
+        if guests := _guests(scene, clause, named):
+            yield from _those_there(scene, *guests, sentence)
+        elif meeting is not None and people:
             yield from _roles(scene, clause, people, meeting, sentence.span)
 
 
@@ -132,6 +134,28 @@ def _roles(
                 and not OF_OTHERS.match(scene.text, person.end)
             ):
                 yield _claim(scene, person, predicate, meeting, evidence, rule, text, order)
+
+
+def _guests(scene: Scene, clause: Span, named: list[Found]) -> tuple[Entity, list[Found]] | None:
+    """The meeting and the people of whom a clause says that they came to it (会见来华出席年会的某某)."""
+    for meeting in scene.of_kind(clause, Kind.MEETING):
+        coming = COMING.search(scene.text, clause.begin, meeting.begin)
+        of = OF_THOSE.match(scene.text, meeting.end)
+        after = [f for f in named if f.begin >= meeting.end]
+        received = RECEIVES.search(scene.text, clause.begin, meeting.begin)
+        if coming and of and (after or received):
+            return scene.entity(meeting), after
+    return None
+
+
+def _those_there(scene: Scene, meeting: Entity, people: list[Found], sentence: Sentence) -> Iterator[Claim]:
+    for order, person in enumerate(people, 1):
+        yield _claim(scene, person, "attends", meeting, sentence.span, "attends", "", order)
+
+
+COMING = re.compile("(?:出席|参加)(?:[^，。；]{0,12}?举行的|了)?$")
+RECEIVES = re.compile("会见|接见|集体会见|[同与][^，。]{0,4}(?:出席|参加)")
+OF_THOSE = re.compile("(?:开幕式|活动|相关活动|有关活动)?(?:并[^，。；]{2,14})?的")
 
 
 def _reported(text: str, cue: re.Match[str]) -> bool:
