@@ -32,6 +32,12 @@ REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
 NOT_DONE = re.compile(
     "空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]"
 )
+GUESSED = re.compile(
+    "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率"
+)
+"""What stands before a cut of rates that is only thought of."""
+CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
+"""What follows a verb behind a tool that only gives a reason (机制调整而增加的支出)."""
 GRANTING = frozenset(("给予", "发放"))
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 PASSIVE_GAP = re.compile(
@@ -193,6 +199,7 @@ class Measures:
                 and not frame.phrases
                 and not quoted
                 and not NOT_DONE.match(self.scene.text, name.end)
+                and not GUESSED.search(self.scene.text, max(frame.span.begin, name.begin - 10), name.begin)
             ):
                 yield from make.claims(
                     "uses", self.scene.entity(name), "tool-acted-on", action=tools.DOWN[name.label]
@@ -205,6 +212,7 @@ class Measures:
                 acted
                 or verb is None
                 or verb.word == "提出"
+                or CAUSE.match(self.scene.text, at + len(verb.word))
                 or (verb.word == "通过" and at + 2 < frame.span.end)
             ):
                 continue

@@ -52,7 +52,7 @@ NOT_STATE = re.compile(
     "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
     "|(?:战略定力|忧患意识|底线思维|系统观念|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力)$|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$|整体推进$|^(?:发展中的?|前进中的|存在的|实际|具体|有关|这些|一些)问题$|的$|^在?[\\d.]+[%％]$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
-    "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
+    "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)(?!.*[红底]线$)|(?:不低于|不高于|不超过|到|至|约|超|达)-?$"
 )
 EFFORT = re.compile(
     "支持|扶持|帮扶|倾斜|投入|工作力度|实施|建设|推广|拓展|逆周期|执法|监管|监督|检查|督[查察导促]|问责|惩|处罚|宣传|培训|指导|普法|整改|审计|巡视"
@@ -201,7 +201,9 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
             name.kind or Kind.GOAL
         )
         leading = name.begin - phrase.object.begin <= 6
-        whole = len(body) - (name.end - name.begin) <= 6
-        if leading and (whole or (acts in phrase.classes and len(body) - (name.end - name.begin) <= 12)):
+        rest = len(body) - (name.end - name.begin)
+        whole = rest <= 6
+        acted = acts in phrase.classes
+        if leading and (acted or name.kind is not Kind.TOOL) and (whole or (acted and rest <= 12)):
             return True
     return False
