@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
 
 RESULTS = frozenset(
-    "降至 降到 降为 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长".split()
+    "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长".split()
 )
-CHANGES = {"纳入": "Expand", "列入": "Expand", "降": "Lower", "转": "End"}
+CHANGES = {"纳入": "Expand", "提至": "Raise", "列入": "Expand", "降": "Lower", "转": "End"}
 """What a resultative that is no verb by itself does to what is put before it."""
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
@@ -28,7 +28,7 @@ CLOSED = re.compile(
 
 PLACED = re.compile(
     "(?:[省市区县州国地]|地区|地方|城市|范围内|全国|领域|行业|机构|层面|环节|部分|囗)(?:[（(][^）)]*[）)])?(?:首批|率先|先行|正式|集中|继续)*"
-    "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行)"
+    "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行|引入|采用|启用)"
 )
 """What ends a place behind 在: the verb of what is done there."""
 
