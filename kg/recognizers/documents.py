@@ -64,6 +64,9 @@ AFTER_VERB = re.compile(
 AFTER_MAKING = re.compile(
     rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
 )
+ITEMS = re.compile(
+    rf"(?:落实好|落实|贯彻|实施|出台|推出|印发|发布|制定|公布)(?:了)?(?P<name>[{HAN}、“”]{{4,30}}的\d{{1,3}}[条项](?:[{HAN}]{{0,4}}?)(?:措施|举措))(?=[，。；！\n]|$|和|并|等)"
+)
 INITIATIVE = re.compile(
     rf"(?:落实|实施|参与|支持|响应|提出|践行|加入|发起|启动)(?:了)?(?P<name>“[{HAN}、]{{4,24}}倡议”|(?:(?![的了各]|相关|有关|上述)[{HAN}]){{3,14}}倡议)(?![者书国精])"
 )
@@ -126,6 +129,7 @@ CUED = (
     ("关于", ABOUT),
     ("由", FRONTED),
     ("条", PACKAGE),
+    ("条", ITEMS),
 )
 """What a sentence must hold for a pattern to be tried, and the pattern."""
 TITLE = re.compile(rf"[{HAN}、“”]{{2,50}}(?:条例|办法|规定|细则|规则|法)(?:[（(][{HAN}]{{2,8}}[）)])?")

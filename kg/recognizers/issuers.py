@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import either
+from kg.lexicon import REPORTING, either
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ ROW = re.compile("、|和|与|及|以及|[ \u3000]")
 OFFICE = re.compile(
     "[\u4e00-\u9fff]{2,16}?(?:局|部|委|委员会|厅|办公室|政府|协会|交易所|主席团)(?=、|和|与|及|$)"
 )
-WHEN = "近日 日前 不久前 前不久 此前 刚刚 最近 今天 今日 昨天 去年 今年 今年初 去年底 当天 已 已经 正式 首次 联合 共同 牵头 会同有关部门 研究 新 先后"
+WHEN = "近期 此次 这次 本月初 上月 上周 年初 近日 日前 不久前 前不久 此前 刚刚 最近 今天 今日 昨天 去年 今年 今年初 去年底 当天 已 已经 正式 首次 联合 共同 牵头 会同有关部门 研究 新 先后"
 MADE = re.compile(
     rf"(?:等[\d一二两三四五六七八九十]{{0,3}}(?:个)?(?:部门|部委|单位|机构)?)?(?:{either(WHEN)}|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}日)*"
     + either(
@@ -38,6 +38,7 @@ MADE = re.compile(
     + "的(?:新修订的|最新版?|新版)?$"
 )
 NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?\d")
+SAID = re.compile(either(" ".join(REPORTING)) + "(?:了)?[，：“]+$")
 NEAR = 30
 
 
@@ -94,7 +95,18 @@ def by_relative(text: str, layer: Layer, found: Found) -> list[Place]:
     if text[found.begin - 1 : found.begin] not in ("的", "版", "新"):
         return []
     made = MADE.search(text, max(0, found.begin - NEAR), found.begin)
-    return _row(text, layer, made.start()) if made else []
+    if made is None:
+        return []
+    return _row(text, layer, made.start()) or _speaker(text, layer, made.start())
+
+
+def _speaker(text: str, layer: Layer, at: int) -> list[Place]:
+    """Whoever speaks of what was lately made, without saying by whom (郭树清表示，本月初公布的12条措施)."""
+    if text[at - 1 : at] not in ("，", "：", "“") or not (said := SAID.search(text, max(0, at - 8), at)):
+        return []
+    begin = max(text.rfind(mark, 0, said.start()) for mark in "。\n，")
+    named = [f for f in layer.within(begin, said.start()) if f.kind in (Kind.OFFICIAL, Kind.INSTITUTION)]
+    return [(named[-1].begin, named[-1].end)] if named else []
 
 
 def _row(text: str, layer: Layer, at: int) -> list[Place]:
