@@ -57,7 +57,8 @@ class Aims:
                 means.purposes.append(goal)
             means.ended = True
             yield from self.quantities(goal, span, make)
-            for name in filter(fields.acted_on, self.scene.of_kind(span, Kind.SECTOR)):
+            acted = () if phrase.verb in fields.KEPT else self.scene.of_kind(span, Kind.SECTOR)
+            for name in filter(fields.acted_on, acted):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
 
     def quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
