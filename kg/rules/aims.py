@@ -91,6 +91,9 @@ class Aims:
         if not REACHING.isdisjoint(self.scene.said(frame.span)):
             for found in sector_rules.reached(self.scene, frame.span):
                 yield from self._supported(found, make, means)
+                for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
+                    entity, sector = self.scene.entity(tool), self.linker.entity(found)
+                    yield make.claim(entity, "supports", sector, "means-support")
 
     def named(self, make: Maker) -> Iterator[Claim | Mention]:
         """What the names of the clause's documents say that they support."""
@@ -102,9 +105,10 @@ class Aims:
 
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
-        text = self.scene.said(frame.span)
+        text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             for found in sector_rules.fronted(self.scene, frame.span):
+                means.fronted.append(self.linker.entity(found))
                 yield from self._supported(found, make, means)
         tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
         for found in sector_rules.extended(self.scene, frame.span) if tools else ():

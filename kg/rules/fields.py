@@ -45,6 +45,10 @@ EVERYBODY = re.compile(
 )
 KEPT = frozenset("稳 保 维护 统筹 统筹推进 打好 打赢 保持 稳定 兜牢 守住 做好 抓好".split())
 """Verbs that only keep a thing as it is, or that look after a task: what they name is no one's support."""
+DESCRIBED = re.compile(
+    "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
+)
+"""A group that is only described (受疫情严重冲击的行业)."""
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
 
@@ -66,7 +70,9 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
         if TROUBLE.search(scene.said(part)):
             continue
         if known:
-            yield max(known, key=lambda f: (f.end - f.begin, -f.begin))
+            best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
+            yield best
+            yield from (f for f in known if scene.text[best.end : f.begin] == "”“")
         elif free and (found := unlisted(scene.said(part), part.begin)):
             yield found
 
@@ -83,6 +89,15 @@ def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
 
 def unlisted(part: str, begin: int) -> Found | None:
     """A field or group that no list holds, in a part of a row: by its head word, without what leads in and trails."""
+    if described := DESCRIBED.fullmatch(part):
+        return Found(
+            begin + described.start("name"),
+            begin + described.end("name"),
+            Kind.SECTOR,
+            described["name"],
+            (),
+            "described",
+        )
     offset = part.rindex("的") + 1 if "的" in part[1:-2] else 0
     core = part[offset:]
     while (edge := EDGES.search(core)) and edge.group():

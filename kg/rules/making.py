@@ -31,6 +31,8 @@ class Means:
     purposes: list[Entity] = field(default_factory=list)
     purposive: bool = False
     action: str | None = None
+    fronted: list[Entity] = field(default_factory=list)
+    """The sectors that the clause before names in front of what they are granted (对小微企业，……)."""
     speaking: bool = False
     """Whether the means is the grammatical subject (《意见》提出支持……), so that it alone supports."""
 

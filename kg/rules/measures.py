@@ -174,7 +174,7 @@ class Measures:
         """Take up a means, and tie it to the purposes that the sentence named before it."""
         means.add(entity)
         means.purposive = False
-        for goal in means.purposes:
+        for goal in (*means.purposes, *means.fronted):
             predicate = "servesGoal" if goal.kind is Kind.GOAL else "supports"
             yield make.claim(entity, predicate, goal, "purpose-of-means")
 

@@ -31,12 +31,15 @@ ENDED = re.compile("(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])
 MEASURED_FOR = re.compile(
     "(?:支持|服务|助力|扶持|帮扶|惠及)(?P<whom>[^，。；的]{2,40}?)的(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
 )
+CARED = re.compile(
+    "^(?P<whom>[^，。；的]{2,20}?)(?:的)?(?:救助|帮扶|扶持|关爱|关爱服务|就业帮扶|权益保障|服务保障|(?:财力|资金|要素)保障)+(?:工作|力度|体系|机制)*$"
+)
 SERVING = frozenset(
     "加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split()
 )
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
 FLOW = re.compile(
-    "(?:流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{2,40})$"
+    "(?:(?:着力点|落脚点|重心|重点|力量|资源|资金)(?:更多)?(?:放在|集中到|集中于|用在|用到|用于)(?:支持)?|流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{2,40}?)(?:上)?$"
 )
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
 EAGERLY = "(?:将|要|持续|继续|一如既往|大力|全力|积极|更好|更多|更高质量|精准|发力|加力|加大力度|有力|有效|有效地|进一步|优先|重点|直接|引导|更)*"
@@ -45,10 +48,11 @@ WITHIN = re.compile(
     + EAGERLY
     + "(?P<verb>支持|服务|助力|扶持|帮扶|支撑)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；的]{2,40}?)(?:的|$)"
 )
-TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
-FRONTED = re.compile(
-    "^(?:要|应|并|同时|此外|其中|推动|确定|决定|部署|[一二三四五六七八九十]是)*对(?P<whom>[^，。；]{2,50})$"
+PROVIDED = re.compile(
+    "(?:银行|机构|企业|资金|资本|平台|地方|部门|国企|央企)(?:[^，为向对]{0,6})(?:为|向|对)(?P<whom>[^，。；]{2,30}?)(?:继续|积极|优先|及时|加快|加大|增加)?(?:提供|发放|给予|办理|减免|投放|让利)"
 )
+TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
+FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对(?P<whom>[^，。；]{2,50})$")
 GRANTS = re.compile(
     "[，,](?:[^，。；]{0,12}?)(?:给予|予以|免除|免征|减免|减按|减征|减收|缓缴|缓征|延长|延期|实施.{0,6}(?:优惠|减免|退税|支持)|提供|发放|加大.{0,6}(?:支持|投放|投入)|优先|降低.{0,6}(?:税|费|利率|成本)|补贴|补助|奖励|贴息|暂缓|放宽)"
 )
@@ -70,23 +74,29 @@ BACKING = re.compile(
 )
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 PUSHED = frozenset(
-    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大".split()
+    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大 改造提升 改造升级 做大做强".split()
 )
 WHOLE = re.compile(
-    "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色)*"
+    "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持)*"
+)
+GROWN = frozenset("发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣".split())
+GROWN_END = re.compile(
+    "(?:业|产业|经济|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|企业|担保|金融)$"
 )
 AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外贸)$")
-WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好".split())
-WORKS = re.compile("(?:改造|更新|整治|修复|重建)(?:工程|项目|行动)?$")
-INVESTED = frozenset("加强 增加 强化 加大 扩大 保障 稳定".split())
-INVESTMENT = re.compile("(?:投资|投入|投放|供给|贷款投放|信贷投放|资金投入)(?:力度|规模)?$")
+WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
+WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
+INVESTED = ("加强", "增加", "强化", "加大", "扩大", "保障", "稳定")
+INVESTMENT = re.compile(
+    "(?:投资|投入|投放|供给|贷款投放|信贷投放|资金投入|(?:资金|信贷|金融|融资|政策|财力|要素)(?:支持|保障|供给))(?:力度|规模)?$"
+)
 SERVICE_NOUN = re.compile(
     "业|贸易|型|出口|进口|进出口|区|站|外包|消费|器|机构|供给|质量|水平|能力|体系|平台|网络|价格|收入|不间断"
 )
 MORE_OF = re.compile(
     "实施|落实|推动|鼓励|突出|增大|加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强"
 )
-BACKED = re.compile("(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
+BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利".split())
 
 
@@ -100,7 +110,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     if (
         phrase.frame == "disposal"
         and phrase.head is not None
-        and (match := BACKED.match(scene.said(phrase.head)))
+        and (match := BACKED.search(scene.said(phrase.head)))
     ):
         yield from members(scene, Span(phrase.head.begin + match.end(), phrase.head.end), free=False)
         return
@@ -123,11 +133,14 @@ def _granted(scene: Scene, phrase: Phrase) -> bool:
 def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """The bare fields that a phrase pushes forward, builds or invests in."""
     object_ = scene.said(phrase.object)
+    grown = phrase.verb in GROWN and "的" not in object_ and GROWN_END.search(object_)
     if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
-    elif phrase.verb in INVESTED and INVESTMENT.search(object_):
+    elif phrase.verb.endswith(INVESTED) and INVESTMENT.search(object_):
         found = members(scene, phrase.object, free=False)
         yield from (f for f in found if not AGGREGATE.search(f.label))
+    elif grown:
+        yield from members(scene, phrase.object, free=True)
     elif phrase.verb in PUSHED or (phrase.verb in WORKED and WORKS.search(object_)):
         yield from _whole(scene, phrase.object, verb=phrase.verb)
 
@@ -156,7 +169,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             ]
     object_, at = scene.said(phrase.object), phrase.object.begin
     patterns = (
-        (SERVED, ABLE)
+        (SERVED, ABLE, CARED)
         if phrase.verb in SERVING
         else (ENDED, MEASURED_FOR)
         if phrase.classes & {"uses", "issues", "implements"}
@@ -171,9 +184,13 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
 
 
 def _backed(scene: Scene, span: Span) -> Iterator[Found]:
-    """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 安排2亿元支持……."""
+    """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 引导银行为小微企业发放贷款."""
     text = scene.said(span)
-    if (match := WITHIN.search(text)) and not TOLD.search(text):
+    if match := PROVIDED.search(text):
+        yield from members(
+            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=False
+        )
+    elif (match := WITHIN.search(text)) and not TOLD.search(text):
         free = match["verb"] in ("支持", "扶持", "帮扶")
         yield from members(
             scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=free
@@ -218,7 +235,7 @@ def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
     """The sectors of 对承租国有房屋的小微企业, where the next clause says what they are granted."""
     match = FRONTED.match(scene.said(clause))
     if match and GRANTS.match(scene.text, clause.end):
-        yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=False)
+        yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
 
 
 def extended(scene: Scene, clause: Span) -> Iterator[Found]:
