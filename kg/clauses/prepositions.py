@@ -21,6 +21,9 @@ RESULTS = frozenset(
 )
 CHANGES = {"纳入": "Expand", "提至": "Raise", "列入": "Expand", "降": "Lower", "转": "End"}
 """What a resultative that is no verb by itself does to what is put before it."""
+SIDES = re.compile(
+    "等?(?:多个?|几个?|[\\d一二两三四五六七八九十]+(?:个|大)?)?(?:方面|环节|领域|维度|层面)(?:入手|着手|发力|出发)?$"
+)
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
 )
@@ -216,7 +219,10 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
 def _later(
     grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
 ) -> Iterator[Phrase]:
-    """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object."""
+    """对 X 开展 Y, 与 X 加强 Y, 按照 X 原则 V O: the phrase after the preposition's object; 从 V O、V O 等方面: those."""
+    if preposition == "从" and (sides := SIDES.search(text, begin, end)):
+        yield from (replace(one, frame="means") for one in _row(grammar, text, begin, sides.start(), lead))
+        return
     place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
     if place is not None:
         modifier = text.rfind("的", place, end - 4)

@@ -106,7 +106,7 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     parts = [match["name"].strip("“”")] if quoted else match["name"].split("、")
     at += quoted
     for part in parts:
-        known = layer.within(at, at + len(part))
+        known = [f for f in layer.within(at, at + len(part)) if f.kind not in (Kind.SECTOR, Kind.INDICATOR)]
         fits = (
             3 < len(part) <= 24
             and re.fullmatch(rf"[{HAN}、]+", part)
