@@ -155,10 +155,15 @@ def _same(
             or (
                 PRESS.search(own.label)
                 and PRESS.search(found.label)
-                and (found.begin == own.begin or _by(found.label, own.label, hosts))
+                and (found.begin == own.begin or bare(found) or _by(found.label, own.label, hosts))
             )
         ):
             yield found
+
+
+def bare(found: Found) -> bool:
+    """Whether a text only says 发布会 where the name is made up with its host."""
+    return found.end - found.begin <= len("新闻发布会") < len(found.label)
 
 
 def _shortened(label: str, own: str) -> bool:

@@ -189,9 +189,12 @@ BRANCH = re.compile(
 )
 
 
+PARTY = re.compile("党[委组](?=(?:[\\d月日今昨天近前]*)(?:召开|举行|主持|印发|书面|认真|深入|理论学习))")
+
+
 def _department(text: str, layer: Layer, known: Found) -> Iterator[Found]:
     """中国人民银行货币政策司 before a title, or a group of a body: 二十国集团可持续金融工作组."""
-    for pattern, needs_title in ((GROUP, False), (BRANCH, False), (DEPARTMENT, True)):
+    for pattern, needs_title in ((PARTY, False), (GROUP, False), (BRANCH, False), (DEPARTMENT, True)):
         match = pattern.match(text, known.end)
         if match and not EDGE.match(match.group()[:-2]):
             following = layer.starting(match.end())

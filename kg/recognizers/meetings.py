@@ -72,7 +72,7 @@ SPOKEN_AT = re.compile(
     rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)"
 )
 HELD_OF = re.compile(
-    "^值此|^.*(?:举行|召开|举办|主办|承办|闭幕|开幕)的|^的|^.*对出席|^.*对本次|^.*联合(?=二十国)"
+    "^值此|^中华人民共和国(?=第)|^.*(?:举行|召开|举办|主办|承办|闭幕|开幕)的|^的|^.*对出席|^.*对本次|^.*联合(?=二十国)"
 )
 TRIMMED = (CALLED, TAKES_PLACE, SPOKEN_AT)
 """The patterns whose names are refused where a verb stands in them."""
@@ -97,7 +97,7 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
         found = _with_left_edge(text, layer, begin, head)
         if found is not None:
             yield found
-    if heads or text.find("会", begin, end) >= 0:
+    if heads or text.find("会", begin, end) >= 0 or text.find("对话", begin, end) >= 0:
         yield from _plenums(text, begin, end)
         yield from _opened(text, layer, begin, end)
     yield from find_inspections(text, layer, begin, end)
@@ -236,7 +236,7 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
     return None
 
 
-FORUM = re.compile("(?:会议|论坛|峰会|大会|年会)$")
+FORUM = re.compile("(?:会议|论坛|峰会|大会|年会|行长会)$")
 TAKEN_PART = re.compile("(?:出席|参加|主持|举办的|召开|举行|出席的|举行的|向在[^，。]{2,8}的|闭幕的)$")
 GOES_ON = re.compile(
     r"(?:(?:开幕式|闭幕式|开幕会)?上(?![调升涨周月半个述])|期间|发表|\d{1,2}[日号]|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)"

@@ -96,7 +96,11 @@ def find_titles(text: str, layer: Layer) -> Iterator[Found]:
         at = match.end()
         yield Found(match.start(), at, None, match.group(), (), "title by head word")
     for body in layer.found:
-        if (
+        if body.kind is Kind.INSTITUTION and text.startswith("成员", body.end):
+            following = layer.starting(body.end + 2)
+            if following is not None and following.kind is Kind.OFFICIAL:
+                yield Found(body.end, body.end + 2, None, "成员", (), "member of a body")
+        elif (
             body.kind is Kind.INSTITUTION
             and text[body.end : body.end + 1] == "长"
             and text[body.end - 1] in LENGTHENED

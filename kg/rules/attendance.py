@@ -22,7 +22,7 @@ SPEAKS = re.compile(
 ATTENDS = re.compile("出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
 THIS_MEETING = re.compile(
-    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|开幕会|闭幕会|联组会|会晤|座谈会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
+    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
 )
 SAYS = either(" ".join(REPORTING))
 REPORTS = re.compile(SAYS)

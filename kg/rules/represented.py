@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Kind, Span, Status
+from kg.model import Claim, Entity, Kind, Span, Status
 from kg.rules.attendance import INVITED, REPORTS, TALK
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
 def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """Institutions whose people attend: 审计署有关同志应邀出席会议; 听取了人民银行的汇报."""
     text = scene.said(sentence.span)
-    meeting = scene.meeting
+    meeting = scene.meeting or _spoken_at(scene, sentence)
     if meeting is None:
         return
     bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
@@ -60,6 +60,15 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                 order=order,
                 invited=invited,
             )
+
+
+def _spoken_at(scene: Scene, sentence: Sentence) -> Entity | None:
+    """The press conference that a piece of a digest reports: the one named last in its line before a body states something."""
+    if not REPORTS.search(scene.text, sentence.span.begin, sentence.span.end):
+        return None
+    line = scene.text.rfind("\n", 0, sentence.span.begin) + 1
+    held = [f for f in scene.of_kind(Span(line, sentence.span.end), Kind.MEETING) if PRESS.search(f.label)]
+    return scene.entity(held[0]) if held and held[0].begin < sentence.span.begin else None
 
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
