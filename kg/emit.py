@@ -104,15 +104,17 @@ def _date_type(date: str) -> str:
 
 
 def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: str) -> str:
-    iri = f"{document.iri}#char={span.begin},{span.end}"
+    begin, end = span
+    iri = f"{document.iri}#char={begin},{end}"
     node = nodes[iri]
     node["a"].add(kind)
     if SPAN not in node:
-        quoted = literal(document.text[span.begin : span.end])
-        begin, end = (typed(place, "nonNegativeInteger") for place in (span.begin, span.end))
-        context = f"<{document.iri}>"
-        lines = (quoted, f"nif:beginIndex {begin}", f"nif:endIndex {end}", f"nif:referenceContext {context}")
-        node[SPAN] = {" ;\n    ".join(lines)}
+        node[SPAN] = {
+            f"{literal(document.text[begin:end])} ;\n"
+            f'    nif:beginIndex "{begin}"^^xsd:nonNegativeInteger ;\n'
+            f'    nif:endIndex "{end}"^^xsd:nonNegativeInteger ;\n'
+            f"    nif:referenceContext <{document.iri}>"
+        }
     return iri
 
 
@@ -141,7 +143,7 @@ def _describe_entity(nodes: dict[str, Properties], entity: Entity, language: str
     if entity.known and entity.kind is not Kind.POST:
         return
     node = nodes[entity.iri]
-    node["a"] |= {f"pol:{entity.kind.value}"} | ({f"pol:{entity.type}"} if entity.type else set())
+    node["a"] |= {f"pol:{entity.kind}"} | ({f"pol:{entity.type}"} if entity.type else set())
     node["skos:prefLabel"].add(literal(entity.label, "zh"))
     if entity.label_en:
         node["skos:prefLabel"].add(literal(entity.label_en, "en"))
@@ -172,7 +174,7 @@ def _describe_item(nodes: dict[str, Properties], document: Document, item: WorkI
     node["nif:beginIndex"] = {typed(item.span.begin, "nonNegativeInteger")}
     node["nif:endIndex"] = {typed(item.span.end, "nonNegativeInteger")}
     if item.status:
-        node["pol:status"] = {f"pol:{item.status.value}"}
+        node["pol:status"] = {f"pol:{item.status}"}
     if item.year:
         node["pol:year"] = {typed(item.year, "gYear")}
 
@@ -209,7 +211,7 @@ def _describe_claim(
 def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
     yield from (("manner", literal(manner)) for manner in claim.manner)
     values = (
-        ("status", claim.status and f"pol:{claim.status.value}"),
+        ("status", claim.status and f"pol:{claim.status}"),
         ("year", claim.year and typed(claim.year, "gYear")),
         ("action", claim.action and f"pol:{claim.action}"),
         ("times", claim.times and str(claim.times)),
