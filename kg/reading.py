@@ -116,7 +116,7 @@ class Reader:
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))
         layer = Layer(merged(layer.found, new))
-        layer = Layer(merged(layer.found, bodies.referred(text, layer.found)))
+        layer = Layer(bodies.in_full(merged(layer.found, bodies.referred(text, layer.found))))
         layer = Layer(merged(layer.found, people.find_people(text, layer)))
         new = []
         for part in parts:

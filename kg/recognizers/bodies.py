@@ -255,6 +255,19 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield _placed(whole, match, "coreference")
 
 
+OF_PROVINCE = re.compile(rf"[{HAN}]{{2,4}}(?P<short>[省市][{HAN}]{{2,}})")
+
+
+def in_full(found: Iterable[Found]) -> Iterator[Found]:
+    """The names; a body that goes by 省 or 市 alone (省地方金融管理局) is the one that was named in full before."""
+    full: dict[str, Found] = {}
+    for one in found:
+        whole = full.get(one.label) if one.kind is Kind.INSTITUTION and not one.entries else None
+        yield replace(one, label=whole.label, entries=whole.entries, reason=SHORTENED) if whole else one
+        if one.kind is Kind.INSTITUTION and (named := OF_PROVINCE.fullmatch(one.label)):
+            full[named["short"]] = one
+
+
 def _again(text: str, bodies: list[Found]) -> Iterator[Found]:
     """The further places of bodies that only their first place shows: bodies by duty, with or without 国务院; mechanisms."""
     duties = {f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")}
