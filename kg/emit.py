@@ -109,12 +109,13 @@ def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: st
     node = nodes[iri]
     node["a"].add(kind)
     if SPAN not in node:
-        node[SPAN] = {
-            f"{literal(document.text[begin:end])} ;\n"
-            f'    nif:beginIndex "{begin}"^^xsd:nonNegativeInteger ;\n'
-            f'    nif:endIndex "{end}"^^xsd:nonNegativeInteger ;\n'
-            f"    nif:referenceContext <{document.iri}>"
-        }
+        lines = (
+            literal(document.text[begin:end]),
+            f'nif:beginIndex "{begin}"^^xsd:nonNegativeInteger',
+            f'nif:endIndex "{end}"^^xsd:nonNegativeInteger',
+            f"nif:referenceContext <{document.iri}>",
+        )
+        node[SPAN] = {" ;\n    ".join(lines)}
     return iri
 
 
