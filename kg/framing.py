@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import Frame, Grammar, after_marker
+from kg.clauses.lead import lead_end
 from kg.model import Kind, Span
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
 
 def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
     """The frame of a clause; a body at its beginning is its subject."""
-    first = scene.layer.starting(after_marker(scene.text, clause))
+    first = _opening(scene, clause)
     if first is not None and first.kind in MEANS and (frame := _of_means(scene, grammar, clause, first)):
         return frame
     title = scene.layer.starting(first.end) if first else None
@@ -58,6 +59,17 @@ def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
         return Frame(clause, Span(clause.begin, at), phrases_)
     frame = grammar.parse(scene.masked, clause)
     return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
+
+
+def _opening(scene: Scene, clause: Span) -> Found | None:
+    """The name that a clause begins with; a body may come after a time word (2020年财政部安排……)."""
+    begin = after_marker(scene.text, clause)
+    first = scene.layer.starting(begin)
+    at = lead_end(scene.text, begin, clause.end)[0] if first is None else begin
+    if at > begin and scene.text[at - 1] in "年月日天期前来":
+        later = scene.layer.starting(at)
+        return later if later is not None and later.kind is Kind.INSTITUTION else None
+    return first
 
 
 def _issuing(scene: Scene, grammar: Grammar, clause: Span, first: Found | None) -> Frame | None:
