@@ -34,7 +34,7 @@ def after_marker(text: str, span: Span) -> int:
 
 MARKER_FIRST = frozenset("一二三四五六七八九十百第（(0123456789")
 FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset(
-    "0123456789一二两三四五六七八九十今明去全下上当目日近未到自从于年间期同突以金用“"
+    "0123456789一二两三四五六七八九十今明去全下上当目日近未到自从于年间期同突以金用累连“"
 )
 """The characters that something that leads in may begin with."""
 SAME_AGENT = re.compile(
