@@ -61,7 +61,7 @@ POINT = re.compile(
 JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "把握", "结合")
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
 HEADED = re.compile(
-    "(?:能力|水平|机制|体系|制度|力度|作用|功能|意识|办法|措施|举措|政策|工作|方面|效率|要求|方案|合作|领域|问题|困难|关系)$"
+    "(?:能力|水平|机制|体系|制度|力度|作用|功能|意识|办法|措施|举措|政策|工作|方面|效率|要求|方案|合作|领域|关系)$"
 )
 """A noun at the end of a row, of which the verbs before it are parts (防范和化解风险能力)."""
 OUGHT = re.compile("必须|应当|(?<![主需重首纲摘只想必还既又也就都])要(?!素|求|点|件|领|害|约)")
@@ -72,7 +72,9 @@ GIVING = re.compile(
 )
 GIVES = re.compile("提供|营造|创造|注入|增添|筹集|输送|搭建|开辟|拓展|腾出|打造|构建")
 """What is given to somebody with 为."""
-MEASURES = re.compile("的(?:各项|一系列|若干|有关)?(?:政策措施|政策举措|政策|措施|举措|办法|规定|意见|方案)$")
+MEASURES = re.compile(
+    "(?:的|等)(?:各项|一系列|系列|若干|有关|重大|具体|相关)?(?:政策措施|政策举措|政策|措施|举措|办法|规定|意见|方案)$"
+)
 SOME = re.compile("(?:了|一系列|若干|新的|更多|各项|有关|一批|一揽子|[一二三四五六七八九十\\d]+[项条])*")
 INSTRUMENTAL = frozenset(
     [
