@@ -32,6 +32,7 @@ from kg.recognizers import (
     references,
     titles,
 )
+from kg.recognizers.fields import with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules import goals as goal_rules
@@ -111,7 +112,7 @@ class Reader:
         return self._lines(scene, parts, items), items
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
-        known = [from_match(match) for match in self.matcher.find(text)]
+        known = with_fields(from_match(match) for match in self.matcher.find(text))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))

@@ -1,0 +1,44 @@
+"""Quantities of a field: a field's name right before a known quantity makes one name with it (制造业中长期贷款)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+from kg.recognizers.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OF_A_FIELD = re.compile("^(?!.*报价).*(?:贷款|利率|成本|余额|税负|收入|增加值|规模|增速|利润|不良率|价格)$")
+"""How a quantity's name ends that can be that of one field only."""
+
+
+def with_fields(found: Iterable[Found]) -> list[Found]:
+    """The found names, a quantity joined to the field right before it."""
+    names = sorted(found, key=lambda f: f.begin)
+    joined: list[Found] = []
+    skip = False
+    for one, following in pairwise([*names, None]):
+        if skip or one is None:
+            skip = False
+            continue
+        skip = following is not None and _of_field(one, following)
+        joined.append(_whole(one, following) if skip and following is not None else one)
+    return joined
+
+
+def _of_field(field: Found, quantity: Found) -> bool:
+    return (
+        field.kind is Kind.SECTOR
+        and quantity.kind is Kind.INDICATOR
+        and field.end == quantity.begin
+        and OF_A_FIELD.match(quantity.label) is not None
+    )
+
+
+def _whole(field: Found, quantity: Found) -> Found:
+    label = field.label + quantity.label
+    return Found(field.begin, quantity.end, Kind.INDICATOR, label, (), "quantity of a field")
