@@ -39,6 +39,7 @@ MADE = re.compile(
 )
 NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?\d")
 SAID = re.compile(either(" ".join(REPORTING)) + "(?:了)?[，：“]+$")
+ABROAD = ("InternationalForum", "InternationalOrganization")
 NEAR = 30
 
 
@@ -68,6 +69,8 @@ def in_title(text: str, found: Found, names: Mapping[str, tuple[Entry, ...]]) ->
     numbered = NUMBER.search(text, begin, found.end)
     about = numbered.start() if numbered else text.find("关于", begin, found.end)
     places: list[Place] = []
+    if about < 0 and found.label.endswith(("公报", "宣言", "声明")):
+        return _forum(text, begin, found.end, names)
     while begin < about:
         end = next((e for e in range(about, begin + 1, -1) if text[begin:e] in names), 0)
         if not end and (office := OFFICE.match(text, begin, about)):
@@ -78,6 +81,14 @@ def in_title(text: str, found: Found, names: Mapping[str, tuple[Entry, ...]]) ->
         gap = ROW.match(text, end, about)
         begin = gap.end() if gap else end
     return places if begin == about else []
+
+
+def _forum(text: str, begin: int, end: int, names: Mapping[str, tuple[Entry, ...]]) -> list[Place]:
+    """The gathering of states that a communiqué's name begins with (二十国集团领导人杭州峰会公报)."""
+    for stop in range(min(end, begin + 16), begin + 2, -1):
+        if any(e.type in ABROAD for e in names.get(text[begin:stop], ())):
+            return [(begin, stop)]
+    return []
 
 
 def before_title(text: str, layer: Layer, found: Found) -> list[Place]:

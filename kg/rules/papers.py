@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
 """After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
-SPIRIT = re.compile("(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
+SPIRIT = re.compile("(?:及其实施细则)?(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile(
     "(?:以(?P<light>.{2,30})为(?:指导|指引|遵循)|(?:按照|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
     "|(?:围绕|就|关于|把|将)(?:深入|认真)?(?:学习|宣传|传达)*贯彻(?:落实)?(?P<spirit>.{2,30}?)精神(?!的))"
