@@ -133,7 +133,8 @@ class Aims:
         yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking:
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-        for entity in means.entities.values():
+        tied = () if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking else means.entities.values()
+        for entity in tied:
             if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
 

@@ -22,6 +22,7 @@ DOES = re.compile("(?:进行|给予|提供|执行|享受)(?:了)?$")
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
     "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
+    "|(?:不仅|也|还|将)*(?:有利于|有助于)"
 )
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 GOES_ON = re.compile(
@@ -33,7 +34,7 @@ OPENS = re.compile(
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
-THIS_FIRST = frozenset("这此该上以新")
+THIS_FIRST = frozenset("这此该上以新不也还将有")
 
 
 def acting(make: Maker, *, outside: bool) -> Maker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,8 @@ GROWN_END = re.compile(
     "(?:业|产业|经济|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|企业|担保|金融)$"
 )
 AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外贸)$")
+PUSHED_FORWARD = "pushed forward"
+"""Why a field counts that is only developed or built: what stands before it is another measure, no means."""
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 INVESTED = ("加强", "增加", "强化", "加大", "扩大", "保障", "稳定")
@@ -121,7 +124,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     if backs and "supports" in phrase.classes:
         yield from members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
     else:
-        yield from _pushed(scene, phrase)
+        yield from (replace(found, reason=PUSHED_FORWARD) for found in _pushed(scene, phrase))
 
 
 def _granted(scene: Scene, phrase: Phrase) -> bool:
