@@ -35,6 +35,15 @@ REVIEWED = re.compile(
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
 
+MEASURES = tuple("扩大 推进 建设 统筹 释放 放宽 压实 加强 强化 严肃 协调 鼓励".split())
+"""Verbs whose object is another measure of a programme rather than what its orientation is for."""
+
+
+def _is_measure(verb: str, means: Entity) -> bool:
+    """Whether a verb only goes on with a programme (实施积极的财政政策，推进……改革)."""
+    return means.kind is Kind.STANCE and verb.startswith(MEASURES)
+
+
 @dataclass(frozen=True, slots=True)
 class Aims:
     """The rules of this family with what they need: the scene and the linker."""
@@ -51,7 +60,8 @@ class Aims:
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in means.entities.values():
-                yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
+                if means.speaking or phrase.frame or not _is_measure(phrase.verb, entity):
+                    yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
             means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(goal)
@@ -133,7 +143,11 @@ class Aims:
         yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking:
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-        tied = () if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking else means.entities.values()
+        tied = (
+            ()
+            if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking
+            else means.entities.values()
+        )
         for entity in tied:
             if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)

@@ -82,7 +82,8 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     start = frame.subject.end if frame.subject and own else after_marker(scene.text, frame.span)
     start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
-    if (means.ended or frame.span.begin - sentence > 30) and not later:
+    far = means.begun and frame.span.begin - sentence > 30
+    if (means.ended or far) and not later:
         return False
     return bool(OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 

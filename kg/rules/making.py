@@ -33,6 +33,8 @@ class Means:
     action: str | None = None
     fronted: list[Entity] = field(default_factory=list)
     """The sectors that the clause before names in front of what they are granted (对小微企业，……)."""
+    begun: bool = False
+    """Whether a clause of the sentence has had a verb phrase."""
     speaking: bool = False
     """Whether the means is the grammatical subject (《意见》提出支持……), so that it alone supports."""
 

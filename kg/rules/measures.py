@@ -150,6 +150,7 @@ class Measures:
         self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]
     ) -> Iterator[Claim | Mention]:
         acts = kinds & TOPICS and not goal_rules.worded(self.scene.said(phrase.span), self.linker.goals)
+        means.begun = True
         by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
         acted = [*tools.uses(self.scene, phrase, by), *self.papers.acted_on(phrase, by)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
