@@ -1,7 +1,7 @@
 """Who made a document, as its own name, the words before it or the head of a law say.
 
 《中国人民银行关于……的通知》; 全国人大常委会关于批准……的决定; 财政部、税务总局联合印发的《办法》;
-国务院令第660号; 国家主席习近平签署第二号主席令.
+国务院令第660号; 国家主席习近平签署第二号主席令; 代表国务院向大会作政府工作报告.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ MADE = re.compile(
 NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?\d")
 SAID = re.compile(either(" ".join(REPORTING)) + "(?:了)?[，：“]+$")
 ABROAD = ("InternationalForum", "InternationalOrganization")
+GIVEN = re.compile("(?:代表|受)[^，。]{2,16}?(?:委托)?[，]?(?:向[^，。]{2,10})?(?:作|宣读|提交)(?:了)?[《]?$")
+"""代表国务院向大会作政府工作报告: the report is the body's, whoever gives it."""
 NEAR = 30
 
 
@@ -98,6 +100,9 @@ def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
     if found.label.endswith("主席令"):
         titles = [t for t in layer.within(found.begin - NEAR, found.begin) if t.label == "国家主席"]
         return [(t.begin, t.end) for t in titles[-1:]]
+    if given := GIVEN.search(text, max(0, found.begin - NEAR), found.begin):
+        named = [b for b in layer.within(given.start(), found.begin) if b.kind is Kind.INSTITUTION]
+        return [(b.begin, b.end) for b in named[:1]]
     return []
 
 
