@@ -18,7 +18,8 @@ from kg.framing import frame_of, masked
 from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
-from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Span, Status, WorkItem
+from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Status, WorkItem
+from kg.naming import named_in
 from kg.own import meeting_hosts, own_meeting
 from kg.recognizers import (
     bodies,
@@ -35,7 +36,6 @@ from kg.recognizers import (
 from kg.recognizers.fields import with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
-from kg.rules import goals as goal_rules
 from kg.rules.aims import Aims
 from kg.rules.measures import Measures
 from kg.rules.papers import Papers
@@ -45,12 +45,9 @@ from kg.text import Sentence, numbered_items, sentences
 from kg.voices import Voices, spoken_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kg.vocabulary import Vocabulary
-
-QUIET = (Kind.SECTOR, Kind.INDICATOR)
-"""Kinds that count only where a rule takes them up."""
 
 
 class Reader:
@@ -89,8 +86,8 @@ class Reader:
         made = [*self._claims(scene, self._linker(scene))]
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
-        mentions = self._mentions(
-            scene, [*(m for m in made if isinstance(m, Mention)), *spoken_for(scene, claims)]
+        mentions = named_in(
+            scene, [*(m for m in made if isinstance(m, Mention)), *spoken_for(scene, claims)], claims
         )
         return Reading(
             document,
@@ -221,23 +218,6 @@ class Reader:
             for claim in find(scene, part) if scene.of_kind(part.span, kind) else ():
                 own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
                 yield replace(claim, year=_year_of(scene)) if own else claim
-
-    def _mentions(self, scene: Scene, made: Iterable[Mention]) -> tuple[Mention, ...]:
-        found = {}
-        for name in scene.layer.found:
-            quiet = name.kind is Kind.SECTOR or (
-                name.kind is Kind.INDICATOR and not goal_rules.measured(scene, name)
-            )
-            if name.kind is None or quiet:
-                continue
-            entity = scene.entity(name)
-            found[name.begin, name.end, entity.iri] = Mention(entity, Span(name.begin, name.end), name.reason)
-        for (begin, end), entity in scene.entities.items():
-            if entity.kind not in QUIET:
-                found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
-        for mention in made:
-            found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
-        return tuple(found[key] for key in sorted(found))
 
     def _settled(self, items: tuple[WorkItem, ...], scene: Scene) -> tuple[WorkItem, ...]:
         """The items with the status and the year of their first sentence."""

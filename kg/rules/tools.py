@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Phrase
-    from kg.model import Verb
+    from kg.model import Entity, Verb
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
@@ -75,6 +75,11 @@ def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
         or (whole.endswith(SYSTEMS) and phrase.verb.startswith(BUILDING))
         or (phrase.verb == "建设" and scene.text[tool.end - 1] != "区")
     )
+
+
+def is_reform(entity: Entity) -> bool:
+    """Whether an instrument is a reform, which counts only where something is done to it or with it."""
+    return entity.kind is Kind.TOOL and entity.label.endswith("改革")
 
 
 def acts(scene: Scene, verb: Verb, at: int) -> bool:

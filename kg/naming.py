@@ -1,0 +1,49 @@
+"""Which names of a document count as mentions: those of things that the text only touches upon do not.
+
+A field, a quantity that is not measured and a reform that nobody acts on count only where a rule takes them up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Kind, Mention, Span
+from kg.rules import goals, tools
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.model import Claim
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+
+QUIET = (Kind.SECTOR, Kind.INDICATOR)
+"""Kinds that count only where a rule takes them up."""
+
+
+def named_in(scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
+    """The mentions of a document in order: its names, those that are implied, and those that rules made."""
+    acted = {end.iri for claim in claims for end in (claim.subject, claim.object)}
+    found: dict[tuple[int, int, str], Mention] = {}
+    for name in scene.layer.found:
+        entity = None if _quiet(scene, name) else scene.entity(name)
+        if entity is not None and _counts(entity, acted):
+            place = Span(name.begin, name.end)
+            found[name.begin, name.end, entity.iri] = Mention(entity, place, name.reason)
+    for (begin, end), entity in scene.entities.items():
+        if entity.kind not in QUIET and _counts(entity, acted):
+            found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
+    for mention in made:
+        found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
+    return tuple(found[key] for key in sorted(found))
+
+
+def _quiet(scene: Scene, name: Found) -> bool:
+    """Whether a found name is no entity's, a field's, or a quantity's that the text does not measure."""
+    unmeasured = name.kind is Kind.INDICATOR and not goals.measured(scene, name)
+    return name.kind is None or name.kind is Kind.SECTOR or unmeasured
+
+
+def _counts(entity: Entity, acted: set[str]) -> bool:
+    """Whether an entity counts by being named; a reform only if something is done to it or with it."""
+    return not tools.is_reform(entity) or entity.iri in acted
