@@ -149,7 +149,7 @@ class Grammar:
         while verb.classes & CHAINING:
             step = SECOND.match(text, after, end)
             link = step.group() if step else ""
-            starts, _ = lead_end(text, after + len(link), end) if not link else (after + len(link), False)
+            starts, _ = lead_end(text, after + len(link), end)
             following = self.verb_at(text, starts, end)
             if following is None or not chains(text, verbs[-1], link, following, starts, end):
                 break
