@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 SAYS = either(" ".join(REPORTING))
 SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
-CITED = re.compile("(?:根据|依据|据(?!悉|了解|介绍))")
+CITED = re.compile("(?:我[同和与])|(?:根据|依据|据(?!悉|了解|介绍))")
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
+GIVES = re.compile("(?:代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了)?[^，。]{0,10}(?:报告|说明)")
 ASKS = re.compile('[?？][”"]?$')
 """How a question ends: it is about the body that answers in the next sentence."""
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
@@ -64,7 +65,7 @@ ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
 OUTSIDE = re.compile(
-    "(?:我们)?两国|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
+    "(?:一些|有的|多位|与会|出席会议的)?(?:委员们?|代表们?|常委们?|组成人员|专家们?|学者们?)(?:还|也|普遍|一致)?(?:建议|认为|表示|指出|提出)|(?:我们)?两国|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
 )
 CHINA = re.compile(
     "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
@@ -75,6 +76,11 @@ APPEALS = re.compile(
 )
 """What a speaker asks of others: nobody's policy."""
 PURPOSE = re.compile("为(?!此|了此)")
+HEADLINE = 30
+"""The characters that a headline takes: there 进一步 tells what is to come."""
+DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
+LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
+"""How a clause begins that is an item of a list of its own."""
 TASK = re.compile("要|必须|会议|我们|下一步")
 """How a clause begins that turns from what others do to what the body orders."""
 FURTHER = re.compile("[二三四五六七八九十]是")
@@ -134,7 +140,7 @@ class Stands:
         subject = self._cites(sentence) or self._named_later(frames)
         for frame in frames:
             text = self._scene.said(frame.span)
-            local = self._status_of(text, frame, local)
+            local = self._status_of(text, frame, walk.status if LISTED.match(text) else local)
             named = frame_subject(self._scene, frame)
             goes_on = hushed and named is None and (frame.subject is None or not frame.phrases)
             hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
@@ -186,9 +192,9 @@ class Stands:
                 walk.status, walk.lasting = self._status, False
                 if OPENING.match(text):
                     walk.year = None
-        self._review_or_plan(text, body)
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
         self._speaker(answer or sentence)
+        self._review_or_plan(text, body)
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
@@ -203,7 +209,7 @@ class Stands:
     def _review_or_plan(self, text: str, body: str) -> None:
         """Take up a review of a year gone by or a plan, and the year that either is about."""
         walk = self._walk
-        if REVIEW.match(body) and not DEMANDS.match(text):
+        if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
             walk.year = self._first_year(body)
         elif PLAN.search(body[:60]) or DEMANDS.match(text):
@@ -281,6 +287,8 @@ class Stands:
             return Status.DONE
         if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
             return Status.PLANNED
+        if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
+            return Status.PLANNED
         if status is None and GOING_ON.search(text):
             return Status.ONGOING
         return status
@@ -288,4 +296,5 @@ class Stands:
 
 def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
     """Whether a word of speaking follows a name in its clause."""
-    return SPOKEN.match(scene.text[name.end : clause.end]) is not None
+    said = scene.text[name.end : clause.end]
+    return (SPOKEN.match(said) or GIVES.match(said)) is not None

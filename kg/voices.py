@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import official
+from kg.agents import GATHERINGS, official
 from kg.clauses import after_marker
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
@@ -30,6 +30,11 @@ SPEECH = re.compile(
 """The first line of a speech: there 我们 are those who meet, and their gathering acts."""
 HEAD = 80
 """The characters of a text in which its first line ends."""
+PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
+"""Bodies that hold press conferences for others."""
+PRESENT = re.compile(
+    "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
+)
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
@@ -75,11 +80,17 @@ class Voices:
             if person.iri not in found and person.iri in self.tenures:
                 date = scene.document.issued or "2025"
                 held = self._voices(person.iri, date)
+                held = held if scene.document.issued else [one for one in held if self._likely(scene, one)]
                 if held and held[0] in self.vocabulary.entries:
                     found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(
                         self.vocabulary.entries[held[0]]
                     )
         return found
+
+    def _likely(self, scene: Scene, body: str) -> bool:
+        """Whether a person speaks for a body in an undated text: an international one only where the text names it."""
+        abroad = self.vocabulary.entries[body].type in GATHERINGS
+        return not abroad or any(entity.iri == body for entity in scene.entities.values())
 
     def _voices(self, official: str, date: str) -> list[str]:
         """The bodies that an official speaks for at a date, by the rank of the post; none that many sit on."""
@@ -104,13 +115,25 @@ class Voices:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
                 return (bodies_of[chair],), Status.PLANNED, True
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
-            return (scene.host,), None if talk else Status.PLANNED, not talk
+            acting = self._presenters(scene, parts) if scene.host.label in PRESS_OFFICES else (scene.host,)
+            return acting, None if talk else Status.PLANNED, not talk
         if "第一条" in scene.text:
             return self._issuers(scene), None, False
         for part in parts[:OPENING]:
             if found := self._opening(scene, part, bodies_of):
                 return found, None, False
         return (), None, False
+
+    def _presenters(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+        """The bodies that a press office invited: the row behind the conference's name in the first lines."""
+        for part in parts[:OPENING]:
+            held = [f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
+            after = Span(held[0].end, part.span.end) if held else None
+            bodies = scene.of_kind(after, Kind.INSTITUTION) if after else []
+            row = _row(scene, bodies)
+            if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
+                return row
+        return ()
 
     def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, Entity]) -> tuple[Entity, ...]:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
@@ -147,6 +170,11 @@ class Voices:
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])
+
+
+def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
+    """Where a row of bodies ends."""
+    return max(f.end for f in bodies if scene.entity(f) in row and f.begin <= bodies[len(row) - 1].begin)
 
 
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
