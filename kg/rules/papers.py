@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
 """After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
+SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之前|之际")
+"""After a verb behind a document's name: the time since is told, not who made it (农村土地承包法颁布以来)."""
 SPIRIT = re.compile("(?:及其实施细则)?(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile(
     "(?:以(?P<light>.{2,30})为(?:指导|指引|遵循)|(?:按照|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
@@ -28,7 +30,7 @@ ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
 STATE_AFTER = re.compile(
     "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度)|[同与][^，。]{2,24}(?:对接|衔接))"
 )
-OTHERWISE = re.compile("是$|实施|贯彻|落实|执行|遵守|违反|学习")
+OTHERWISE = re.compile("是$|关于|提请|审议|修改|实施|贯彻|落实|执行|遵守|违反|学习")
 CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程|倡议)$")
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
@@ -42,7 +44,9 @@ def _carried_out(phrase: Phrase, document: Entity, before: str, *, whole: bool) 
         return True
     if not CARRIED.search(document.label) or not (whole or before == "实施"):
         return False
-    fronted = phrase.frame == "disposal" and (before in ("", "实施") or "战略" in before)
+    fronted = phrase.frame == "disposal" and (
+        before in ("", "实施") or "战略" in before or before.endswith("纳入")
+    )
     return fronted or CARRYING.search(phrase.verb) is not None
 
 
@@ -126,6 +130,8 @@ class Papers:
             self.scene.of_kind(gap, Kind.INSTITUTION) if self.scene.text.startswith("由", gap.begin) else []
         )
         agents = tuple(self.scene.entity(f) for f in named) or self.scene.made_by(name)
+        if not agents and SINCE.match(self.scene.text, gap.end + len(verb.word)):
+            return
         by = replace(make, agents=agents) if agents else make
         asked = Status.ONGOING if verb.word.endswith("征求意见") else Status.DONE
         if DRAFT.match(self.scene.text, gap.end + len(verb.word)):
