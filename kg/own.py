@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates, resolve
 from kg.model import Document, Entity, Entry, Kind
 from kg.recognizers.found import Found
+from kg.recognizers.meetings import HOST_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,8 @@ def _dated(
 ) -> Own:
     begin, end = _dates(document, part, year)
     place = PLACE.search(document.folded, part.span.begin, part.span.end)
-    host = _host(part, layer, linker, vocabulary, found)
+    host = _holder(document.folded, part, layer, linker, found)
+    host = host or _host(part, layer, linker, vocabulary, found)
     if found.label in ("座谈会", "专题座谈会", "工作座谈会") and host is not None:
         found = found.named(f"{host.label}{found.label}")
     plain = linker.entity(found)
@@ -219,6 +221,15 @@ def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | 
         if first and not first.startswith("-"):
             return first, last if last and not last.startswith("-") else first
     return None, None
+
+
+def _holder(text: str, part: Sentence, layer: Layer, linker: Linker, found: Found) -> Entity | None:
+    """The body that a sentence says to hold the meeting (中央统战部16日在京召开协商座谈会)."""
+    bodies = layer.of_kind(Kind.INSTITUTION, part.span.begin, found.begin)
+    if not bodies or not HOST_GAP.fullmatch(text, bodies[-1].end, found.begin):
+        return None
+    body = linker.entity(bodies[-1])
+    return body if body.type != "Media" and text[bodies[-1].begin - 1 : bodies[-1].begin] != "在" else None
 
 
 def _host(
