@@ -41,9 +41,11 @@ class Grammar:
     def __init__(self, verbs: tuple[Verb, ...]) -> None:
         """Index the verbs by word."""
         self.verbs: Mapping[str, Verb] = {verb.word: verb for verb in verbs}
-        self.longest = max(map(len, self.verbs))
-        self.first = frozenset(word[0] for word in self.verbs)
-        self.openers = self.first | PREPOSITION_FIRST
+        self.lengths = {
+            first: sorted({len(word) for word in self.verbs if word[0] == first}, reverse=True)
+            for first in {word[0] for word in self.verbs}
+        }
+        self.openers = self.lengths.keys() | PREPOSITION_FIRST
         self.strong = frozenset(
             word
             for word, verb in self.verbs.items()
@@ -52,11 +54,12 @@ class Grammar:
 
     def verb_at(self, text: str, at: int, end: int) -> Verb | None:
         """The longest verb that begins at a place; a one-character verb only before a two-character object."""
-        if at >= end or text[at] not in self.first:
-            return None
-        for length in range(min(self.longest, end - at), 0, -1):
-            verb = self.verbs.get(text[at : at + length])
-            if verb is not None and fits(text, verb, at, end):
+        for length in self.lengths.get(text[at], ()) if at < end else ():
+            if (
+                length <= end - at
+                and (verb := self.verbs.get(text[at : at + length]))
+                and fits(text, verb, at, end)
+            ):
                 return verb
         return None
 
