@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Entry, Kind, Mention, Span
@@ -63,12 +64,11 @@ class Linker:
         """The entity of an entry of the vocabulary; a series stands for its edition at hand."""
         if entry.iri in self.editions:
             return self.editions[entry.iri]
-        return Entity(entry.iri, entry.kind, entry.label, entry.type, entry.label_en, known=True)
+        return _known(entry.iri, entry.kind, entry.label, entry.type, entry.label_en)
 
     def minted(self, kind: Kind, label: str) -> Entity:
         """The entity of a name that the vocabulary does not have."""
-        label = canonical(kind, label)
-        return Entity(mint(kind, label), kind, label)
+        return _minted(kind, canonical(kind, label))
 
     def goal(self, verb: str, object_: str) -> Entity:
         """The goal that a verb and its object word: a known one, or one named by both."""
@@ -81,6 +81,16 @@ class Linker:
     def mention(self, found: Found) -> Mention:
         """The mention of a found name."""
         return Mention(self.entity(found), Span(found.begin, found.end), found.reason)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(iri: str, kind: Kind, label: str, type: str, label_en: str | None) -> Entity:
+    return Entity(iri, kind, label, type, label_en, known=True)
+
+
+@lru_cache(maxsize=1 << 14)
+def _minted(kind: Kind, label: str) -> Entity:
+    return Entity(mint(kind, label), kind, label)
 
 
 def canonical(kind: Kind, label: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import quote
 
 from kg.model import Kind
@@ -54,7 +53,6 @@ def slug(label: str) -> str:
     return "".join(c if c.isalnum() or c in "-_" else "_" if c == " " else quote(c, safe="") for c in label)
 
 
-@lru_cache(maxsize=1 << 14)
 def mint(kind: Kind, label: str) -> str:
     """The IRI, relative to the base, of an entity first met in a text.
 
