@@ -37,7 +37,7 @@ DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 REVIEW = re.compile(
-    r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年以来|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)"
+    r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年(?!同期|[底末初])|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)"
 )
 PLAN = re.compile(
     r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)"
@@ -219,6 +219,8 @@ class Stands:
             walk.status = self._status
         if ANNOUNCED.match(body):
             walk.year = self._year_of(body[:6])
+            if body.startswith("今年") and "明年" in self._scene.text:
+                walk.status, walk.lasting = Status.DONE, True
 
     def _speaker(self, sentence: Sentence) -> None:
         scene = self._scene
