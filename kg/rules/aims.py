@@ -30,7 +30,7 @@ IDIOM = re.compile(
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
 REVIEWED = re.compile(
-    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|提升|改善|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
+    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深)+(?P<verb>化解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
 )
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
