@@ -15,6 +15,7 @@ from kg.agents import assembly, frame_subject, official, ours, silent
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
+from kg.when import first_year, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -35,28 +36,12 @@ NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[是要]|[（(一�
 BULLET = re.compile("[-–•●*·]")
 DEMANDS = re.compile("^(?:会议|全会)(?:要求|部署|明确|提出|决定)")
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
-YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 REVIEW = re.compile(
     r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年(?!同期|[底末初])|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)"
 )
 PLAN = re.compile(
     r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)"
 )
-FUTURE = re.compile(
-    "将(?!军|存量|全国)|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望"
-)
-PAST = re.compile(
-    "(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
-)
-GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
-PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
-    frozenset("已先累取完实以日近此昨当今"),
-    frozenset("将要应拟力必计下即望"),
-    frozenset("年月今昨近日"),
-)
-DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
-RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
-RELATIVE = re.compile("|".join(RELATIVE_YEARS))
 ANNOUNCED = re.compile(
     "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
 )
@@ -76,8 +61,6 @@ APPEALS = re.compile(
 )
 """What a speaker asks of others: nobody's policy."""
 PURPOSE = re.compile("为(?!此|了此)")
-HEADLINE = 30
-"""The characters that a headline takes: there 进一步 tells what is to come."""
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
@@ -140,7 +123,7 @@ class Stands:
         subject = self._cites(sentence) or self._named_later(frames)
         for frame in frames:
             text = self._scene.said(frame.span)
-            local = self._status_of(text, frame, walk.status if LISTED.match(text) else local)
+            local = status_of(text, frame, walk.status if LISTED.match(text) else local)
             named = frame_subject(self._scene, frame)
             goes_on = hushed and named is None and (frame.subject is None or not frame.phrases)
             hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
@@ -148,7 +131,7 @@ class Stands:
                 subject = named
             elif subject:
                 subject = tuple(e for e in subject if official(e) or e in walk.agents)
-            year = self._year_of(text) or year
+            year = year_of(text, self._scene.year) or year
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
             agents = subject or walk.agents
             if named is None and CHINA.match(text) and not all(map(ours, agents)):
@@ -211,14 +194,14 @@ class Stands:
         walk = self._walk
         if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
-            walk.year = self._first_year(body)
+            walk.year = first_year(body, self._scene.year)
         elif PLAN.search(body[:60]) or DEMANDS.match(text):
             walk.status, walk.lasting = Status.PLANNED, True
-            walk.year = self._first_year(body) or walk.year
+            walk.year = first_year(body, self._scene.year) or walk.year
         elif OPENING.match(text) and walk.status is Status.DONE:
             walk.status = self._status
         if ANNOUNCED.match(body):
-            walk.year = self._year_of(body[:6])
+            walk.year = year_of(body[:6], self._scene.year)
             if body.startswith("今年") and "明年" in self._scene.text:
                 walk.status, walk.lasting = Status.DONE, True
 
@@ -266,34 +249,6 @@ class Stands:
                 break
             row.insert(0, found)
         return tuple({self._scene.entity(f).iri: self._scene.entity(f) for f in row}.values())
-
-    def _first_year(self, text: str) -> int | None:
-        return self._year_of(text[:40]) or self._year_of(text)
-
-    def _year_of(self, text: str) -> int | None:
-        if YEAR_CHARS.isdisjoint(text):
-            return None
-        if match := YEARS.search(text):
-            return int(match[1])
-        year = self._scene.year
-        if year is None:
-            return None
-        if match := RELATIVE.search(text):
-            return year + RELATIVE_YEARS[match.group()]
-        return year if DAY.search(text) else None
-
-    def _status_of(self, text: str, frame: Frame, status: Status | None) -> Status | None:
-        if (frame.phrases and any(p.perfect for p in frame.phrases)) or (
-            not PAST_CHARS.isdisjoint(text) and PAST.search(text)
-        ):
-            return Status.DONE
-        if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
-            return Status.PLANNED
-        if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
-            return Status.PLANNED
-        if status is None and GOING_ON.search(text):
-            return Status.ONGOING
-        return status
 
 
 def _speaks(scene: Scene, name: Found, clause: Span) -> bool:

@@ -1,0 +1,67 @@
+"""When a clause's words hold: done, going on or to be done; of which year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Status
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame
+
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
+FUTURE = re.compile(
+    "将(?!军|存量|全国)|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望"
+)
+PAST = re.compile(
+    "(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
+)
+GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
+PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
+    frozenset("已先累取完实以日近此昨当今"),
+    frozenset("将要应拟力必计下即望"),
+    frozenset("年月今昨近日"),
+)
+DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
+RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
+RELATIVE = re.compile("|".join(RELATIVE_YEARS))
+HEADLINE = 30
+"""The characters that a headline takes: there 进一步 tells what is to come."""
+
+
+def first_year(text: str, current: int | None) -> int | None:
+    """The year that a sentence's beginning names, else the one that it names anywhere."""
+    return year_of(text[:40], current) or year_of(text, current)
+
+
+def year_of(text: str, current: int | None) -> int | None:
+    """The year that a text names first; 今年 is the `current` one.
+
+    >>> year_of("明年要稳住就业", 2030), year_of("今年以来，去年的部署", 2030), year_of("要稳住就业", 2030)
+    (2031, 2030, None)
+    """
+    if YEAR_CHARS.isdisjoint(text):
+        return None
+    if match := YEARS.search(text):
+        return int(match[1])
+    if current is None:
+        return None
+    if match := RELATIVE.search(text):
+        return current + RELATIVE_YEARS[match.group()]
+    return current if DAY.search(text) else None
+
+
+def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
+    """The status that a clause's own words give it, else the one that holds at its place."""
+    if (frame.phrases and any(p.perfect for p in frame.phrases)) or (
+        not PAST_CHARS.isdisjoint(text) and PAST.search(text)
+    ):
+        return Status.DONE
+    if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
+        return Status.PLANNED
+    if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
+        return Status.PLANNED
+    if status is None and GOING_ON.search(text):
+        return Status.ONGOING
+    return status
