@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import assembly, frame_subject, official, ours, silent
+from kg.agents import APPEALS, CHINA, OUTSIDE, assembly, frame_subject, official, ours, silent
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
@@ -49,17 +49,6 @@ ANNOUNCED = re.compile(
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
-OUTSIDE = re.compile(
-    "(?:一些|有的|多位|与会|出席会议的)?(?:委员们?|代表们?|常委们?|组成人员|专家们?|学者们?)(?:还|也|普遍|一致)?(?:建议|认为|表示|指出|提出)|(?:我们)?两国|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
-)
-CHINA = re.compile(
-    "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
-)
-"""How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
-APPEALS = re.compile(
-    "(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
-)
-"""What a speaker asks of others: nobody's policy."""
 PURPOSE = re.compile("为(?!此|了此)")
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
