@@ -104,9 +104,8 @@ class Stands:
         """Where each clause of the next sentence stands."""
         self._turn(sentence)
         walk, stands = self._walk, []
-        local = walk.status
+        local, year = walk.status, walk.year
         subject: tuple[Entity, ...] = ()
-        year = walk.year
         outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
         hushed = False
         subject = self._cites(sentence) or self._named_later(frames)
@@ -120,14 +119,15 @@ class Stands:
                 subject = named
             elif subject:
                 subject = tuple(e for e in subject if official(e) or e in walk.agents)
-            year = year_of(text, self._scene.year) or year
+            own = year_of(text, self._scene.year)
+            year = year if own is None or "年的" in text[:9] else own
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
             agents = subject or walk.agents
             if named is None and CHINA.match(text) and not all(map(ours, agents)):
                 agents = subject = self._china
                 outside = not agents
             agents = () if outside or hushed else agents
-            stands.append(Stand(agents, local, year, item, outside))
+            stands.append(Stand(agents, local, own or year, item, outside))
         self._outside = outside
         if (
             self._scene.meeting is None
