@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
-NOT_DONE = re.compile(
-    "空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]"
-)
+NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
+"""What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
+RESULTED = re.compile(NOT_DONE.pattern + "|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]")
 GUESSED = re.compile(
     "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率"
 )
@@ -199,7 +199,7 @@ class Measures:
                 name.label in tools.DOWN
                 and not frame.phrases
                 and not quoted
-                and not NOT_DONE.match(self.scene.text, name.end)
+                and not (RESULTED if "税" in name.label else NOT_DONE).match(self.scene.text, name.end)
                 and not GUESSED.search(self.scene.text, max(frame.span.begin, name.begin - 10), name.begin)
             ):
                 yield from make.claims(
