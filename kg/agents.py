@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon import either
 from kg.model import Entity, Kind, Span
-from kg.recognizers.headed import FOREIGN
+from kg.recognizers.headed import FOREIGN, PROVINCES
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
 OTHERS = re.compile(
-    "企业|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
+    "企业|集团$|高校|医院|学校|农民|居民|职工|师生|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
 )
 OFFICIAL_BODIES = frozenset(
     [
@@ -57,9 +58,13 @@ CHINA = re.compile(
 )
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 APPEALS = re.compile(
-    "^希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+    "(?<![和与、的出条点议])建议$|^建议|^希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
+PLACE = re.compile(
+    f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
+)
+"""A place as a subject: what it does is no institution's policy."""
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -121,4 +126,4 @@ def silent(scene: Scene, frame: Frame) -> bool:
         return False
     if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
         return False
-    return bool(OTHERS.search(text))
+    return bool(OTHERS.search(text) or PLACE.fullmatch(text))

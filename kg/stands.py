@@ -29,6 +29,7 @@ CITED = re.compile("(?:我[同和与])|(?:根据|依据|据(?!悉|了解|介绍)
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
 GIVES = re.compile("(?:代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了)?[^，。]{0,10}(?:报告|说明)")
+CAPTION = re.compile("【[^】\n]{2,24}】")
 ASKS = re.compile('[?？][”"]?$')
 """How a question ends: it is about the body that answers in the next sentence."""
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
@@ -198,6 +199,9 @@ class Stands:
         scene = self._scene
         if self._own_voice and (scene.host is None or not assembly(scene.host)):
             return
+        if captioned := self._captioned(sentence):
+            self._walk.agents = captioned
+            return
         opening: list[Found] = []
         for clause in sentence.clauses[:3]:
             named = [
@@ -219,6 +223,16 @@ class Stands:
                 self._walk.agents = self._row(named)
             self._walk.status = self._status
             return
+
+    def _captioned(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The body that a line is headed by (人民银行：为经济发展提供支持)."""
+        caption = CAPTION.match(self._scene.text, sentence.span.begin, sentence.span.end)
+        first = self._scene.layer.starting(caption.end() if caption else sentence.span.begin)
+        if first is None or first.kind is not Kind.INSTITUTION:
+            return ()
+        body = self._scene.entity(first)
+        heads = self._scene.text[first.end : first.end + 1] in ("：", ":") and body.type != "Media"
+        return (body,) if heads and official(body) else ()
 
     def _first_body(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body that a piece of news begins with, after its number and a time word."""

@@ -32,6 +32,8 @@ HEAD = 80
 """The characters of a text in which its first line ends."""
 PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
 """Bodies that hold press conferences for others."""
+LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", "中华人民共和国国务院"))
+"""The bodies that the leaders of Party and state speak for."""
 PRESENT = re.compile(
     "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
 )
@@ -110,7 +112,7 @@ class Voices:
         """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
         guest = (
             scene.host is not None and scene.host.type in ABROAD and not SPEECH.search(scene.text, 0, HEAD)
-        )
+        ) or self._of_a_leader(scene, parts, bodies_of)
         if scene.meeting is not None and scene.host is not None and not guest:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
                 return (bodies_of[chair],), Status.PLANNED, True
@@ -123,6 +125,16 @@ class Voices:
             if found := self._opening(scene, part, bodies_of):
                 return found, None, False
         return (), None, False
+
+    def _of_a_leader(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> bool:
+        """Whether the headline is of a leader of state or Party at an event that only a ministry holds."""
+        if scene.host is None or scene.host.type != "GovernmentBody" or scene.host.label in PRESS_OFFICES:
+            return False
+        if scene.meeting is not None and scene.meeting.label.endswith(("发布会", "吹风会", "记者会")):
+            return False
+        people_ = scene.of_kind(parts[0].span, Kind.OFFICIAL) if parts else []
+        body = bodies_of.get(scene.entity(people_[0]).iri) if people_ else None
+        return body is not None and body != scene.host and body.label in LEADING
 
     def _presenters(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
         """The bodies that a press office invited: the row behind the conference's name in the first lines."""
