@@ -58,7 +58,7 @@ CHINA = re.compile(
 )
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 APPEALS = re.compile(
-    "(?<![和与、的出条点议])建议$|^建议|^希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+    "(?<![和与、的出条点议])建议$|^建议|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
 PLACE = re.compile(
