@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates, resolve
 from kg.model import Document, Entity, Entry, Kind
 from kg.recognizers.found import Found
-from kg.recognizers.meetings import HOST_GAP
+from kg.recognizers.meetings import HOST_GAP, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,11 +163,6 @@ def _same(
             yield found
 
 
-def bare(found: Found) -> bool:
-    """Whether a text only says 发布会 where the name is made up with its host."""
-    return found.end - found.begin <= len("新闻发布会") < len(found.label)
-
-
 def _shortened(label: str, own: str) -> bool:
     """Whether one name is the other with words left out in the middle (“1+6”圆桌对话会, “1+6”对话会)."""
     edges = label[:2] == own[:2] and label[-2:] == own[-2:]
@@ -229,7 +224,7 @@ def _holder(text: str, part: Sentence, layer: Layer, linker: Linker, found: Foun
     if not bodies or not HOST_GAP.fullmatch(text, bodies[-1].end, found.begin):
         return None
     body = linker.entity(bodies[-1])
-    return body if body.type != "Media" and text[bodies[-1].begin - 1 : bodies[-1].begin] != "在" else None
+    return body if body.type != "Media" and text[bodies[-1].begin - 1] != "在" else None
 
 
 def _host(
@@ -250,8 +245,10 @@ def meeting_hosts(layer: Layer, linker: Linker, vocabulary: Vocabulary) -> dict[
     """For each meeting named in a text the body whose meeting it is, by the vocabulary or by its name."""
     hosts = {}
     for found in layer.of_kind(Kind.MEETING, 0, layer.end):
-        label = NUMBERED.sub("", re.sub(r"^\d{4}年(?:度)?", "", found.label))
-        if host := _organiser(linker, vocabulary, found, label):
+        whole = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+        congress = None if found.entries else CONGRESS.match(whole)
+        named = linker.minted(Kind.INSTITUTION, congress.group()) if congress else None
+        if host := named or _organiser(linker, vocabulary, found, NUMBERED.sub("", whole)):
             hosts[linker.entity(found).iri] = host
     return hosts
 

@@ -262,3 +262,8 @@ def _is_held(text: str, body: Found) -> bool:
 
 def _event(body: Found) -> Found:
     return Found(body.begin, body.end, Kind.MEETING, body.label, (), "forum as an event")
+
+
+def bare(found: Found) -> bool:
+    """Whether a text only says 发布会 where the name is made up with its host."""
+    return found.end - found.begin <= len("新闻发布会") < len(found.label)

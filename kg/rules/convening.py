@@ -19,6 +19,7 @@ HELD_AFTER = re.compile(
     "(?:[\\d月日至]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)"
 )
 AHEAD = re.compile("将|拟|即将|明年|迎接|喜迎")
+PASSES = re.compile("(?:《.{4,60}》)?(?:审议|表决|修订)?(?:通过|(?<=》)修[正订])(?:$|[，。；\n 　）])")
 NEAR = 10
 CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
 
@@ -94,12 +95,7 @@ def _organiser(scene: Scene, meeting: Found) -> Entity | None:
 def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """国务院第67次常务会议通过, at the head of a law: the body that the meeting is named after held it."""
     for meeting in scene.of_kind(sentence.span, Kind.MEETING):
-        if (
-            re.match(
-                "(?:审议|表决|修订)?通过(?:$|[，。；\n 　）])", scene.text[meeting.end : meeting.end + 6]
-            )
-            and sentence.paragraph < 6
-        ):
+        if sentence.paragraph < 6 and PASSES.match(scene.text[meeting.end : sentence.span.end]):
             entity = scene.entity(meeting)
             if owner := scene.organisers.get(entity.iri):
                 yield Claim(owner, "convenes", entity, (sentence.span,), "passed-at", status=Status.DONE)
