@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.clauses.lead import lead_end
 from kg.lexicon import either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
@@ -98,9 +99,11 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         return _voice(scene, frame.subject)
     if not bodies or ADVERBIAL.match(text):
         return None
+    begin, _ = lead_end(scene.text, frame.subject.begin, bodies[0].end)
+    text = text[begin - frame.subject.begin :]
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
     led = CORE.match(text) and (scene.host is None or scene.host.type != "PartyBody")
-    if led or (rest <= 6 and bodies[0].begin - frame.subject.begin <= 6):
+    if led or (rest <= 6 and bodies[0].begin - begin <= 6):
         found = tuple(
             {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
         )

@@ -198,7 +198,7 @@ class Grammar:
             and len(cuts) == 1
             and (
                 text.startswith(JOINING, cuts[0])
-                or text[place - 2 : place] in self.verbs
+                or (text[place - 2 : place] in self.verbs and text[place - 2 : place] not in NOUNS)
                 or HEADED.search(text, place, end)
             )
         ):
