@@ -28,7 +28,10 @@ SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^�
 CITED = re.compile("(?:我[同和与])|(?:根据|依据|据(?!悉|了解|介绍))")
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
-GIVES = re.compile("(?:代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了)?[^，。]{0,10}(?:报告|说明)")
+GIVES = re.compile(
+    "(?:受[^，。]{2,12}委托|代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了|的)?[^，。]{0,60}(?:报告|说明)(?!精神)|报告(?:了)?[^，。]{2,40}情况"
+)
+"""What follows whoever reports to a meeting."""
 CAPTION = re.compile("【[^】\n]{2,24}】")
 ASKS = re.compile('[?？][”"]?$')
 """How a question ends: it is about the body that answers in the next sentence."""
@@ -50,6 +53,12 @@ ANNOUNCED = re.compile(
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
+ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的))")
+MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
+LEADERS = re.compile(
+    "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
+)
+"""How a sentence begins that tells what those met agree on: nobody's policy until somebody else speaks."""
 PURPOSE = re.compile("为(?!此|了此)")
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
@@ -106,7 +115,6 @@ class Stands:
         self._turn(sentence)
         walk, stands = self._walk, []
         local, year = walk.status, walk.year
-        subject: tuple[Entity, ...] = ()
         outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
         hushed = False
         subject = self._cites(sentence) or self._named_later(frames)
@@ -116,6 +124,7 @@ class Stands:
             named = frame_subject(self._scene, frame)
             goes_on = hushed and named is None and (frame.subject is None or not frame.phrases)
             hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
+            named = named or self._meeting_acts(frame, text) or self._itself(text) or named
             if named is not None:
                 subject = named
             elif subject:
@@ -123,7 +132,7 @@ class Stands:
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
-            agents = subject or walk.agents
+            agents = subject or self._inherited()
             if named is None and CHINA.match(text) and not all(map(ours, agents)):
                 agents = subject = self._china
                 outside = not agents
@@ -140,6 +149,23 @@ class Stands:
         if walk.status is None and local is not None and self._status is None:
             self._carry(local)
         return tuple(stands)
+
+    def _meeting_acts(self, frame: Frame, text: str) -> tuple[Entity, ...]:
+        """The host, where the document's own meeting issues something (会议发表了《声明》)."""
+        host = self._scene.host
+        if host is None or not MEETING.match(text) or self._scene.meeting is None:
+            return ()
+        return (host,) if frame.phrases and "issues" in frame.phrases[0].classes else ()
+
+    def _itself(self, text: str) -> tuple[Entity, ...]:
+        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
+        if not _state(self._walk.agents) or not ITSELF.match(text):
+            return ()
+        return ("中国" in text and self._china) or self._walk.agents
+
+    def _inherited(self) -> tuple[Entity, ...]:
+        """Who acts in a clause without a subject; not the state: what its president says then is asked of others."""
+        return () if _state(self._walk.agents) else self._walk.agents
 
     def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
@@ -166,7 +192,10 @@ class Stands:
                 if OPENING.match(text):
                     walk.year = None
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
-        self._speaker(answer or sentence)
+        if not self._own_voice and LEADERS.match(text):
+            walk.agents = ()
+        else:
+            self._speaker(answer or sentence)
         self._review_or_plan(text, body)
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
@@ -211,6 +240,7 @@ class Stands:
             ]
             if named and named[0].begin == sentence.span.begin:
                 opening = named[:1]
+            named = _reporting(scene, named, clause) or named
             if not named and opening and SAID.match(scene.text, clause.begin):
                 named = opening
             elif not named or CITED.match(scene.said(clause)) or not _speaks(scene, named[-1], clause):
@@ -258,3 +288,13 @@ def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
     """Whether a word of speaking follows a name in its clause."""
     said = scene.text[name.end : clause.end]
     return (SPOKEN.match(said) or GIVES.match(said)) is not None
+
+
+def _reporting(scene: Scene, named: list[Found], clause: Span) -> list[Found]:
+    """The person of a clause who reports, bodies that he reports on or for left out (审计长某某受国务院委托作的报告)."""
+    return [f for f in named if f.kind is Kind.OFFICIAL and GIVES.match(scene.text, f.end, clause.end)][-1:]
+
+
+def _state(agents: tuple[Entity, ...]) -> bool:
+    """Whether the state itself acts, by the mouth of its president (国家主席)."""
+    return any(agent.label == "中华人民共和国" for agent in agents)

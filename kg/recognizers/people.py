@@ -111,7 +111,7 @@ def _chinese_end(text: str, at: int) -> int | None:
         )
         if fits and given[0] not in "、的等和" and _ends(text, at + length):
             name = text[at : at + length]
-            return None if name in NOT_NAMES or name[:2] in NOT_NAMES else at + length
+            return None if {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES) else at + length
     return None
 
 
