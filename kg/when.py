@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.clauses import Frame
 
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
+TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
     "将(?!军|存量|全国)|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望"
 )
@@ -36,13 +37,15 @@ def first_year(text: str, current: int | None) -> int | None:
 
 
 def year_of(text: str, current: int | None) -> int | None:
-    """The year that a text names first; 今年 is the `current` one.
+    """The year that a text names first, outside the titles of documents; 今年 is the `current` one.
 
     >>> year_of("明年要稳住就业", 2030), year_of("今年以来，去年的部署", 2030), year_of("要稳住就业", 2030)
     (2031, 2030, None)
     """
     if YEAR_CHARS.isdisjoint(text):
         return None
+    if "《" in text:
+        text = TITLES.sub("", text)
     if match := YEARS.search(text):
         return int(match[1])
     if current is None:

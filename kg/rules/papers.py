@@ -23,7 +23,7 @@ SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之�
 """After a verb behind a document's name: the time since is told, not who made it (农村土地承包法颁布以来)."""
 SPIRIT = re.compile("(?:及其实施细则)?(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile(
-    "(?:以(?P<light>.{2,30})为(?:指导|指引|遵循)|(?:按照|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
+    "(?:以(?P<light>[^，。；]{2,100})为(?:指导|指引|遵循)|在(?P<under>[^，。；]{4,40}?)(?:的)?(?:科学|正确)?指引下|(?:按照|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
     "|(?:围绕|就|关于|把|将)(?:深入|认真)?(?:学习|宣传|传达)*贯彻(?:落实)?(?P<spirit>.{2,30}?)精神(?!的))"
 )
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
@@ -112,7 +112,7 @@ class Papers:
     def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
         """以……为指导, 按照……部署."""
         if guiding := GUIDING.search(self.scene.text, frame.span.begin, frame.span.end):
-            place = Span(*next(guiding.span(n) for n in ("light", "order", "spirit") if guiding[n]))
+            place = Span(*next(guiding.span(n) for n in ("light", "under", "order", "spirit") if guiding[n]))
             for name in self.scene.of_kind(place, Kind.DOCUMENT, Kind.MEETING):
                 entity = self.scene.entity(name)
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
