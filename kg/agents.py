@@ -44,7 +44,7 @@ NO_WORDS = re.compile(
     "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
 ADVERBIAL = re.compile(
-    "按照|根据|依据|在|以(?!色列|习近平同志为核心的党中央(?!坚强|集中|的|领导|周围))|由于|经|对|向|从|与|同|围绕|贯彻|遵照|自"
+    "(?:要|必须|还要|也要|将)?(?:按照|根据|依据|围绕|遵照)|受(?=[^，。]{2,16}委托)|在|以(?!色列|习近平同志为核心的党中央(?!坚强|集中|的|领导|周围))|由于|经|对|向|从|与|同|贯彻|自"
 )
 CORE = re.compile("以习近平同志为核心的党中央(?!坚强|集中|的|领导|周围)")
 _LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
@@ -66,6 +66,10 @@ PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
 """A place as a subject: what it does is no institution's policy."""
+PLACED = re.compile(
+    f"{either(PROVINCES)}(?:省|市|自治区)?(?:今年|近年来|还|也|正|则)*(?=把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新)"
+)
+"""How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -122,6 +126,8 @@ def _voice(scene: Scene, subject: Span) -> tuple[Entity, ...] | None:
 
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
+    if PLACED.match(scene.text, frame.span.begin, frame.span.end):
+        return True
     if frame.subject is None or not frame.phrases:
         return False
     text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")

@@ -127,8 +127,6 @@ class Stands:
             named = named or self._meeting_acts(frame, text) or self._itself(text) or named
             if named is not None:
                 subject = named
-            elif subject:
-                subject = tuple(e for e in subject if official(e) or e in walk.agents)
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))

@@ -196,7 +196,9 @@ def _department(text: str, layer: Layer, known: Found) -> Iterator[Found]:
     """中国人民银行货币政策司 before a title, or a group of a body: 二十国集团可持续金融工作组."""
     for pattern, needs_title in ((PARTY, False), (GROUP, False), (BRANCH, False), (DEPARTMENT, True)):
         match = pattern.match(text, known.end)
-        if match and not EDGE.match(match.group()[:-2]):
+        title = layer.starting(known.end)
+        second = title is not None and title.kind is None and text.startswith("兼", title.end)
+        if match and not second and not EDGE.match(match.group()[:-2]):
             following = layer.starting(match.end())
             if not needs_title or (following is not None and following.kind is None):
                 yield Found(

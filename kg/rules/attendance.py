@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 SPEAKS = re.compile(
-    "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
+    "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,60}的报告|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
 ATTENDS = re.compile("出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
@@ -217,6 +217,9 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
     return None
 
 
+ANSWERS = re.compile(
+    "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
+)
 MINISTERS = re.compile("(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$")
 
 
@@ -231,6 +234,10 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         if people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14)):
             yield _claim(scene, people[-1], "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     people = scene.of_kind(sentence.span, Kind.OFFICIAL)
+    if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
+        row = [f for f in people if f.end < answer.start()] + people[-1:]
+        for person in row:
+            yield _claim(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     if (
         len(people) > 1
         and re.search("[同与和].{2,}举行", scene.said(sentence.span))

@@ -52,7 +52,8 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     own = scene.host.label if scene.host else ""
     if scene.meeting.label == f"{own}座谈会":
         return False
-    return own in scene.meeting.label or any(not _bears_title(scene, f) for f in bodies)
+    named = own in scene.meeting.label or scene.organisers.get(scene.meeting.iri) == scene.host
+    return named or any(not _bears_title(scene, f) for f in bodies)
 
 
 def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Iterator[Claim]:
