@@ -37,6 +37,10 @@ LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", 
 PRESENT = re.compile(
     "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
 )
+LIFE = re.compile("的一生(?=\n)|逝世(?!\\d*周年)|讣告|生平(?=\n)|久经考验的")
+"""What tells a life: the words in it are of other years, and nobody's policy now."""
+OBITUARY = 400
+"""The characters in which a text shows that it is one."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
 NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
@@ -61,6 +65,8 @@ class Voices:
 
     def bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
         """For each person the institution that speaks through him: by his post here, else by his tenure."""
+        if LIFE.search(scene.text, 0, OBITUARY):
+            return {}
         ranked: dict[str, tuple[int, Entity]] = {}
         by_iri = {e.iri: e for e in scene.entities.values()}
         for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
@@ -110,6 +116,8 @@ class Voices:
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]
     ) -> tuple[tuple[Entity, ...], Status | None, bool]:
         """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
+        if LIFE.search(scene.text, 0, OBITUARY):
+            return (), None, False
         guest = (
             scene.host is not None and scene.host.type in ABROAD and not SPEECH.search(scene.text, 0, HEAD)
         ) or self._of_a_leader(scene, parts, bodies_of)
