@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import VERBAL
+from kg.lexicon import COUNTRIES, either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.instruments import find_instruments
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 HAN = "\u4e00-\u9fff"
-NO_ROW = re.compile("[在把将对从用和]|不懈|以(?![^、]+为[^、]{1,4}、)")
+NO_ROW = re.compile("[在把将对从用和做走]|就是|不懈|以(?![^、]+为[^、]{1,4}、)")
 """What opens no row of things adhered to; 以人民为中心、民生优先 does."""
-KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,30})")
+KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,60})")
 OPEN = re.compile("(?:开放(?:合作|包容|创新|共享|融通|协同|共赢)|创新(?:驱动|引领)|合作共赢)(?=、|$)")
 NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|初心|(?:问题|目标|需求|结果|效果)导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
@@ -29,9 +30,21 @@ MOTTO = re.compile(
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
 )
+NO_MOTTO = re.compile(
+    "取向$|舆论|^一起|^正确|^[几一二两三四五六七八九十]+[条项个点]|(?<=^..)(?:交流|改革|建设|体制|机制|制度|政策|工作|事业)$|^.?[我民]?有所.$|^..不[降松减退]$"
+)
+"""A field (人文交流), a count, a direction, or half of a pair that means nothing alone (民有所呼、我有所应)."""
+ATTRIBUTIVE = re.compile(
+    "的(?!(?:工作|战略|指导|总|主|根本|基本|重要)*(?:原则|方针|基调|要求|定位))[^、的]*(?:体制|制度|机制|体系|伙伴|朋友|兄弟|邻居|道路|关系|秩序|格局|态度|立场|精神|姿态|战略|目标|方向|导向|做法|作风)$"
+)
+"""The end of a row whose members qualify one head noun (集中统一、高效权威的国家安全领导体制)."""
+ABROAD = re.compile(
+    f"(?:{either(' '.join(c for c in COUNTRIES if c not in {'中方', '中国'}))})(?:政府|人民)?(?:一直|始终|多年来|长期|也|将)*$"
+)
+"""A foreign state, whose course is none of ours."""
 MULTILATERAL = re.compile("多边主义")
 FRAMED = re.compile(
-    rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?P<head>原则|方针|总基调|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
+    rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
 LINE = re.compile(
     rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
@@ -41,7 +54,7 @@ POLICY = re.compile(
     r"(?:财政和货币|货币和财政|货币|财政|宏观|宏观经济|货币信贷)政策)"
 )
 BAD_STANCE = re.compile(
-    "^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严)|部署|精神|规定|管理的$"
+    "^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:确定|确立|达成|关系|战略|工作|[的和与])$"
 )
 
 
@@ -89,7 +102,8 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
                     "orientation",
                 )
     for match in KEEPS.finditer(text, begin, end):
-        yield from _kept(layer, match)
+        if not ABROAD.search(text[max(begin, match.start() - 12) : match.start()]):
+            yield from _kept(layer, match)
 
 
 def _verbal(name: str) -> bool:
@@ -102,6 +116,8 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     if NO_ROW.match(match["name"]) or _verbal(match["name"]):
         return
     at = match.start("name")
+    if ATTRIBUTIVE.search(match["name"]):
+        return
     quoted = match["name"][0] == "“"
     parts = [match["name"].strip("“”")] if quoted else match["name"].split("、")
     at += quoted
@@ -112,6 +128,7 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
             and re.fullmatch(rf"[{HAN}、]+", part)
             and (MULTILATERAL.search(part) or not NO_STANCE.search(part))
             and MOTTO.search(part)
+            and not NO_MOTTO.search(part)
             and not FOREIGN.search(part)
         )
         if fits and not known and not _verbal(part):

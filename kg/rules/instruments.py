@@ -76,6 +76,12 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
     return [scene.entity(f) for f in named] if fits else []
 
 
+def slogan(scene: Scene, stance: Found) -> bool:
+    """Whether an orientation stands in a column's name (【稳字当头 稳中求进】), which is nobody's policy."""
+    opened = scene.text.rfind("【", max(stance.begin - 30, 0), stance.begin)
+    return opened >= 0 and scene.text.find("】", opened, stance.begin) < 0
+
+
 def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
     """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
     own = frame.subject is not None and bool(frame.phrases)

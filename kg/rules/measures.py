@@ -262,7 +262,9 @@ class Measures:
         for entity in instruments.orientations(self.scene, frame):
             means.add(entity)
         for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
-            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
+            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]) or instruments.slogan(
+                self.scene, stance
+            ):
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
