@@ -39,6 +39,16 @@ MEASURES = tuple("扩大 推进 建设 统筹 释放 放宽 压实 加强 强化
 """Verbs whose object is another measure of a programme rather than what its orientation is for."""
 
 
+TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
+REPORTED = re.compile("总计|累计|[同环]比(?:增长|下降|上升|提高|减少)|数据显示|研究显示|统计显示|报道|预测")
+"""Words of a sentence that reports or forecasts: a figure in or behind its goals is a result."""
+AMOUNT = re.compile("\\d[万亿余多]*[吨元%个度户家件]")
+FORETOLD = re.compile(
+    "[^，。]{0,14}(?:(?<!会议)分析(?:人士|师|机构)?(?:普遍|一致)?(?:指出|认为|称)|预测(?:称|显示)?|(?:研究|调查|数据|统计)(?:结果)?显示)[，：]"
+)
+"""How a sentence begins that tells what analysts expect or what figures show."""
+
+
 def _is_measure(verb: str, means: Entity) -> bool:
     """Whether a verb only goes on with a programme (实施积极的财政政策，推进……改革)."""
     return means.kind is Kind.STANCE and verb.startswith(MEASURES)
@@ -66,21 +76,34 @@ class Aims:
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(goal)
             means.ended = True
-            yield from self.quantities(goal, span, make)
+            yield from self.quantities(goal, span, make, verb)
             acted = () if phrase.verb in fields.KEPT else self.scene.of_kind(span, Kind.SECTOR)
             for name in filter(fields.acted_on, acted):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
 
-    def quantities(self, goal: Entity, span: Span, make: Maker) -> Iterator[Claim | Mention]:
+    def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if goal_rules.aimed_at(self.scene, f)]
+        if self._reported(span, self.scene.said(make.evidence)):
+            return
+        known = [
+            f
+            for f in self.scene.of_kind(span, Kind.INDICATOR)
+            if goal_rules.aimed_at(self.scene, f, span.end)
+        ]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
-        for place in goal_rules.quantities(self.scene, span):
+        for place in goal_rules.quantities(self.scene, span, verb):
             if not any(k.begin < place.end and place.begin < k.end for _, k in places):
-                places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
+                set_ = any(t.end == place.end for t in self.scene.of_kind(place, Kind.TOOL))
+                if not set_:
+                    places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
         for entity, place in places:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+
+    def _reported(self, span: Span, sentence: str) -> bool:
+        """Whether a sentence reports or foretells what its words that look like a goal tell."""
+        figure = TOLD.match(self.scene.text, span.end) or AMOUNT.search(self.scene.said(span))
+        return FORETOLD.match(sentence) is not None or bool(figure and REPORTED.search(sentence))
 
     def idioms(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几功]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
     "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|波动|均衡|平稳|同步|保持|预期|降至|再?压缩|缩短|更|进一步)"
 )
 MEASURE = re.compile(
@@ -30,28 +30,29 @@ MEASURED = re.compile(
 LEADING = re.compile(
     "(?:"
     + either("""
-    努力 削减 壮大 处置 更多 必要的 合理的 坚持 减轻 落实 好 缩短 压缩 延长 维护 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
+    努力 削减 壮大 处置 更多 必要的 合理的 坚持 减轻 落实 好 缩短 压缩 延长 维护 适度 稳住 做大 发挥好 发挥 规范 建成 建立 走私 建设 压缩 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 适当 现行 适度增长的 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
     """)
-    + ")*"
+    + "|稳(?=.?价))*"
 )
 NOT_QUANTITY = re.compile(
     "^落实|支付|收取|等领域|^[^，]{1,3}增收入|政策|增持|在股价|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|总装机|该|每|保障和|适用|单户"
 )
 
 
-INNER = re.compile(".*(?:扩大|在境内外|等)(?=直接融资)")
-"""What stands before 直接融资 and is no part of the quantity's name."""
+INNER = re.compile(".*(?:扩大|在境内外|等)(?=直接融资)|.*(?:框架|体系|机制|制度|质量|范围)[和与]")
+"""What stands before 直接融资, or as the first of a pair, and is no part of the quantity's name."""
 
 
 REGIME = re.compile(
-    "(?:[和与及、](?:利率|汇率))?市场化|形成机制|改革|制度|政策|体制|结构|方式|渠道|来源|体系|分配|风险(?!加权|水平)"
+    "(?:[和与及、](?:利率|汇率))?(?:运用|使用|利用|投资|管理|经营)?(?:市场化|形成机制|改革|制度|政策|体制|结构|方式|渠道|来源|体系|分配|风险(?!加权|水平))|作为(?:工具|手段|武器)|[^，]{0,3}平稳开局"
 )
 """What follows a quantity that only names a regime or a risk."""
 
 
-def aimed_at(scene: Scene, found: Found) -> bool:
-    """Whether a goal is stated over an indicator in it: 稳定人民币汇率, not 推进人民币汇率市场化改革."""
-    return measured(scene, found) and not REGIME.match(scene.text, found.end)
+def aimed_at(scene: Scene, found: Found, end: int) -> bool:
+    """Whether a goal that ends at a place is stated over an indicator in it: 稳定人民币汇率, not 推进人民币汇率市场化改革."""
+    named = measured(scene, found) and not REGIME.match(scene.text, found.end)
+    return named and not of_others(scene, found.end, end)
 
 
 def measured(scene: Scene, found: Found) -> bool:
@@ -93,18 +94,31 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
 JOINT = re.compile("[、和与]")
 
 
-def quantities(scene: Scene, span: Span) -> Iterator[Span]:
-    """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费."""
+OF_OTHERS = re.compile("^[^的]*的(?P<head>[^的]*)$")
+CONTROLLED = re.compile(f"{MEASURE.pattern}|(?:调控|管控|控制|差距|稳定|平稳|增长|消费|周期|目标|税负|承诺)$")
+
+
+def of_others(scene: Scene, end: int, stop: int) -> bool:
+    """Whether a quantity only describes what a goal is about (淘汰费用过高的产品), up to the end of its object."""
+    described = OF_OTHERS.match(scene.text[end:stop])
+    return described is not None and CONTROLLED.search(described["head"]) is None
+
+
+def quantities(scene: Scene, span: Span, verb: str = "") -> Iterator[Span]:
+    """The places of the quantities that a goal is stated over, by head word: 宏观杠杆率, 煤炭消费; `verb` opens the goal."""
     text = scene.said(span)
     at = 0
     for part in _parts(text):
-        shift = next((len(lead) for lead in _leads(part)), 0) if at == 0 else 0
+        opens = len(verb) if at == 0 and part.startswith(verb) else 0
+        shift = opens + next((len(lead) for lead in _leads(part[opens:])), 0) if at == 0 else 0
         match = QUANTITY.match(part, shift)
         troubled = match is not None and match["name"].endswith("债务") and "风险" in text
-        if match and not troubled and not NOT_QUANTITY.search(match["name"]):
-            inner = INNER.match(match["name"])
-            begin = match.start("name") + (inner.end() if inner else 0)
-            yield Span(span.begin + at + begin, span.begin + at + match.end("name"))
+        inner = INNER.match(match["name"]) if match else None
+        begin = match.start("name") + (inner.end() if inner else 0) if match else 0
+        if match and not troubled and not NOT_QUANTITY.search(part[begin : match.end("name")]):
+            place = Span(span.begin + at + begin, span.begin + at + match.end("name"))
+            if not of_others(scene, place.end, span.end):
+                yield place
         at += len(part) + 1
 
 

@@ -28,7 +28,7 @@ AIM = re.compile(
     "(?:(?:到|在|至|约|于)?[\\d.]+[%万亿个．.]?|[与同和][^，]{2,12}同步|(?:继续|持续|基本|不断|进一步)(?:下降|改善|平衡|提高|同步|稳定))"
 )
 UNNAMED = re.compile(
-    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达)$|目标|[，。从由将对把使让了]|是|有望|预计|完成"
+    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达|[去今明]年)$|目标|[，。从由将对把使让了]|是|有望|预计|完成"
 )
 LONGEST = 30
 
@@ -58,7 +58,8 @@ def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | 
         yield planned.claim(entity, "servesGoal", goal, "means-to-end")
     known = scene.of_kind(frame.span, Kind.INDICATOR)
     places = [(scene.entity(f), Span(f.begin, f.end)) for f in known]
-    if not places:
+    vague = aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(frame.span)))
+    if not places and not vague:
         place = Span(aim.start("quantity"), aim.end("quantity"))
         places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
     for entity, place in places:
