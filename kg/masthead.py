@@ -229,7 +229,7 @@ _WIRE_DAY = re.compile(
     f"^[^\n。，]{{2,14}}?(?P<day>{_MD})(?:（[^）\n]{{2,12}}）)? ?(?:电|讯|消息| - )", re.MULTILINE
 )
 _TODAY = re.compile(f"今[天日]（(?P<day>{_MD})")
-_DATED_YEAR = re.compile(f"(?P<year>{_Y}) ?年[^，。；\n\\d]{{0,30}}?(?P<day>{_MD})")
+_DATED_YEAR = re.compile(f"(?<!将[于在])(?P<year>{_Y}) ?年[^，。；\n\\d]{{0,30}}?(?P<day>{_MD})")
 _REVIEW = re.compile(
     f"总结(?P<last>{_Y})年.{{0,60}}?(?:部署|安排|研究)(?P<next>{_Y})年|(?:部署|安排|研究|做好)(?P<ahead>{_Y})年[^，。]{{0,6}}工作"
 )
@@ -237,6 +237,7 @@ _EVENT = re.compile(
     f"{_DATED_YEAR.pattern}(?=起|(?:[至到—-]+(?:{_MD}|\\d+日))?[上下晚]?午?(?:在|召开|举行|开幕|闭幕|发布|公布))"
 )
 _NEAR = 20
+_OLDEST = "2000"
 _WINTER = 10
 
 
@@ -247,12 +248,16 @@ def _dateline_day(head: str) -> str | None:
 
 
 def _with_year(day: str, head: str) -> str | None:
-    """The day in the year of a dated day near it, or of the work reviewed and the work planned."""
+    """The day in the year of a dated day near it, or of the work reviewed and the work planned.
+
+    The same day of an early year (1950年5月22日 in a text of a 22 May) is an anniversary.
+    """
     mention = next(find_dates(day))
     for dated in _DATED_YEAR.finditer(head):
         other = iso_day(f"{number(dated['year'])}年{dated['day']}")
         issued = resolve(mention, date.fromisoformat(other)).begin if other else None
-        if issued and other and _days_between(issued, other) <= _NEAR:
+        anniversary = issued == other and (issued or "") < _OLDEST
+        if issued and other and not anniversary and _days_between(issued, other) <= _NEAR:
             return issued
     return _year_planned(mention.begin or "", head)
 
