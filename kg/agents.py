@@ -52,16 +52,22 @@ PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(
 OUTSIDE = re.compile(
     "(?:一些|有的|多位|与会|出席会议的)?(?:委员们?|代表们?|常委们?|组成人员|专家们?|学者们?)(?:还|也|普遍|一致)?(?:建议|认为|表示|指出|提出)|(?:我们|中[\u4e00-\u9fff]{1,2})?两国|"
     + PAIR
-    + "|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
+    + "|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|希|期待|欢迎|感谢|致力|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
 )
 CHINA = re.compile(
     "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
 )
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 APPEALS = re.compile(
-    "(?<![和与、的出条点议])建议$|^建议|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+    "(?<![和与、的出条点议])建议$|^建议|^(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
+FURTHER = re.compile("[二三四五六七八九十]是")
+"""How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
+DEMANDED = re.compile("要(?!素|求|点|件|领|害|闻)|应当?(?!对|用|急|税|邀|届)|必须")
+"""How a sentence begins, in the same paragraph, that goes on with what others demand or have to do (委员建议……。要……)."""
+ASSEMBLED = re.compile("(?:我们|大家)(?:[^，将愿]{0,4})(?:要|应|必须|需)|要(?!素|求)|应(?!对)|必须")
+"""How a clause begins in which a guest tells the states that are met what they have to do (我们要维护多边贸易体制)."""
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
@@ -88,6 +94,23 @@ def assembly(body: Entity) -> bool:
 def ours(body: Entity) -> bool:
     """Whether a body is one of China's, so that it may speak for China."""
     return official(body) and body.type not in GATHERINGS and not body.label.startswith(FOREIGN)
+
+
+def goes_on(text: str, before: str, agents: tuple[Entity, ...], *, same: bool) -> bool:
+    """Whether a sentence goes on with what the one before it (in the `same` paragraph or not) tells others to do."""
+    if not before or FURTHER.match(text):
+        return bool(before)
+    hopes = "希望" in before or any(e.type in GATHERINGS for e in agents)
+    return same and not hopes and DEMANDED.match(text) is not None
+
+
+def others(text: str, *, outside: bool, guest: bool) -> bool:
+    """Whether a clause, or one before it in its sentence, is about what others do or are to do; a `guest` speaks."""
+    if OUTSIDE.match(text) or APPEALS.search(text):
+        return True
+    if guest and CHINA.match(text):
+        return False
+    return outside or (guest and ASSEMBLED.match(text) is not None)
 
 
 def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:

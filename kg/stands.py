@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import APPEALS, CHINA, OUTSIDE, assembly, frame_subject, official, ours, silent
+from kg.agents import CHINA, GATHERINGS, assembly, frame_subject, goes_on, official, others, ours, silent
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
@@ -65,8 +65,6 @@ LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
 TASK = re.compile("要|必须|会议|我们|下一步")
 """How a clause begins that turns from what others do to what the body orders."""
-FURTHER = re.compile("[二三四五六七八九十]是")
-"""How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
 
 
 @dataclass(slots=True)
@@ -107,7 +105,9 @@ class Stands:
         self._bodies = bodies
         self._own_voice = own_voice
         self._walk = Walk(agents, status)
-        self._outside = False
+        self._asked = (-1, "")
+        host = scene.host
+        self._guest = host is not None and host.type in GATHERINGS and host not in agents
         self._china = tuple({e.iri: e for e in scene.entities.values() if e.label == "中国政府"}.values())
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
@@ -115,7 +115,8 @@ class Stands:
         self._turn(sentence)
         walk, stands = self._walk, []
         local, year = walk.status, walk.year
-        outside = self._outside and FURTHER.match(self._scene.said(sentence.span)) is not None
+        same = sentence.paragraph == self._asked[0]
+        outside = goes_on(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
         hushed = False
         subject = self._cites(sentence) or self._named_later(frames)
         for frame in frames:
@@ -129,14 +130,14 @@ class Stands:
                 subject = named
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
-            outside = outside or bool(OUTSIDE.match(text) or APPEALS.search(text))
+            outside = others(text, outside=outside, guest=self._guest)
             agents = subject or self._inherited()
             if named is None and CHINA.match(text) and not all(map(ours, agents)):
                 agents = subject = self._china
                 outside = not agents
             agents = () if outside or hushed else agents
             stands.append(Stand(agents, local, own or year, item, outside))
-        self._outside = outside
+        self._asked = (sentence.paragraph, self._scene.said(sentence.span)) if outside else (-1, "")
         if (
             self._scene.meeting is None
             and subject

@@ -29,6 +29,16 @@ CLOSED = re.compile(
 )
 
 
+TALKS = re.compile(
+    "(?:提出|开展|进行|深入)[^，]{0,12}(?:建议|意见|交流|讨论|研讨|探讨|协商|座谈)|建言|交流|讨论"
+)
+"""What is done around a topic, behind the topic: 围绕提高质量提出建议."""
+GIVER = re.compile(
+    "为(?!重点|中心|引领|导向|主|核心|抓手|牵引|目标|契机|载体|支撑|依托|根本|基础|动力|本|纲|突破口|切入点)[^，]{2,14}?(?:注入|增添|提供|开辟|创造|赋能)"
+)
+"""Somebody who is given something by what 以 names: 以改革为创新注入动力."""
+CONDUCTS = re.compile("(?:进行|开展|实施|予以|给予)(?!的)")
+"""What is done to somebody behind 对."""
 PLACED = re.compile(
     "(?:[省市区县州国地]|地区|地方|城市|范围内|全国|领域|行业|机构|层面|环节|部分|囗)(?:[（(][^）)]*[）)])?(?:首批|率先|先行|正式|集中|继续)*"
     "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行|引入|采用|启用)"
@@ -174,7 +184,11 @@ def _means(
     grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
 ) -> Iterator[Phrase]:
     """通过 V O V O, 在 V O 中 V O, 以 X V O: the phrase inside, and the one behind."""
+    if preposition == "以" and (giver := GIVER.search(text, begin + 3, end)):
+        yield from _purpose(grammar, text, giver.start() + 1, end, lead)
+        return
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
+    talks = TALKS.search(text, begin + 4, end) if preposition == "围绕" else None
     cut = None
     if preposition in ("通过", "在", "以"):
         verb = grammar.verb_at(text, begin, end)
@@ -182,7 +196,7 @@ def _means(
         cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
     if preposition == "在" and closed is None and (placed := PLACED.search(text, begin + 2, end)):
         cut = placed.start("verb")
-    stop = closed.start() if closed else cut if cut is not None else end
+    stop = closed.start() if closed else cut if cut is not None else talks.start() if talks else end
     if preposition != "以":
         starts, _ = lead_end(text, begin, end)
         yield from (replace(one, frame="means") for one in _row(grammar, text, starts, stop, lead))
@@ -224,6 +238,9 @@ def _later(
         yield from (replace(one, frame="means") for one in _row(grammar, text, begin, sides.start(), lead))
         return
     place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
+    conducts = CONDUCTS.search(text, begin + 2, end) if preposition == "对" else None
+    if place is not None and conducts and conducts.start() > place:
+        place = conducts.start() if grammar.verb_at(text, conducts.start(), end) else None
     if place is not None:
         modifier = text.rfind("的", place, end - 4)
         behind = _second_verb(grammar, text, modifier + 3, end, anywhere=True) if modifier > 0 else None

@@ -49,6 +49,10 @@ OWN_VERB = re.compile(
 PASSING_TAIL = re.compile(
     "(?<=.{3})(?:(?:不断|持续|继续)?(?:发挥|夯实|筑牢|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
 )
+GIVEN = re.compile("的?基础上")
+"""Behind what is there already (在保持良好势头的基础上)."""
+RESULTING = frozenset(("带动", "拉动", "让", "使", "促使", "使得"))
+"""Verbs that with 了 tell what came of something."""
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile(
     "持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快|温和|匹配|相适应|充裕|回升|改善|均衡"
@@ -132,6 +136,10 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
         return True
     if scene.text.startswith("坚持以", max(phrase.span.begin - 3, 0)) or phrase.verb.startswith("坚持以"):
+        return True
+    if phrase.frame == "means" and GIVEN.match(scene.text, phrase.object.end):
+        return True
+    if phrase.perfect and phrase.verb in RESULTING:
         return True
     if phrase.frame == "joined" and (
         ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))
