@@ -96,7 +96,7 @@ def ours(body: Entity) -> bool:
     return official(body) and body.type not in GATHERINGS and not body.label.startswith(FOREIGN)
 
 
-def goes_on(text: str, before: str, agents: tuple[Entity, ...], *, same: bool) -> bool:
+def still_asked(text: str, before: str, agents: tuple[Entity, ...], *, same: bool) -> bool:
     """Whether a sentence goes on with what the one before it (in the `same` paragraph or not) tells others to do."""
     if not before or FURTHER.match(text):
         return bool(before)

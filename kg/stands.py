@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import CHINA, GATHERINGS, assembly, frame_subject, goes_on, official, others, ours, silent
+from kg.agents import CHINA, GATHERINGS, assembly, frame_subject, official, others, ours, silent, still_asked
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
@@ -116,7 +116,7 @@ class Stands:
         walk, stands = self._walk, []
         local, year = walk.status, walk.year
         same = sentence.paragraph == self._asked[0]
-        outside = goes_on(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
+        outside = still_asked(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
         hushed = False
         subject = self._cites(sentence) or self._named_later(frames)
         for frame in frames:
