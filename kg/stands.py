@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 SAYS = either(" ".join(REPORTING))
-SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
-CITED = re.compile("(?:我[同和与])|(?:根据|依据|据(?!悉|了解|介绍))")
+SPOKEN = re.compile(rf"(?!的|等的|关于).{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
+CITED = re.compile("(?:我[同和与])|(?:要|必须)?(?:按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍))")
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
 GIVES = re.compile(
