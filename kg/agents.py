@@ -73,7 +73,7 @@ PLACE = re.compile(
 )
 """A place as a subject: what it does is no institution's policy."""
 PLACED = re.compile(
-    f"{either(PROVINCES)}(?:省|市|自治区)?(?:今年|近年来|还|也|正|则)*(?=把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新)"
+    f"{either(PROVINCES)}(?:省|市|自治区)?(?:今年|近年来|还|也|正|则)*(?=把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
 )
 """How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 SAYS = either(" ".join(REPORTING))
-SPOKEN = re.compile(rf"(?!的|等的|关于).{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
+SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
 CITED = re.compile("(?:我[同和与])|(?:要|必须)?(?:按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍))")
 SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
@@ -53,7 +53,7 @@ ANNOUNCED = re.compile(
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
-ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的))")
+ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
@@ -158,13 +158,17 @@ class Stands:
 
     def _itself(self, text: str) -> tuple[Entity, ...]:
         """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
-        if not _state(self._walk.agents) or not ITSELF.match(text):
+        if not self._represents() or not ITSELF.match(text):
             return ()
         return ("中国" in text and self._china) or self._walk.agents
 
+    def _represents(self) -> bool:
+        """Whether the president of the state speaks for it."""
+        return any(agent.label == "中华人民共和国" for agent in self._walk.agents)
+
     def _inherited(self) -> tuple[Entity, ...]:
         """Who acts in a clause without a subject; not the state: what its president says then is asked of others."""
-        return () if _state(self._walk.agents) else self._walk.agents
+        return () if self._represents() else self._walk.agents
 
     def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
@@ -292,8 +296,3 @@ def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
 def _reporting(scene: Scene, named: list[Found], clause: Span) -> list[Found]:
     """The person of a clause who reports, bodies that he reports on or for left out (审计长某某受国务院委托作的报告)."""
     return [f for f in named if f.kind is Kind.OFFICIAL and GIVES.match(scene.text, f.end, clause.end)][-1:]
-
-
-def _state(agents: tuple[Entity, ...]) -> bool:
-    """Whether the state itself acts, by the mouth of its president (国家主席)."""
-    return any(agent.label == "中华人民共和国" for agent in agents)
