@@ -35,8 +35,11 @@ REVIEWED = re.compile(
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
 
-MEASURES = tuple("扩大 推进 建设 统筹 释放 放宽 压实 加强 强化 严肃 协调 鼓励".split())
+MEASURES = tuple("扩大 推进 建设 统筹 释放 放宽 压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
 """Verbs whose object is another measure of a programme rather than what its orientation is for."""
+
+CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
+"""Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
 
 
 TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
@@ -51,7 +54,14 @@ FORETOLD = re.compile(
 
 def _is_measure(verb: str, means: Entity) -> bool:
     """Whether a verb only goes on with a programme (实施积极的财政政策，推进……改革)."""
-    return means.kind is Kind.STANCE and verb.startswith(MEASURES)
+    return verb.startswith(MEASURES if means.kind is Kind.STANCE else CHANGES)
+
+
+ROW = re.compile("、[^、，]{0,6}$")
+ACTING = frozenset(("uses", "issues", "implements"))
+
+STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
+"""What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,12 @@ class Aims:
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
-            for entity in means.entities.values():
-                if means.speaking or phrase.frame or not _is_measure(phrase.verb, entity):
+            for entity in () if goal.label in STAYING else means.entities.values():
+                if (
+                    means.speaking
+                    or phrase.frame
+                    or not (_is_measure(phrase.verb, entity) or self._in_row(entity, phrase, make))
+                ):
                     yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
             means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
@@ -80,6 +94,14 @@ class Aims:
             acted = () if phrase.verb in fields.KEPT else self.scene.of_kind(span, Kind.SECTOR)
             for name in filter(fields.acted_on, acted):
                 yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
+
+    def _in_row(self, means: Entity, phrase: Phrase, make: Maker) -> bool:
+        """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""
+        if not ROW.search(self.scene.text, make.frame.span.begin, phrase.span.begin):
+            return False
+        acted = [p for p in make.frame.phrases if p.object.end < phrase.span.begin and p.classes & ACTING]
+        named = (f for p in acted for f in self.scene.of_kind(p.object, Kind.TOOL, Kind.DOCUMENT))
+        return any(self.scene.entity(f) == means for f in named)
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""

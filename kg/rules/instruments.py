@@ -30,7 +30,7 @@ GOES_ON = re.compile(
 )
 SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
 OPENS = re.compile(
-    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|按照|遵循|实施|贯彻|秉持)"
+    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|实施|贯彻|秉持)"
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
@@ -56,6 +56,15 @@ def new_segment(scene: Scene, frame: Frame) -> bool:
     """Whether a clause behind a semicolon begins a segment of its own, and goes not on with what is brought about."""
     begin = frame.span.begin
     return scene.text[begin - 1 : begin] in ("；", ";") and not GOES_ON.match(scene.text, begin)
+
+
+def new_subject(scene: Scene, frame: Frame, means: Means) -> list[Entity]:
+    """The orientation that a clause goes over to (减税降费，稳健的货币政策要松紧适度); in a row with others it joins them."""
+    if frame.subject is None or all(e.kind is Kind.STANCE for e in means.entities.values()):
+        return []
+    named = scene.of_kind(frame.subject, Kind.STANCE)
+    own = named and named[0].begin == frame.subject.begin and named[0].label.endswith("政策")
+    return [scene.entity(f) for f in named] if own else []
 
 
 def subjects(scene: Scene, frame: Frame) -> list[Entity]:

@@ -39,6 +39,8 @@ GUESSED = re.compile(
 CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
 """What follows a verb behind a tool that only gives a reason (机制调整而增加的支出)."""
 GRANTING = frozenset(("给予", "发放"))
+COMBINED = re.compile("结合起来$|统筹实施$|有机结合$")
+"""Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 PASSIVE_GAP = re.compile(
     "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
@@ -76,9 +78,10 @@ class Measures:
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
-            if instruments.new_segment(self.scene, frame):
+            turned = instruments.new_subject(self.scene, frame, means)
+            if turned or instruments.new_segment(self.scene, frame):
                 means.close()
-                means.entities |= {entity.iri: entity for entity in opening}
+                means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
             agents = () if frame is not clause else self._agents(frame, stand)
             make = Maker(agents, stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
@@ -157,8 +160,10 @@ class Measures:
         if phrase.negated:
             return
         yield from self._through(phrase, make, means)
+        text = self.scene.said(make.frame.span)
         for claim in acted:
-            if claim.predicate in ("uses", "issues", "implements") and claim.object.kind is not Kind.MEETING:
+            acts_on = claim.predicate in ("uses", "issues", "implements")
+            if acts_on and claim.object.kind is not Kind.MEETING and not COMBINED.search(text):
                 yield from self._means(claim.object, make, means)
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
