@@ -32,14 +32,14 @@ SHARED = re.compile(
 """A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
 ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
-TRIED = re.compile("^在.*试点$|(?:发布|地区|行业|城市|地方|企业|单位)试点$")
+TRIED = re.compile("^在.*试点$|(?:发布|地区|行业|城市|地方|企业|单位|正式|率先|先行)试点$")
 """Where 试点 is the verb (在部分地区试点), or who tries something out."""
 QUALIFIED = re.compile(
-    "^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
-    "[，。；：]|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
+    "[，。；：]|^情况|^效果|^过程|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
 )
 NAME_END = re.compile(
     "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准)"
@@ -160,6 +160,9 @@ def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterato
         start += edge.end()
     elif head.start() - start > LONGEST:
         return
+    start = _opened(text, begin, start, head.end())
+    if layer.of_kind(Kind.TOOL, start, head.start()) and text[head.start() - 1] == "”":
+        return
     name = text[start : head.end()]
     known = layer.ending(head.end())
     if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
@@ -167,10 +170,18 @@ def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterato
     if (
         len(name) >= len(head.group()) + 2
         and not TRIED.search(text[start - 1 : head.end()])
-        and not re.match("[和与及等的“”]", name)
+        and not re.match("[和与及等的”]", name)
+        and name.count("“") == name.count("”")
         and not _named(layer, start)
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _opened(text: str, begin: int, start: int, end: int) -> int:
+    """Where a name begins whose quotation a range ends in the middle of (“5G+医疗”应用试点)."""
+    opens = text.rfind("“", max(begin, start - LONGEST), start)
+    torn = text.find("”", start, end) >= 0 and text.find("“", start, end) < 0
+    return opens if torn and opens >= 0 and text.find("”", opens, start) < 0 else start
 
 
 def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:

@@ -96,7 +96,7 @@ def _claim(
 
 def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     """The meeting that a clause speaks of: one that it names, else the document's own, else the last one named."""
-    named = scene.of_kind(clause, Kind.MEETING)
+    named = [f for f in scene.of_kind(clause, Kind.MEETING) if not _of_guests(scene, f, clause.end)]
     if named:
         return scene.entity(named[-1])
     if scene.meeting is not None and re.search("(?:出席|列席|参加|陪同|主持)[。]?$", scene.said(clause)):
@@ -116,7 +116,15 @@ def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     before = scene.of_kind(
         Span(0 if closes else max(line, sentence.span.begin - 300), clause.begin), Kind.MEETING
     )
-    return scene.entity(before[-1]) if before else None
+    held = [f for f in before if not NAMED_FOR.search(scene.text, max(0, f.begin - 14), f.begin)]
+    return scene.entity(held[-1]) if held else None
+
+
+def _of_guests(scene: Scene, meeting: Found, end: int) -> bool:
+    """Whether a meeting only says who some others are that are at one (出席年会的嘉宾约1000人出席开幕式)."""
+    coming = COMING.search(scene.text, max(0, meeting.begin - 20), meeting.begin)
+    of = OF_THOSE.match(scene.text, meeting.end, end)
+    return bool(coming and of and ATTENDS.search(scene.text, of.end(), end))
 
 
 def _roles(
@@ -167,8 +175,10 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
 ALONG = re.compile("(?:陪同|参加)(?:上述)?(?:考察|调研|视察)|陪同。?$")
-OF_OTHERS = re.compile("(?:总统|总理|主席)?(?:对|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)")
+OF_OTHERS = re.compile("(?:总统|总理|主席)?(?:的邀请|对|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)")
 """What follows a person who speaks of others' attendance (某某欢迎习近平出席峰会)."""
+NAMED_FOR = re.compile("拟?向[^，。；]{0,6}$|推荐[^，。；]{0,6}$|迎接[^，。；]{0,6}$|筹备[^，。；]{0,6}$")
+"""What stands before a meeting that is still to come, or that something is only meant for."""
 LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
 CLOSING = re.compile(
     "(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议|考察|调研|座谈会|座谈)?。?$"

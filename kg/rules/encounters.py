@@ -47,10 +47,17 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
     """The talks that the first lines report, each guest once."""
     found: dict[str, Encounter] = {}
     for line in scene.lines[:8]:
-        for clause in line.sentence.clauses:
+        for clause in _told(scene, line):
             for one in _reported(scene, clause, line.sentence.span):
                 found.setdefault(one.guest.iri, one)
     return tuple(found.values())
+
+
+def _told(scene: Scene, line: Line) -> tuple[Span, ...]:
+    """The clauses of a sentence in the news's own words: not those of somebody quoted (汪洋说，……)."""
+    quoted = next(_quoted(scene, line), None)
+    first = line.sentence.clauses[:1]
+    return first if quoted is not None else line.sentence.clauses
 
 
 def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]:

@@ -28,6 +28,11 @@ SERVED = re.compile(
 ABLE = re.compile(
     "(?:金融支持|金融服务|支持|服务|助力|惠及|扶持)(?P<whom>[^，。；的]{2,40}?)(?:的)?(?:可持续性|积极性|能力|水平|效率|质效|质量|力度|强度|工作|作用|功能|各项|政策|措施|举措|落实|意愿|动力|精准性|有效性|适配性|长效机制|和|、|与)+$"
 )
+ABILITY = re.compile(
+    "(?:能力|效率|质效|水平|力度|作用|质量|功能)(?:得到|有所|持续|不断|进一步|明显|显著|稳步|大幅|继续|更加|日益|逐步)*(?:提高|提升|增强|巩固|加大|改善|优化|加强|显现)$"
+)
+AVERTED = ("防止", "避免", "严防", "禁止", "严禁", "严控", "遏制", "防范", "杜绝", "限制", "制止")
+"""Verbs that keep money away from where it flows (防止资金流入房地产市场)."""
 ENDED = re.compile("(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])用于)(?P<whom>[^，。；的]{2,40})$")
 MEASURED_FOR = re.compile(
     "(?:支持|服务|助力|扶持|帮扶|惠及)(?P<whom>[^，。；的]{2,40}?)的(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
@@ -53,7 +58,7 @@ PROVIDED = re.compile(
     "(?:银行|机构|企业|资金|资本|平台|地方|部门|国企|央企)(?:[^，为向对]{0,6})(?:为|向|对)(?P<whom>[^，。；]{2,30}?)(?:继续|积极|优先|及时|加快|加大|增加)?(?:提供|发放|给予|办理|减免|投放|让利)"
 )
 TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
-FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对(?P<whom>[^，。；]{2,50})$")
+FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对于?(?P<whom>[^，。；]{2,50})$")
 GRANTS = re.compile(
     "[，,](?:[^，。；]{0,12}?)(?:给予|予以|免除|免征|减免|减按|减征|减收|缓缴|缓征|延长|延期|实施.{0,6}(?:优惠|减免|退税|支持)|提供|发放|加大.{0,6}(?:支持|投放|投入)|优先|降低.{0,6}(?:税|费|利率|成本)|补贴|补助|奖励|贴息|暂缓|放宽)"
 )
@@ -105,7 +110,7 @@ ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支�
 
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """Yield the sectors that a verb phrase supports, as places with labels."""
-    if _is_noun(scene, phrase):
+    if _is_noun(scene, phrase) or phrase.verb.startswith(AVERTED) or _of_an_ability(scene, phrase):
         return
     if found := _aimed(scene, phrase):
         yield from found
@@ -155,6 +160,11 @@ def _is_noun(scene: Scene, phrase: Phrase) -> bool:
     return phrase.verb == "服务" and bool(
         SERVICE_NOUN.match(scene.text, phrase.object.begin, phrase.object.end)
     )
+
+
+def _of_an_ability(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the clause tells how an ability fares (服务实体经济的效率持续提高)."""
+    return phrase.verb in ALWAYS and ABILITY.search(scene.said(phrase.object)) is not None
 
 
 def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
@@ -243,7 +253,8 @@ def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
 
 def extended(scene: Scene, clause: Span) -> Iterator[Found]:
     """The sectors that an instrument named before is extended to (将支小再贷款扩大到中小银行)."""
-    if match := EXTENDED.search(scene.said(clause)):
+    match = EXTENDED.search(scene.said(clause))
+    if match and "从" not in scene.said(clause)[: match.start()]:
         yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
 
 
