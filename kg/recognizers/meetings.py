@@ -224,6 +224,8 @@ def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
 
 
 PRESS = re.compile("(?:例行|月度|季度)?(?:新闻)?(?:发布会|通气会|吹风会|记者会)上")
+TOLD = 24
+"""The characters before a meeting in which 就 shows that others are told of it (外交部就某人出席某会举行吹风会)."""
 CLAUSE_MARK = re.compile("[，。；：\n]")
 
 
@@ -234,7 +236,8 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
         bodies = [f for f in layer.within(marks[-1] if marks else begin, left) if f.kind is Kind.INSTITUTION]
         return bodies[-1].label if bodies else None
     for owner in reversed(layer.within(begin, left)):
-        if owner.kind in (Kind.INSTITUTION, Kind.MEETING):
+        told = owner.kind is Kind.MEETING and "就" in text[max(begin, owner.begin - TOLD) : owner.begin]
+        if owner.kind in (Kind.INSTITUTION, Kind.MEETING) and not told:
             hosts = text[owner.begin - 1 : owner.begin] != "在" and HOST_GAP.fullmatch(text, owner.end, left)
             return owner.label if hosts else None
     return None

@@ -19,7 +19,7 @@ CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 SPEAKS = re.compile(
     "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,60}的报告|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
-ATTENDS = re.compile("出席|参加|列席|到会|与会|应邀|就座")
+ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
 THIS_MEETING = re.compile(
     "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|结业式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
@@ -31,6 +31,8 @@ AT = re.compile(
     rf"(?:年会|会议|论坛|大会)?(?:第[一二三四]阶段会议)?(?:开幕式|闭幕式|结业式|开幕会|全体会议|期间)?(?:上|中|时)?(?:的|作)?[^，。]{{0,12}}?(?:讲话|致辞|演讲|发言|{SAYS}|报告)"
 )
 WILL = re.compile("将(?=出席|参加|主持|发表|于|在|召开|举行)|即将|拟于")
+TOLD = re.compile("就[^，。]{2,20}(?:出席|参加)[^，。]{2,40}(?:举行|召开)")
+"""A clause about a meeting at which others are told of one that somebody attends."""
 PAUSE = re.compile("[、，和及与等]?")
 
 
@@ -98,7 +100,8 @@ def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     """The meeting that a clause speaks of: one that it names, else the document's own, else the last one named."""
     named = [f for f in scene.of_kind(clause, Kind.MEETING) if not _of_guests(scene, f, clause.end)]
     if named:
-        return scene.entity(named[-1])
+        told = len(named) > 1 and TOLD.search(scene.said(clause))
+        return scene.entity(named[0] if told else named[-1])
     if scene.meeting is not None and re.search("(?:出席|列席|参加|陪同|主持)[。]?$", scene.said(clause)):
         return scene.meeting
     if (
