@@ -68,12 +68,33 @@ DEMANDED = re.compile("要(?!素|求|点|件|领|害|闻)|应当?(?!对|用|急|
 """How a sentence begins, in the same paragraph, that goes on with what others demand or have to do (委员建议……。要……)."""
 ASSEMBLED = re.compile("(?:我们|大家)(?:[^，将愿]{0,4})(?:要|应|必须|需)|要(?!素|求)|应(?!对)|必须")
 """How a clause begins in which a guest tells the states that are met what they have to do (我们要维护多边贸易体制)."""
+TALKED = re.compile(
+    "(?:同(?!心|志|舟)|与(?!会))[^，。\\n—在]{2,24}(?:总统|首相|总理|国王|主席|元首|外长|总书记|秘书长|议长)[^。\\n—在]{0,24}(?:会谈|会晤|通电话|会见)"
+    "|会见[^，。\\n]{2,24}(?:总统|首相|总理|国王|元首|外长|秘书长|议长)"
+)
+"""How a text begins that reports a talk with another state."""
+HEAD = 60
+RUN_OF_THINGS = re.compile(
+    "(?:我国|中国|全国|全球|世界|当前)?(?:货物)?(?:进出口|外贸|出口|进口|国民经济|经济运行|经济|粮食产量|(?!推|促|提|扩|稳|保|增|加|完|优|降)[^，]{2,14}(?:指数|收入|余额|总额|产量|销量))"
+    "(?:总体|整体|规模|持续|继续|不断|稳步|进一步|共|均)*(?:延续|呈现|保持|同比|环比|稳中|向好|回升|运行|为[\\d.]|达|超过?[\\d.]|突破[\\d.]|增长[\\d.]|下降[\\d.])"
+)
+"""How a clause begins that tells how things went: what came of it is nobody's doing (进出口延续向好态势，实现开门红)."""
+GROUPS = re.compile(
+    "[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者)们?(?:围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
+)
+"""How a clause begins that tells what those do who take part."""
+CAME = frozenset(("实现", "保持", "恢复", "带动", "形成", "延续", "维持", "继续保持", "呈现"))
+AIMED = re.compile("以上|以内|左右|要|将|目标|预期")
+VALUED = re.compile(
+    "(?:也|都|既|正)*(?:利在|符合[^，]{2,16}利益|(?:是|事关|关乎)(?=[^，]*(?:两国|双方|各国|各方|国际社会|人类|世界|时代|人心|肩负))[^，]{2,16}(?:责任|使命|义务|期盼|期待|愿望|心愿|大势所趋|潮流|共识)$)"
+)
+"""How a clause begins that says what the doings before it mean, so that they are its subject (深化关系，利在两国)."""
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
 """A place as a subject: what it does is no institution's policy."""
 PLACED = re.compile(
-    f"{either(PROVINCES)}(?:省|市|自治区)?(?:今年|近年来|还|也|正|则)*(?=把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
+    f"{either(PROVINCES)}(?:省|市|自治区)?(?:今年|近年来|还|也|正|则)*(?=认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
 )
 """How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(
@@ -147,12 +168,41 @@ def _voice(scene: Scene, subject: Span) -> tuple[Entity, ...] | None:
     return (body,) if body else None
 
 
+def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
+    """Whether a text reports what somebody says at a gathering of states or to another state: 我们 are those who meet."""
+    host = scene.host
+    if host in agents or any(agent.type in GATHERINGS for agent in agents):
+        return False
+    if host is not None and host.type in GATHERINGS:
+        return "海峡" not in host.label
+    return TALKED.search(scene.text, 0, HEAD) is not None
+
+
+def told(scene: Scene, frames: tuple[Frame, ...]) -> frozenset[int]:
+    """Which clauses of a sentence only tell: what a later one says the meaning of, and what came of how things went."""
+    texts = [scene.said(frame.span) for frame in frames]
+    meant = next((n for n, text in enumerate(texts) if VALUED.match(text)), 0)
+    came = (
+        n
+        for n, frame in enumerate(frames[1:], 1)
+        if frame.phrases
+        and frame.phrases[0].verb in CAME
+        and not frames[n - 1].phrases
+        and RUN_OF_THINGS.match(texts[n - 1])
+        and not AIMED.search(texts[n - 1])
+        and not texts[n].startswith("我们")
+    )
+    return frozenset((*range(meant), *came))
+
+
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
     if PLACED.match(scene.text, frame.span.begin, frame.span.end):
         return True
-    if frame.subject is None or not frame.phrases:
+    if frame.subject is None:
         return False
+    if not frame.phrases:
+        return GROUPS.match(scene.said(frame.span)) is not None
     text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")
     if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import CHINA, GATHERINGS, assembly, frame_subject, official, others, ours, silent, still_asked
+from kg.agents import CHINA, assembly, frame_subject, guest, official, others, ours, silent, still_asked, told
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span, Status, WorkItem
 from kg.scene import Stand
@@ -106,8 +106,7 @@ class Stands:
         self._own_voice = own_voice
         self._walk = Walk(agents, status)
         self._asked = (-1, "")
-        host = scene.host
-        self._guest = host is not None and host.type in GATHERINGS and host not in agents
+        self._guest = guest(scene, agents)
         self._china = tuple({e.iri: e for e in scene.entities.values() if e.label == "中国政府"}.values())
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
@@ -119,7 +118,8 @@ class Stands:
         outside = still_asked(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
         hushed = False
         subject = self._cites(sentence) or self._named_later(frames)
-        for frame in frames:
+        only_told = told(self._scene, frames)
+        for number, frame in enumerate(frames):
             text = self._scene.said(frame.span)
             local = status_of(text, frame, walk.status if LISTED.match(text) else local)
             named = frame_subject(self._scene, frame)
@@ -135,7 +135,7 @@ class Stands:
             if named is None and CHINA.match(text) and not all(map(ours, agents)):
                 agents = subject = self._china
                 outside = not agents
-            agents = () if outside or hushed else agents
+            agents = () if outside or hushed or number in only_told else agents
             stands.append(Stand(agents, local, own or year, item, outside))
         self._asked = (sentence.paragraph, self._scene.said(sentence.span)) if outside else (-1, "")
         if (
