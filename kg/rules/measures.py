@@ -267,7 +267,7 @@ class Measures:
         for entity in instruments.orientations(self.scene, frame):
             means.add(entity)
         for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
-            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]) or instruments.slogan(
+            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]) or instruments.mentioned(
                 self.scene, stance
             ):
                 continue
