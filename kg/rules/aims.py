@@ -46,6 +46,11 @@ TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
 REPORTED = re.compile("总计|累计|[同环]比(?:增长|下降|上升|提高|减少)|数据显示|研究显示|统计显示|报道|预测")
 """Words of a sentence that reports or forecasts: a figure in or behind its goals is a result."""
 AMOUNT = re.compile("\\d[万亿余多]*[吨元%个度户家件]")
+FIGURES = re.compile(
+    "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
+)
+FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
+"""Who gives or grants what the figures tell of."""
 FORETOLD = re.compile(
     "[^，。]{0,14}(?:(?<!会议)分析(?:人士|师|机构)?(?:普遍|一致)?(?:指出|认为|称)|预测(?:称|显示)?|(?:研究|调查|数据|统计)(?:结果)?显示)[，：]"
 )
@@ -186,7 +191,7 @@ class Aims:
         """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
         sector = self.linker.entity(found)
         yield Mention(sector, Span(found.begin, found.end), found.reason)
-        if not means.speaking:
+        if not means.speaking and not self._of_figures(make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
         tied = (
             ()
@@ -196,6 +201,14 @@ class Aims:
         for entity in tied:
             if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
+
+    def _of_figures(self, make: Maker, phrase: Phrase | None) -> bool:
+        """Whether figures that the clause before tells support a sector (贷款余额同比增长8%，有力支持了粮食生产)."""
+        if phrase is None or phrase.modal or phrase.frame or make.stand.status is Status.PLANNED:
+            return False
+        before = self.scene.text[make.evidence.begin : make.frame.span.begin - 1]
+        told = FIGURES.search(before[before.rfind("，") + 1 :])
+        return make.frame.subject is None and told is not None and FUNDED.search(before) is None
 
     def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""

@@ -46,6 +46,12 @@ PASSIVE_GAP = re.compile(
     "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
 )
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
+SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
+BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
+OWN_OBJECT = re.compile(
+    "(?!了|到|至|为|以|后|时|之|由|并|和|等|的|在|于|实施|施行|上线|启动|发行|[半一两三五]年|全覆盖)[\u4e00-\u9fff]{4}"
+)
+"""What follows a verb behind a tool that has an object of its own (商事制度改革建立信用信息公示系统后)."""
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
 
@@ -107,7 +113,7 @@ class Measures:
             yield from self.aims.named(make)
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
-        for phrase in frame.phrases:
+        for phrase in () if self._only_told(frame) else frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
         yield from self.aims.fronted(frame, make, means)
         if not frame.phrases:
@@ -118,6 +124,13 @@ class Measures:
             return
         for place in goal_rules.stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
+
+    def _only_told(self, frame: Frame) -> bool:
+        """Whether the verbs of a clause are its subject (扩大就业、消除贫困等也将成为峰会的重要议题)."""
+        text = self.scene.text
+        return text.endswith(SUBJECTS, frame.span.begin, frame.span.end) and (
+            BECOMES.search(text, frame.span.begin + 4, frame.span.end) is not None
+        )
 
     def _held(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """The quantities that the names of the clause's instruments hold."""
@@ -219,6 +232,7 @@ class Measures:
                 or verb is None
                 or verb.word == "提出"
                 or CAUSE.match(self.scene.text, at + len(verb.word))
+                or (verb.action == "Create" and OWN_OBJECT.match(self.scene.text, at + len(verb.word)))
                 or (verb.word == "通过" and at + 2 < frame.span.end)
             ):
                 continue
