@@ -134,6 +134,8 @@ class Aims:
 
     def idioms(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
+        if frame.phrases and goal_rules.resulted(frame.phrases[0]):
+            return
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
             if any(
                 p.span.begin == match.start() and not RUN.match(self.scene.said(p.span))

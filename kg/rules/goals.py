@@ -53,6 +53,10 @@ GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
 RESULTING = frozenset(("带动", "拉动", "让", "使", "促使", "使得"))
 """Verbs that with 了 tell what came of something."""
+FORBIDDEN = re.compile(
+    "(?:^|[，。；：、])(?:更|也|还|决|绝)*(?:不能|不得|不要|不应|不可|不会|不允许|不搞)[^，。；]*，$"
+)
+"""What stands before a clause that goes on with what is not to be done (更不能拉帮结伙，把……)."""
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 STATE_ROW = re.compile(
     "持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快|温和|匹配|相适应|充裕|回升|改善|均衡"
@@ -131,6 +135,18 @@ def _by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phr
         yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
 
 
+def _forbidden(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase goes on with what is not to be done."""
+    if phrase.verb != "把":
+        return False
+    return FORBIDDEN.search(scene.text, max(phrase.span.begin - 30, 0), phrase.span.begin) is not None
+
+
+def resulted(phrase: Phrase) -> bool:
+    """Whether the phrase tells what came of something (带动了就业)."""
+    return phrase.perfect and phrase.verb in RESULTING
+
+
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
@@ -139,7 +155,7 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.frame == "means" and GIVEN.match(scene.text, phrase.object.end):
         return True
-    if phrase.perfect and phrase.verb in RESULTING:
+    if resulted(phrase) or _forbidden(scene, phrase):
         return True
     if phrase.frame == "joined" and (
         ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))
