@@ -196,7 +196,7 @@ class Reader:
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker, Aims(scene, linker, self.sectors), Papers(scene))
         heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
-        headed = 0
+        headed, alone = 0, False
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):
             yield from encounters.find_encounters(scene, talks)
@@ -211,9 +211,11 @@ class Reader:
             item = line.stands[0].item if line.stands else None
             if item is None or item.iri != heading[0]:
                 heading = (item.iri if item else None, _heading_stances(scene, line) if item else ())
-                headed = part.paragraph
-            elif part.paragraph > headed + 1:
-                heading = (item.iri, ())
+                headed, alone = part.paragraph, True
+            else:
+                if part.paragraph != headed and not alone:
+                    heading = (item.iri, ())
+                headed, alone = part.paragraph, False
             yield from rules.read(line, heading[1])
 
     def _attendance(self, scene: Scene, part: Sentence) -> Iterator[Claim]:
