@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
@@ -49,6 +49,10 @@ AMOUNT = re.compile("\\d[万亿余多]*[吨元%个度户家件]")
 FIGURES = re.compile(
     "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
 )
+LENDERS = re.compile(
+    "(?:全国|各|各类|各家|多家|我国|当地|相关|[\\d.]+(?:余|多)?家)*(?:金融|商业|保险|银行业|银行业金融|政策性|地方法人)*(?:机构|银行|公司|保险业|银行业)(?:已经?|正在?|还|也|共|均|都|累计|先后|为|向|对|加大|加快|持续|不断|积极)"
+)
+"""How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
 FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
 """Who gives or grants what the figures tell of."""
 FORETOLD = re.compile(
@@ -150,7 +154,9 @@ class Aims:
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
-        if not REACHING.isdisjoint(self.scene.said(frame.span)):
+        text = self.scene.said(frame.span)
+        make = replace(make, agents=()) if LENDERS.match(text) else make
+        if not REACHING.isdisjoint(text):
             for found in sector_rules.reached(self.scene, frame.span):
                 yield from self._supported(found, make, means)
                 for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
