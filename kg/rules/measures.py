@@ -41,7 +41,8 @@ CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
 GRANTING = frozenset(("给予", "发放"))
 COMBINED = re.compile("结合起来$|统筹实施$|有机结合$")
 """Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means."""
-PRINCIPLED = re.compile("倡议|理念|思想|共识|议程")
+PROPOSED = ("倡议", "议程", "共识")
+"""What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 PASSIVE_GAP = re.compile(
     "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
@@ -178,9 +179,8 @@ class Measures:
         far = make.frame.span.begin - make.evidence.begin > 30
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
-            if claim.predicate == "implements" and PRINCIPLED.search(claim.object.label) and far:
-                continue
-            if acts_on and claim.object.kind is not Kind.MEETING and not COMBINED.search(text):
+            item = far and claim.predicate == "implements" and claim.object.label.endswith(PROPOSED)
+            if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
                 yield from self._means(claim.object, make, means)
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
