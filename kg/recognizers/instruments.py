@@ -187,7 +187,7 @@ def _opened(text: str, begin: int, start: int, end: int) -> int:
 def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
     """Each member of a row with the head word that they share; the last one's place goes to its end."""
     names = re.split("[、和与]", row)
-    names[0] = names[0][edge.end() :] if (edge := EDGE.match(names[0])) else names[0]
+    names[0] = names[0][edge.end() :] if (edge := EDGE.match(names[0][:-2])) else names[0]
     begin += len(re.split("[、和与]", row)[0]) - len(names[0])
     for number, name in enumerate(names, 1):
         end = head.end() if number == len(names) else begin + len(name)
