@@ -14,7 +14,6 @@ POL = PREFIXES["pol"]
 OWL, RDFS, SKOS = PREFIXES["owl"], PREFIXES["rdfs"], PREFIXES["skos"]
 MORE = {"eli": "http://data.europa.eu/eli/ontology#"}
 KINDS = ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
-TRAITS = ("SymmetricProperty", "FunctionalProperty")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

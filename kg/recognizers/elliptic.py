@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
     from kg.vocabulary import Vocabulary
 
-SHORT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}?)[和与、及]$")
 KINDS = (Kind.TOOL, Kind.INDICATOR, Kind.STANCE, Kind.SECTOR)
 
 
