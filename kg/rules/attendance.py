@@ -202,9 +202,10 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
     if not named or not (cue := ALONG.search(scene.said(clause))):
         return
     first = next((f for f in scene.layer.found if f.reason == "inspection"), None)
+    if first is None:
+        return
     before = [f for f in named if f.end <= clause.begin + cue.start()]
-    for order, person in enumerate(before if first else (), 1):
-        assert first is not None  # noqa: S101 - there are people only where there is one
+    for order, person in enumerate(before, 1):
         yield _claim(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
 
 
