@@ -9,6 +9,7 @@ from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
+    ANEW,
     DUTY,
     HEADED,
     INSTRUMENTAL,
@@ -26,6 +27,7 @@ from kg.clauses.words import (
     POINT,
     POSITIVE,
     PREPOSITION_FIRST,
+    RESULTS,
     SECOND,
     preposition_at,
 )
@@ -191,6 +193,9 @@ class Grammar:
 
     def _cuts(self, text: str, cuts: list[int], place: int, end: int) -> bool:
         """Whether a new phrase begins behind a mark; behind 和 only with a verb that is no noun."""
+        if text[place] == "和" and ANEW.match(text, place + 1, end):
+            before = text[place - 2 : place]
+            return before not in self.verbs or before in RESULTS
         if text[place] == "和" and text[place + 1 : place + 3] not in self.strong:
             return False
         if (

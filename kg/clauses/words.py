@@ -60,6 +60,12 @@ POINT = re.compile(
 """What a policy is said to be about, before the verb that says it (主攻方向是提高供给质量)."""
 JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "把握", "结合")
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
+ANEW = re.compile(
+    "(?:改善(?!性)|增加|减少|提升|优化|降低|减轻)(?!升级|配置|调整|重组|工作|工程|服务业)[\u4e00-\u9fff“][^的、]{1,9}(?<!并举)(?<!并重)$"
+)
+"""A verb behind 和 that begins a goal of its own (促进消费和改善民生), at the end of its clause."""
+RESULTS = frozenset("发展 消费 投资 开放 合作 创新 改革 就业 增长 升级 转型 重建 建设".split())
+"""Verbs that are the object of another in front of 和 (促进经济发展和增加就业), where 保障和改善民生 has none."""
 HEADED = re.compile(
     "(?:能力|水平|机制|体系|制度|力度|作用|功能|意识|办法|措施|举措|政策|工作|方面|效率|要求|方案|合作|领域|关系)$"
 )

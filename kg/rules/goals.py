@@ -7,14 +7,14 @@ one verb (推动经济持续好转、预期持续改善) is several.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.quantities import aimed_at, measured, quantities, stated
-from kg.rules.states import PARTY, SHORT, is_state
+from kg.rules.rows import by_verbs, members
+from kg.rules.states import PARTY, is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,13 +39,6 @@ RAISED = re.compile(
     + ")(?P<object>[^，。]{2,20}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
 )
 ROLE = re.compile("(?:作用|功能|优势)$")
-OWN_VERB = re.compile(
-    "(?P<verb>"
-    + either("""
-    推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
-    """)
-    + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
-)
 PASSING_TAIL = re.compile(
     "(?<=.{3})(?:(?:不断|持续|继续)?(?:发挥|夯实|筑牢|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
 )
@@ -57,10 +50,6 @@ FORBIDDEN = re.compile(
     "(?:^|[，。；：、])(?:更|也|还|决|绝)*(?:不能|不得|不要|不应|不可|不会|不允许|不搞)[^，。；]*，$"
 )
 """What stands before a clause that goes on with what is not to be done (更不能拉帮结伙，把……)."""
-BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
-STATE_ROW = re.compile(
-    "持续|不断|合理|平稳|稳定|总体|更加|稳步|显著|明显|充分|加快|温和|匹配|相适应|充裕|回升|改善|均衡"
-)
 TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|工作)$")
 RESULTED = re.compile(
     "取得(?:了)?(?:积极|重大|显著|明显|重要|新的?|决定性|阶段性|历史性|更大|突出)*(?:的)?(?:进展|成效|成果|突破|成绩)$"
@@ -90,7 +79,7 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
         elif is_state(scene, phrase, object_, span):
             yield "", object_, span
         return
-    for one, part in _by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
+    for one, part in by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
         if is_state(scene, one, object_, part, known=worded(one.verb + object_, known)):
             yield from _states(one, object_, part)
@@ -103,36 +92,13 @@ def worded(said: str, known: Mapping[str, str]) -> bool:
 
 def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str, Span]]:
     """Yield one goal, or one for each member of a row of states."""
-    rows = _rows(object_)
-    if rows is None:
+    row = members(phrase.verb, object_)
+    if len(row) == 1:
         yield phrase.verb, INNER_ADVERB.sub("", object_), Span(phrase.span.begin, span.end)
         return
-    at = span.begin
-    for number, (part, said) in enumerate(zip(rows, object_.split("、"), strict=True)):
-        yield phrase.verb, part, Span(at if number else phrase.span.begin, at + len(said))
-        at += len(said) + 1
-
-
-def _by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
-    """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
-    text = scene.said(object_)
-    if "、" not in text or "“" in text or OWN_VERB.match(text):
-        yield phrase, object_
-        return
-    fits = SHORT.fullmatch if len(phrase.verb) == 1 else OWN_VERB.match
-    parts: list[tuple[int, str, int, int]] = []
-    at = object_.begin
-    for part in text.split("、"):
-        end = at + len(part)
-        if not parts:
-            parts.append((phrase.span.begin, phrase.verb, at, end))
-        elif verb := fits(part):
-            parts.append((at, verb["verb"], at + len(verb["verb"]), end))
-        else:
-            parts.append((*parts.pop()[:3], end))
-        at = end + 1
-    for begin, word, inner, end in parts:
-        yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
+    for number, (part, at) in enumerate(row):
+        begin = span.begin + at if number else phrase.span.begin
+        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, min(span.begin + at + len(part), span.end))
 
 
 def _forbidden(scene: Scene, phrase: Phrase) -> bool:
@@ -178,15 +144,3 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
         if cut is None or begin + cut <= phrase.object.begin + 1:
             return Span(begin, end)
         end = begin + cut
-
-
-def _rows(object_: str) -> list[str] | None:
-    """The members of a row of states under one verb, or None where it is one programme."""
-    parts = object_.split("、")
-    if (battle := BATTLE.search(object_)) and len(parts) > 1:
-        return [part if part.endswith(battle.group()) else part + battle.group() for part in parts]
-    if len(parts) < 2 or "“" in object_:
-        return None
-    states = all(len(p) >= 5 and STATE_ROW.search(p[2:]) for p in parts)
-    same_head = all("的" in p and p[-2:] == parts[0][-2:] for p in parts)
-    return parts if states or same_head else None

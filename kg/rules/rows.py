@@ -1,0 +1,117 @@
+"""Rows: what a verb phrase lists, as one goal or as several.
+
+"推动经济持续好转、预期持续改善" and "促进经济平稳健康发展和社会和谐稳定" are two states each; "提高质量和效益" is one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.lexicon import either
+from kg.model import Span
+from kg.rules.states import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Phrase
+    from kg.scene import Scene
+
+OWN_VERB = re.compile(
+    "(?P<verb>"
+    + either("""
+    推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
+    """)
+    + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
+)
+BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
+DEGREE = either("""
+    持续 不断 合理 平稳 稳定 总体 整体 更加 稳步 显著 明显 充分 加快 温和 健康 协调 和谐 有序 安全 高效 可持续 全面 基本 有效 良性 规范 快速 较快 长期 大幅 稳中 和平 良好 进一步 逐步
+""")
+BECOMING = either("""
+    发展 稳定 充裕 增长 提升 改善 下降 回升 好转 向好 平衡 运行 畅通 增收 增效 升级 壮大 扩大 提高 降低 下行 上升 优化 见效 增强 衔接 恢复 复苏 循环 安全 稳固 转型 平稳 协调 进步 供给 宽裕 互动 推进 深化 融合 振兴
+""")
+TURNING = either("""
+    提质增效 转型升级 保值增值 行稳致远 走深走实 落地见效 做大做强 发展壮大 繁荣发展 增收致富 长治久安 互联互通 消费升级
+""")
+STATE = re.compile(f"{DEGREE}|匹配|相适应|充裕|回升|改善|均衡")
+CLAUSE = re.compile(f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING})")
+"""A thing and what becomes of it: 社会大局保持稳定."""
+MUTUAL = re.compile("(?:同步|匹配|互动|融合|结合|衔接|协调|并重|联动|一致|适应|平衡)$")
+"""What two things do together, so that 和 before it joins them (消费升级和有效投资良性互动)."""
+JOINT = re.compile("、|以及|和(?![平谐睦解])|与")
+ROW = re.compile("、")
+QUANTITY = re.compile("[^的]{2,10}(?:率|成本|价格|余额|费用|利率|税负|负担)")
+KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
+"""Verbs under which kinds of one thing are goals each (发展首发经济、冰雪经济)."""
+
+
+def by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
+    """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
+    text = scene.said(object_)
+    if "、" not in text or "“" in text or OWN_VERB.match(text):
+        yield phrase, object_
+        return
+    fits = SHORT.fullmatch if len(phrase.verb) == 1 else OWN_VERB.match
+    parts: list[tuple[int, str, int, int]] = []
+    at = object_.begin
+    for part in text.split("、"):
+        end = at + len(part)
+        if not parts:
+            parts.append((phrase.span.begin, phrase.verb, at, end))
+        elif verb := fits(part):
+            parts.append((at, verb["verb"], at + len(verb["verb"]), end))
+        else:
+            parts.append((*parts.pop()[:3], end))
+        at = end + 1
+    for begin, word, inner, end in parts:
+        yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
+
+
+def members(verb: str, object_: str) -> list[tuple[str, int]]:
+    """What a verb's object lists, each with its place: the states that could stand alone, else the object as one.
+
+    >>> members("促进", "经济平稳健康发展和社会和谐稳定")
+    [('经济平稳健康发展', 0), ('社会和谐稳定', 9)]
+    >>> members("提高", "质量和效益")
+    [('质量和效益', 0)]
+    """
+    parts = split(ROW, object_)
+    if (battle := BATTLE.search(object_)) and len(parts) > 1:
+        end = battle.group()
+        return [(part if part.endswith(end) else part + end, at) for part, at in parts]
+    if "“" in object_:
+        return [(object_, 0)]
+    if len(parts) < 2 or not _several(verb, [part for part, _ in parts]):
+        parts = [(object_, 0)]
+    return [(inner, at + begin) for part, at in parts for inner, begin in _joined(part)]
+
+
+def _several(verb: str, parts: list[str]) -> bool:
+    """Whether the members of a row are goals each: states, or things under one head word."""
+    if all(len(p) >= 5 and STATE.search(p[2:]) for p in parts):
+        return True
+    heads = {part[-2:] for part in parts}
+    if len(heads) == 1 and verb in KINDS and all(3 <= len(p) <= 7 for p in parts):
+        return True
+    return len({part[-1] for part in parts}) == 1 and all("的" in p for p in parts)
+
+
+def _joined(part: str) -> list[tuple[str, int]]:
+    """The members that 和 joins: each with what becomes of it, or quantities under one head word."""
+    parts = split(JOINT, part)
+    said = [text for text, _ in parts]
+    states = all(len(text) >= 5 and CLAUSE.fullmatch(text) for text in said)
+    if states and not MUTUAL.search(part):
+        return parts
+    measured = all(QUANTITY.fullmatch(text) for text in said) and len({text[-1] for text in said}) == 1
+    return parts if measured else [(part, 0)]
+
+
+def split(mark: re.Pattern[str], text: str) -> list[tuple[str, int]]:
+    """The parts of a text between its marks, each with its place."""
+    cuts = [(0, 0), *(found.span() for found in mark.finditer(text)), (len(text), len(text))]
+    return [(text[a[1] : b[0]], a[1]) for a, b in itertools.pairwise(cuts)]
