@@ -240,32 +240,42 @@ def _host(
         named = (f for f in layer.found if f.kind is Kind.INSTITUTION and MECHANISM.fullmatch(f.label))
         return linker.entity(next(named, Found(0, 0, Kind.INSTITUTION, mechanism.group())))
     label = NUMBERED.sub("", label)
-    return _organiser(linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
+    return _organiser(layer, linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
 
 
 def meeting_hosts(layer: Layer, linker: Linker, vocabulary: Vocabulary) -> dict[str, Entity]:
     """For each meeting named in a text the body whose meeting it is, by the vocabulary or by its name."""
     hosts = {}
     for found in layer.of_kind(Kind.MEETING, 0, layer.end):
-        whole = re.sub(r"^\d{4}年(?:度)?", "", found.label)
+        whole = re.sub(r"^(?:\d{4}年(?:度)?|第\d{1,3}届)", "", found.label)
         congress = None if found.entries else CONGRESS.match(whole)
         named = linker.minted(Kind.INSTITUTION, congress.group()) if congress else None
-        if host := named or _organiser(linker, vocabulary, found, NUMBERED.sub("", whole)):
+        if host := named or _organiser(layer, linker, vocabulary, found, NUMBERED.sub("", whole)):
             hosts[linker.entity(found).iri] = host
     return hosts
 
 
-def _organiser(linker: Linker, vocabulary: Vocabulary, found: Found, label: str) -> Entity | None:
+def _organiser(
+    layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, label: str
+) -> Entity | None:
     """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
     entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]
     for entry in (*found.entries, *entries):
         if entry.kind is Kind.MEETING and entry.parent and entry.parent in vocabulary.entries:
             return linker.known(vocabulary.entries[entry.parent])
-    for length in range(len(label) - 1, 1, -1):
-        for iri in vocabulary.surfaces.get(label[:length], ()):
-            if vocabulary.entries[iri].kind is Kind.INSTITUTION:
-                return linker.known(vocabulary.entries[iri])
+    here = {f.label: f for f in layer.of_kind(Kind.INSTITUTION, 0, layer.end) if not f.entries}
+    for name in (label[:length] for length in range(len(label) - 1, 1, -1)):
+        if name in here:
+            return linker.entity(here[name])
+        for iri in vocabulary.surfaces.get(name, ()):
+            if (body := vocabulary.entries[iri]).kind is Kind.INSTITUTION:
+                above = body.parent if GATHERING.search(body.label) else None
+                return linker.known(vocabulary.entries[above] if above else body)
     return None
+
+
+GATHERING = re.compile("(?:会议|行长会|财长会)$")
+"""A forum that is no more than a row of meetings: whose they are is the body above it."""
 
 
 def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: str) -> Entity | None:

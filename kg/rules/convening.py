@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Kind, Span, Status
+from kg.model import Claim, Kind, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +14,25 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
-HELD_BEFORE = re.compile("(?:召开|举行)(?:的|了)?(?:\\d{4}年)?$")
-HELD_AFTER = re.compile(
-    "(?:[\\d月日至]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)"
+HELD_BEFORE = re.compile(
+    "(?:召开|举行|举办)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$"
 )
+HELD_AFTER = re.compile(
+    "(?:[\\d月日至]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)|即将(?:召开|举行)"
+)
+ACTS = re.compile(
+    "(?:还|也|已|已经|又|再次|明确|首次|果断|全面|深刻|专门|正式|一致|集中|就[^，。；]{2,24}|对[^，。；]{2,24})*"
+    "(?:作出|提出|部署|决定|确定|指出|强调|要求|明确|通过|承诺|审议|发布|发表|达成|释放|认为|宣布|呼吁)(?!的精神)"
+)
+"""What a meeting does as the subject of a clause (中央经济工作会议提出): it is told as held."""
+ABROAD = ("InternationalForum", "InternationalOrganization")
+ITSELF = re.compile("全会$|大$|全体会议$|代表大会$")
+"""A plenum or a congress is the body itself: what it does is no sign of who held it."""
+FOLLOWED = re.compile("(?:按照|根据|遵照|贯彻|落实|学习|领会|响应|围绕)[^，。；]{0,16}$")
+"""What stands before a meeting whose 部署 or 要求 is followed (落实中央经济工作会议部署)."""
 AHEAD = re.compile("将|拟|即将|明年|迎接|喜迎")
 PASSES = re.compile("(?:《.{4,60}》)?(?:审议|表决|修订)?(?:通过|(?<=》)修[正订])(?:$|[，。；\n 　）])")
-NEAR = 10
+NEAR = 24
 CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
 
 
@@ -33,10 +45,36 @@ def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                 scene.host, "convenes", scene.meeting, (sentence.span,), "convenes", status=Status.DONE
             )
     for clause in sentence.clauses:
+        yield from _told(scene, clause, sentence)
         match = CONVENES.search(scene.said(clause))
         if match:
             yield from _convened(scene, clause, clause.begin + match.start(), sentence)
     yield from _passing(scene, sentence)
+
+
+def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
+    """The meetings of a clause that are told as held, attended or acting, and whose body is known."""
+    for meeting in scene.of_kind(clause, Kind.MEETING):
+        entity = scene.entity(meeting)
+        holder = scene.organisers.get(entity.iri)
+        if entity == scene.meeting and holder is not None and holder.type not in ABROAD:
+            holder = scene.host if _hosts_itself(scene, sentence) else None
+        if holder is not None and _is_held(scene, meeting):
+            status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
+            year = _year_in(scene, clause)
+            yield Claim(holder, "convenes", entity, (sentence.span,), "convenes", status=status, year=year)
+
+
+def _is_held(scene: Scene, meeting: Found) -> bool:
+    """Whether the words around a meeting tell it as held (日前召开的中央经济工作会议, 会议 提出)."""
+    before = max(0, meeting.begin - NEAR), meeting.begin
+    if HELD_BEFORE.search(scene.text, *before) or HELD_AFTER.match(scene.text, meeting.end):
+        return True
+    return (
+        ACTS.match(scene.text, meeting.end) is not None
+        and not ITSELF.search(meeting.label)
+        and not FOLLOWED.search(scene.text, *before)
+    )
 
 
 def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
@@ -50,8 +88,6 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     if any(scene.meeting.label.startswith(f.label) for f in bodies):
         return True
     own = scene.host.label if scene.host else ""
-    if scene.meeting.label == f"{own}座谈会":
-        return False
     named = own in scene.meeting.label or scene.organisers.get(scene.meeting.iri) == scene.host
     return named or any(not _bears_title(scene, f) for f in bodies)
 
@@ -63,12 +99,6 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
         if scene.entity(f) != scene.meeting and f.begin > cue - 60
     ]
     bodies = [f for f in scene.of_kind(clause, Kind.INSTITUTION) if f.end <= cue]
-    if named and (known := _organiser(scene, named[-1])):
-        status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
-        year = _year_in(scene, clause)
-        meeting = scene.entity(named[-1])
-        yield Claim(known, "convenes", meeting, (sentence.span,), "convenes", status=status, year=year)
-        return
     if not named or not bodies or scene.of_kind(clause, Kind.OFFICIAL):
         return
     body = scene.entity(bodies[-1])
@@ -82,15 +112,6 @@ def _year_in(scene: Scene, clause: Span) -> int | None:
     """The year that a clause speaks of, as its stand has it."""
     stands = (zip(line.frames, line.stands, strict=True) for line in scene.lines)
     return next((stand.year for row in stands for frame, stand in row if frame.span == clause), None)
-
-
-def _organiser(scene: Scene, meeting: Found) -> Entity | None:
-    """The body that is known to hold a meeting which is said to be held (日前召开的中央经济工作会议)."""
-    held = HELD_BEFORE.search(scene.text, max(0, meeting.begin - NEAR), meeting.begin) or HELD_AFTER.match(
-        scene.text, meeting.end
-    )
-    holder = scene.organisers.get(scene.entity(meeting).iri) if held else None
-    return holder if holder is None or holder.type != "InternationalForum" else None
 
 
 def _passing(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
