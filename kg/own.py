@@ -8,15 +8,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.dates import find_dates, resolve
+from kg.hosts import holder, host_of
 from kg.model import Document, Entity, Entry, Kind
-from kg.recognizers.found import Found
-from kg.recognizers.meetings import HOST_GAP, bare
+from kg.recognizers.meetings import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.link import Linker
-    from kg.recognizers.found import Layer
+    from kg.recognizers.found import Found, Layer
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
@@ -109,8 +109,8 @@ def _dated(
 ) -> Own:
     begin, end = _dates(document, part, year)
     place = PLACE.search(document.folded, part.span.begin, part.span.end)
-    host = _holder(document.folded, part, layer, linker, found)
-    host = host or _host(part, layer, linker, vocabulary, found)
+    host = holder(document.folded, part, layer, linker, found)
+    host = host or host_of(part, layer, linker, vocabulary, found)
     if found.label in ("座谈会", "专题座谈会", "工作座谈会") and host is not None:
         found = found.named(f"{host.label}{found.label}")
     plain = linker.entity(found)
@@ -190,9 +190,6 @@ def _in_order(short: str, whole: str) -> bool:
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 SESSION = re.compile(".{4,16}?次会议")
-CONGRESS = re.compile(
-    "(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)(?!常委会|常务委员会)"
-)
 
 
 def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None) -> Entry | None:
@@ -218,92 +215,3 @@ def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | 
         if first and not first.startswith("-"):
             return first, last if last and not last.startswith("-") else first
     return None, None
-
-
-def _holder(text: str, part: Sentence, layer: Layer, linker: Linker, found: Found) -> Entity | None:
-    """The body that a sentence says to hold the meeting (中央统战部16日在京召开协商座谈会)."""
-    bodies = layer.of_kind(Kind.INSTITUTION, part.span.begin, found.begin)
-    if not bodies or not HOST_GAP.fullmatch(text, bodies[-1].end, found.begin):
-        return None
-    body = linker.entity(bodies[-1])
-    return body if body.type != "Media" and text[bodies[-1].begin - 1] != "在" else None
-
-
-def _host(
-    part: Sentence, layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found
-) -> Entity | None:
-    """Who holds the meeting: the congress or the body in its name, the vocabulary's organiser, its leader's body, the one before 召开."""
-    label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
-    if congress := CONGRESS.match(label):
-        return linker.minted(Kind.INSTITUTION, congress.group())
-    if mechanism := MECHANISM.match(label):
-        named = (f for f in layer.found if f.kind is Kind.INSTITUTION and MECHANISM.fullmatch(f.label))
-        return linker.entity(next(named, Found(0, 0, Kind.INSTITUTION, mechanism.group())))
-    label = NUMBERED.sub("", label)
-    return _organiser(layer, linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
-
-
-def meeting_hosts(layer: Layer, linker: Linker, vocabulary: Vocabulary) -> dict[str, Entity]:
-    """For each meeting named in a text the body whose meeting it is, by the vocabulary or by its name."""
-    hosts = {}
-    for found in layer.of_kind(Kind.MEETING, 0, layer.end):
-        whole = re.sub(r"^(?:\d{4}年(?:度)?|第\d{1,3}届)", "", found.label)
-        congress = None if found.entries else CONGRESS.match(whole)
-        named = linker.minted(Kind.INSTITUTION, congress.group()) if congress else None
-        if host := named or _organiser(layer, linker, vocabulary, found, NUMBERED.sub("", whole)):
-            hosts[linker.entity(found).iri] = host
-    return hosts
-
-
-def _organiser(
-    layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, label: str
-) -> Entity | None:
-    """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
-    entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]
-    for entry in (*found.entries, *entries):
-        if entry.kind is Kind.MEETING and entry.parent and entry.parent in vocabulary.entries:
-            return linker.known(vocabulary.entries[entry.parent])
-    here = {f.label: f for f in layer.of_kind(Kind.INSTITUTION, 0, layer.end) if not f.entries}
-    for name in (label[:length] for length in range(len(label) - 1, 1, -1)):
-        if name in here:
-            return linker.entity(here[name])
-        for iri in vocabulary.surfaces.get(name, ()):
-            if (body := vocabulary.entries[iri]).kind is Kind.INSTITUTION:
-                above = body.parent if GATHERING.search(body.label) else None
-                return linker.known(vocabulary.entries[above] if above else body)
-    return None
-
-
-GATHERING = re.compile("(?:会议|行长会|财长会)$")
-"""A forum that is no more than a row of meetings: whose they are is the body above it."""
-
-
-def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: str) -> Entity | None:
-    """The leader's body of a bare talk; else the body in the meeting's name, else the last one before it."""
-    if found.label.endswith("座谈会") and (leader := _leader(layer, part.span.end + 200, linker)):
-        return leader
-    named = [
-        f
-        for f in layer.within(part.span.begin, part.span.end)
-        if f.kind is Kind.INSTITUTION and f.begin < found.begin
-    ]
-    bodies = [(f.label, linker.entity(f)) for f in named]
-    bodies = [(name, body) for name, body in bodies if body.type != "Media"]
-    owners = [body for name, body in bodies if label.startswith(name)]
-    return owners[0] if owners else bodies[-1][1] if bodies else None
-
-
-MECHANISM = re.compile("国务院.{0,24}?联防联控(?:工作)?机制")
-NUMBERED = re.compile("^第?[一二三四五六七八九十]{1,4}届")
-
-
-def _leader(layer: Layer, end: int, linker: Linker) -> Entity | None:
-    """The body of the first person with a title in the opening lines (国务院总理李克强); a Party post does not count."""
-    for body in layer.within(0, end):
-        title = layer.starting(body.end) if body.kind is Kind.INSTITUTION else None
-        person = layer.starting(title.end) if title is not None and title.kind is None else None
-        if person is not None and person.kind is Kind.OFFICIAL:
-            entity = linker.entity(body)
-            if entity.type != "PartyBody":
-                return entity
-    return None

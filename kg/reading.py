@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import Grammar
 from kg.framing import frame_of, masked
+from kg.hosts import meeting_hosts
 from kg.link import Linker, introduced, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Status, WorkItem
 from kg.naming import named_in
-from kg.own import meeting_hosts, own_meeting
+from kg.own import own_meeting
 from kg.recognizers import (
     bodies,
     documents,
