@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import prepositions
 from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
+from kg.clauses.copula import meant
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
@@ -74,6 +75,9 @@ class Grammar:
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
         start, starts, modal = after_subject(text, after_marker(text, span), span.end)
+        if ends := meant(self, text, starts, span.end):
+            head = tuple(self._phrases(text, starts, ends[0], start)) if starts < ends[0] else ()
+            return Frame(span, Span(start, ends[0]) if start < ends[0] else None, (*head, *ends[1]), modal)
         if duty := self._duty(text, starts + 4, span.end):
             phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
             if phrases:

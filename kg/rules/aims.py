@@ -84,6 +84,8 @@ class Aims:
 
     def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The goals of a phrase, pursued by the agents, and what serves them."""
+        if RUN.fullmatch(self.scene.said(phrase.span)):
+            return
         for verb, object_, span in goal_rules.goals(self.scene, phrase, self.linker.goals):
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")

@@ -9,13 +9,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses import lead_end
 from kg.model import Claim, Kind, Mention, Span, Status
+from kg.rules.quantities import quantities
+from kg.rules.rows import ROW, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Frame
     from kg.link import Linker
+    from kg.model import Entity
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
@@ -27,8 +31,12 @@ AIM = re.compile(
     "(?:(?:增长|增速|涨幅|降低|下降|减少|增加|提高|上升|控制|保持|稳定|达到?|超过?|突破|不低于|不超过|不少于|占)[^\\d，]{0,6}?)?"
     "(?:(?:到|在|至|约|于)?[\\d.]+[%万亿个．.]?|[与同和][^，]{2,12}同步|(?:继续|持续|基本|不断|进一步)(?:下降|改善|平衡|提高|同步|稳定))"
 )
+REACHED = re.compile(
+    "[\u4e00-\u9fffA-Za-z“”]{2,24}?(?:全部|基本|有效|继续|持续|不断|总体|明显|显著|稳步|更加|进一步|大幅|普遍|广泛|初步|保持|达到|取得|迈上|实现|全面)(?!是)[\u4e00-\u9fff]{2,12}"
+)
+"""A state that is aimed at without a figure (贫困县全部摘帽, 气候适应型城市基本建成)."""
 UNNAMED = re.compile(
-    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达|[去今明]年)$|目标|[，。从由将对把使让了]|是|有望|预计|完成"
+    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达|[去今明]年)$|目标|[，。从由将对把使让了]|是|有望|预计|完成|[在于]$"
 )
 LONGEST = 30
 
@@ -45,28 +53,45 @@ def begins(scene: Scene, span: Span) -> int | None:
 def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | Mention]:
     """The target of a clause that no verb opens, with the quantity that it is stated over."""
     scene, frame = make.scene, make.frame
-    if (frame.phrases and not _late(frame)) or make.stand.status is Status.DONE:
+    if (frame.phrases and not _late(scene.text, frame)) or make.stand.status is Status.DONE:
         return
     aim = AIM.match(scene.text, frame.span.begin, frame.span.end)
-    if aim is None or frame.span.end - frame.span.begin > LONGEST or UNNAMED.search(aim["quantity"]):
+    if frame.span.end - frame.span.begin > LONGEST or (aim and UNNAMED.search(aim["quantity"])):
         return
     planned = replace(make, stand=replace(make.stand, status=Status.PLANNED))
-    goal = linker.minted(Kind.GOAL, scene.said(frame.span))
-    yield Mention(goal, frame.span, "target")
-    yield from planned.claims("pursues", goal, "target")
-    for entity in means.entities.values():
-        yield planned.claim(entity, "servesGoal", goal, "means-to-end")
-    known = scene.of_kind(frame.span, Kind.INDICATOR)
+    for part, at in split(ROW, scene.said(frame.span)) if aim is None else [(scene.said(frame.span), 0)]:
+        if aim is None and (REACHED.fullmatch(part) is None or UNNAMED.search(part)):
+            return
+        span = Span(frame.span.begin + at, frame.span.begin + at + len(part))
+        goal = linker.minted(Kind.GOAL, part)
+        yield Mention(goal, span, "target")
+        yield from planned.claims("pursues", goal, "target")
+        for entity in means.entities.values():
+            yield planned.claim(entity, "servesGoal", goal, "means-to-end")
+        yield from _quantity(linker, planned, span, goal, aim)
+
+
+def _quantity(
+    linker: Linker, make: Maker, span: Span, goal: Entity, aim: re.Match[str] | None
+) -> Iterator[Claim | Mention]:
+    """The quantity that a target is stated over: a known one, else what stands in front of the figure."""
+    scene = make.scene
+    known = scene.of_kind(span, Kind.INDICATOR)
     places = [(scene.entity(f), Span(f.begin, f.end)) for f in known]
-    vague = aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(frame.span)))
-    if not places and not vague:
+    if aim is None:
+        places += [
+            (linker.minted(Kind.INDICATOR, scene.said(p)), p) for p in quantities(scene, span) if not places
+        ]
+    vague = aim is None or (aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(span))))
+    if aim and not places and not vague:
         place = Span(aim.start("quantity"), aim.end("quantity"))
         places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
     for entity, place in places:
         yield Mention(entity, place, "quantity of a goal")
-        yield planned.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+        yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
 
 
-def _late(frame: Frame) -> bool:
+def _late(text: str, frame: Frame) -> bool:
     """Whether the first verb stands behind something else (粮食产量保持在……)."""
-    return frame.phrases[0].span.begin > frame.span.begin + 1
+    starts, _ = lead_end(text, frame.span.begin, frame.span.end)
+    return frame.phrases[0].span.begin > starts + 1
