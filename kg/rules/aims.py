@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
-from kg.rules import fields
 from kg.rules import goals as goal_rules
 from kg.rules import sectors as sector_rules
+from kg.rules.directed import directed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,9 +102,13 @@ class Aims:
                 means.purposes.append(goal)
             means.ended = True
             yield from self.quantities(goal, span, make, verb)
-            acted = () if phrase.verb in fields.KEPT else self.scene.of_kind(span, Kind.SECTOR)
-            for name in filter(fields.acted_on, acted):
-                yield Mention(self.scene.entity(name), Span(name.begin, name.end), name.reason)
+            begin = span.begin + len(verb) if self.scene.text.startswith(verb, span.begin) else span.begin
+            yield from self.directed(Span(begin, span.end))
+
+    def directed(self, object_: Span) -> Iterator[Mention]:
+        """Those whom a policy with this object is directed at."""
+        for found in directed_at(self.scene, object_, self.known):
+            yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
 
     def _in_row(self, means: Entity, phrase: Phrase, make: Maker) -> bool:
         """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""

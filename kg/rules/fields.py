@@ -37,25 +37,12 @@ HEADED = re.compile(
     + "|".join(REGIONS.split())
     + ")$"
 )
-ACTOR = re.compile(
-    "(?:企业|产业|行业|(?<![就创失])业|市场|机构|银行|公司|平台|主体|群体|人群|人口|人员|农户|商户|户|者|人|农民|农民工|学生|毕业生|青年|居民|职工|工人|小微|三农|资本|经济|电网|铁路|煤炭|药品|药|城镇化|产品|产业链|供应链|项目|工程|改造|建设|地区|园区|金融|基金|债券|股市|房地产|人工智能|基础设施|央企|民间投资)”?$"
-)
-EVERYBODY = re.compile(
-    "(?:各类)?(?:市场主体|经营主体|投资者|消费者|商业银行|金融机构|企业)|金融市场|股票市场|(?:重点)?(?:产业链供应链|产业链|供应链)|农业|青年|金融业"
-)
-KEPT = frozenset("稳 保 维护 统筹 统筹推进 打好 打赢 保持 稳定 兜牢 守住 做好 抓好".split())
-"""Verbs that only keep a thing as it is, or that look after a task: what they name is no one's support."""
 DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )
 """A group that is only described (受疫情严重冲击的行业)."""
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
-
-
-def acted_on(sector: Found) -> bool:
-    """Whether a sector inside a goal is somebody or some trade that the policy is directed at, and no bare topic (就业, 消费) or everybody (市场主体)."""
-    return bool(ACTOR.search(sector.label)) and not EVERYBODY.fullmatch(sector.label)
 
 
 def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:

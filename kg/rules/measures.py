@@ -182,6 +182,8 @@ class Measures:
             item = far and claim.predicate == "implements" and claim.object.label.endswith(PROPOSED)
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
                 yield from self._means(claim.object, make, means)
+        if any(claim.predicate == "uses" for claim in acted):
+            yield from self.aims.directed(phrase.object)
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]

@@ -9,8 +9,6 @@ import pytest
 from kg.model import Kind
 from kg.normalise import document
 from kg.reading import read
-from kg.recognizers.found import Found
-from kg.rules.fields import acted_on
 from kg.vocabulary import load
 
 OPENING = "甲省农村信用联合社召开2031年工作会议。会议要求，"
@@ -70,7 +68,15 @@ def test_what_the_supported_is_to_do_is_not_supported_with_it():
 
 
 @pytest.mark.parametrize(
-    ("label", "counts"), [("民营企业", True), ("资本市场", True), ("就业", False), ("能源", False)]
+    ("text", "labels"),
+    [
+        ("要激发民营企业活力。", ["民营企业"]),
+        ("要保持资本市场平稳运行。", ["资本市场"]),
+        ("要减轻批发零售企业负担。", ["批发零售企业"]),
+        ("要扩大就业。", []),
+        ("要调整能源结构。", []),
+    ],
 )
-def test_inside_a_goal_only_actors_and_trades_count(label, counts):
-    assert acted_on(Found(0, len(label), Kind.SECTOR, label, (), "known name")) is counts
+def test_inside_a_goal_groups_and_trades_count_and_topics_do_not(text, labels):
+    reading = read(document(f"{OPENING}{text}", identifier="made-up.txt"), vocabulary())
+    assert [m.entity.label for m in reading.mentions if m.entity.kind is Kind.SECTOR] == labels
