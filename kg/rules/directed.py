@@ -12,7 +12,7 @@ from kg.clauses import VERBAL
 from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import NOUN_FIRST
+from kg.rules.fields import NOUN_FIRST, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,15 +20,6 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.scene import Scene
 
-TOPICS = frozenset(
-    """
-    就业 就业创业 创业 灵活就业 消费 服务消费 大宗消费 绿色消费 新型消费 民生 基本民生 民生工程 基层“三保” 有效投资 外贸 外资 社会资本 民间资本 外商直接投资 对外投资 走出去
-    疫情防控 复工复产 脱贫攻坚 污染防治 防灾减灾 防汛抗旱 安全生产 基层治理 春耕备耕 夏粮收购 能源安全 能源保供 粮食安全 节能减排 碳减排 碳达峰碳中和
-    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老
-    金融体系 多层次资本市场 多边贸易体制 重点领域 薄弱环节 重大战略 地方政府债务 隐性债务 中长期资金 移动支付 物流 交通物流 中欧班列
-""".split()
-)
-"""Tasks, aggregates and public services: a goal that names one is about it, and directed at nobody in particular."""
 STRUCTURE = re.compile(
     "[^，]{0,20}(?:体系|结构|网络)$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])"
 )
@@ -46,45 +37,49 @@ NAMED = re.compile(
 )
 NOBODY = re.compile(
     "^(?:了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|其他|其它|主要|所有|部分|重点|人民|一批|大批|两|双|多|该|某)"
-    "|[增减提降扩稳保把将对在为从向以使让得助送进联同由被给]|强制|打击|拖欠|影响|激励|侵犯|关爱|追究|参加|党|军|国企业|国家庭|国人员|公职|[^\u4e00-\u9fff“”]"
+    "|[增减提降扩稳保把将对在为从向以使让得助送进联同由被给]|强制|打击|拖欠|影响|激励|侵犯|关爱|追究|参加|赡养|党|军|国企业|国家庭|国人员|公职|[^\u4e00-\u9fff“”]"
 )
 """What is no group's name: everybody, a party to talks, or a clause of its own."""
 
 
 def directed_at(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Found]:
     """Yield those whom a policy whose object is at a place is directed at: known ones, and groups that no list holds."""
-    named = [f for f in scene.of_kind(span, Kind.SECTOR) if not _aside(scene, f, span)]
+    groups = [*_groups(scene, span, known)]
+    for name in scene.of_kind(span, Kind.SECTOR):
+        if not any(g.begin <= name.begin and name.end <= g.end for g in groups) and not _aside(
+            scene, name, span
+        ):
+            yield name
+    yield from groups
     for name in scene.of_kind(span, Kind.INDICATOR):
-        label = next(
-            (name.label[:n] for n in range(len(name.label) - 1, 1, -1) if name.label[:n] in known), ""
-        )
+        ends = range(len(name.label) - 1, 1, -1)
+        label = next((name.label[:n] for n in ends if name.label[:n] in known), "")
         if TRADE.search(label):
-            named.append(
-                Found(
-                    name.begin, name.begin + len(label), Kind.SECTOR, label, (known[label],), "quantity's own"
-                )
+            yield Found(
+                name.begin, name.begin + len(label), Kind.SECTOR, label, (known[label],), "of a quantity"
             )
-    yield from named
+
+
+def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """The groups that a head word shows, where no known name says more."""
     for match in NAMED.finditer(scene.said(span)):
-        place = Span(span.begin + match.start("name"), span.begin + match.end("name"))
-        taken = (
-            f
-            for f in scene.of_kind(span, Kind.SECTOR, Kind.INSTITUTION)
-            if f.begin < place.end and place.begin < f.end
+        begin, end = span.begin + match.start("name"), span.begin + match.end("name")
+        told = any(not NOUN_FIRST.match(match["name"], v.start()) for v in VERBAL.finditer(match["name"]))
+        names = scene.of_kind(span, Kind.SECTOR, Kind.INSTITUTION)
+        longer = any(
+            f.begin < end and begin < f.end and not (begin <= f.begin and f.end < end) for f in names
         )
-        told = VERBAL.match(match["name"]) and not NOUN_FIRST.match(match["name"])
-        if not (NOBODY.search(match["name"]) or told or any(taken)):
+        if not (NOBODY.search(match["name"]) or told or longer):
             label = match["name"].strip("“”")
             entries = (known[label],) if label in known else ()
-            yield Found(*place, Kind.SECTOR, label, entries, "group of a goal")
+            yield Found(begin, end, Kind.SECTOR, label, entries, "group of a goal")
 
 
 def _aside(scene: Scene, sector: Found, span: Span) -> bool:
     """Whether a known name is no more than a topic, qualifies something else, or is a lender's that is led to lend."""
     led = sector.begin == span.begin and LEADING.search(scene.text, max(span.begin - 2, 0), span.begin)
     return (
-        sector.label in TOPICS
-        or any(entry.label in TOPICS for entry in sector.entries)
+        is_topic(sector)
         or STRUCTURE.match(scene.said(Span(sector.end, span.end))) is not None
         or bool(led and LENDERS.search(sector.label))
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import members, unlisted
+from kg.rules.fields import is_topic, members, unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,6 +105,7 @@ MORE_OF = re.compile(
     "实施|落实|推动|鼓励|突出|增大|加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强"
 )
 BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
+BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
 ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利".split())
 
 
@@ -267,4 +268,4 @@ def _whole(scene: Scene, span: Span, *, verb: str = "") -> Iterator[Found]:
     for sector in known:
         rest = rest.replace(scene.text[sector.begin : sector.end], "", 1)
     if WHOLE.fullmatch(rest) or (known[-1].end == span.end and len(rest) <= 14 and "、" in rest):
-        yield from (f for f in known if verb != "扩大" or not AGGREGATE.search(f.label))
+        yield from (f for f in known if not is_topic(f) or verb.endswith(BACKING_VERBS))
