@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.clauses.lead import lead_end
+from kg.clauses.lead import after_marker, lead_end
 from kg.lexicon import either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
@@ -49,10 +49,14 @@ ADVERBIAL = re.compile(
 CORE = re.compile("以习近平同志为核心的党中央(?!坚强|集中|的|领导|周围)")
 _LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
 PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
+PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 OUTSIDE = re.compile(
     "(?:一些|有的|多位|与会|出席会议的)?(?:委员们?|代表们?|常委们?|组成人员|专家们?|学者们?)(?:还|也|普遍|一致)?(?:建议|认为|表示|指出|提出)|(?:我们|中[\u4e00-\u9fff]{1,2})?两国|"
     + PAIR
-    + "|各国|各方(?!面)|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|双方|世界各国|外界|专家|业内人士|分析人士|[\u4e00-\u9fff]{1,3}方(?=愿|希|期待|欢迎|感谢|致力|支持|将|应|要|始终|坚持|赞赏|高度|希望|坚定|认为|积极|坚决|对此|一贯)"
+    + "|"
+    + PARTY_TO_TALKS
+    + f"|[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
+    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
 CHINA = re.compile(
     "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
@@ -157,6 +161,15 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         )
         return found or None
     return None
+
+
+def opens(scene: Scene, frame: Frame) -> bool:
+    """Whether a body opens a clause, rather than standing behind 由, 报 or 经 or in a list ((八)国务院批准的其他职责)."""
+    if scene.text[frame.span.begin] in "（(":
+        return False
+    begin, _ = lead_end(scene.text, after_marker(scene.text, frame.span), frame.span.end)
+    first = scene.layer.starting(begin)
+    return first is not None and first.kind is Kind.INSTITUTION
 
 
 def _voice(scene: Scene, subject: Span) -> tuple[Entity, ...] | None:

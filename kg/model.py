@@ -7,18 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, TypeVar, dataclass_transform
-
-T = TypeVar("T")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def value(made: type[T]) -> type[T]:
-    """A slotted dataclass that nobody changes: mypy sees to that, so that making one costs no check at run time.
-
-    A frozen one takes five times as long to make, and a document's reading makes thousands.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(made)
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -51,7 +40,7 @@ class Span(NamedTuple):
     end: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Document:
     """A normalised text and what is known about it.
 
@@ -75,7 +64,7 @@ class Document:
         return f"doc/{self.sha256[:16]}"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An entity of the vocabulary. `iri` is relative to the base ("institution/pboc")."""
 
@@ -93,7 +82,7 @@ class Entry:
     members: tuple[str, ...] = ()
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Tenure:
     """A post held by an official; dates are ISO, possibly only a year or a month, or None."""
 
@@ -104,7 +93,7 @@ class Tenure:
     end: str | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Verb:
     """An action verb: its word, the classes of facts that it makes, and what it does to a tool."""
 
@@ -113,7 +102,7 @@ class Verb:
     action: str | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What a mention refers to and a claim is about: an entry of the vocabulary or a new name.
 
@@ -134,7 +123,7 @@ class Entity:
     series: str | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place where an entity is named, and the reason why it was linked to it."""
 
@@ -143,7 +132,7 @@ class Mention:
     reason: str = ""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class WorkItem:
     """A numbered item of a document: the number, the heading, and the part that it stands in."""
 
@@ -155,7 +144,7 @@ class WorkItem:
     year: int | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A fact as the text says it, with its evidence (sentences) and the rule that found it."""
 
@@ -191,7 +180,7 @@ QUALIFIERS = (
 """What a claim says beside its triple: how, when, in which order, how surely."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything that one document says."""
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HELD = re.compile("召开|举行|举办|主持(?:召开)?|开幕|闭幕|闭会|学习时强调|开班")
 ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发言|作|的)")
-TALKS = re.compile("会见|会晤|会谈|通电话")
+TALKS = re.compile("会见|会晤(?!上)|会谈|通电话")
 ROUNDUP = re.compile("快讯|早餐|早报|要闻汇总|一周回顾")
 AHEAD = re.compile(
     "前不久|不久前|去年底|去年年底|年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接"

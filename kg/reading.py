@@ -43,7 +43,7 @@ from kg.rules.papers import Papers
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
-from kg.voices import Voices, spoken_for
+from kg.voices import Floor, Voices, spoken_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,12 +181,10 @@ class Reader:
 
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
         bodies_of = self.voices.bodies(scene, parts)
-        agents, status, own_voice = self.voices.defaults(scene, parts, bodies_of)
+        floor = self.voices.floor(scene, parts, bodies_of)
         scene = replace(scene, voices=bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
-        stands = Stands(
-            scene, () if digest else agents, status, bodies_of, parts, own_voice=own_voice, digest=digest
-        )
+        stands = Stands(scene, Floor() if digest else floor, bodies_of, parts, digest=digest)
         lines = []
         for part in parts:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)

@@ -11,28 +11,32 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import CHINA, assembly, frame_subject, guest, official, others, ours, silent, still_asked, told
-from kg.lexicon import REPORTING, either
-from kg.model import Entity, Kind, Span, Status, WorkItem
+from kg.agents import (
+    CHINA,
+    GATHERINGS,
+    assembly,
+    frame_subject,
+    guest,
+    official,
+    opens,
+    others,
+    ours,
+    silent,
+    still_asked,
+    told,
+)
+from kg.model import Entity, Kind, Status, WorkItem
 from kg.scene import Stand
+from kg.speakers import SAYS, captioned, entities, speaking
 from kg.when import first_year, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
-    from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
+    from kg.voices import Floor
 
-SAYS = either(" ".join(REPORTING))
-SPOKEN = re.compile(rf".{{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
-CITED = re.compile("(?:我[同和与])|(?:要|必须)?(?:按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍))")
-SAID = re.compile(SAYS)
 CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
-GIVES = re.compile(
-    "(?:受[^，。]{2,12}委托|代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了|的)?[^，。]{0,60}(?:报告|说明)(?!精神)|报告(?:了)?[^，。]{2,40}情况"
-)
-"""What follows whoever reports to a meeting."""
-CAPTION = re.compile("【[^】\n]{2,24}】")
 ASKS = re.compile('[?？][”"]?$')
 """How a question ends: it is about the body that answers in the next sentence."""
 SAYING = re.compile(rf"^[^，。：]{{0,40}}?{SAYS}[，：:,]")
@@ -50,10 +54,10 @@ ANNOUNCED = re.compile(
     "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
 )
 """The year that the rest of a paragraph is about (2031年是……的重要一年。要……)."""
-ROW = re.compile(
-    "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
-)
 ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
+COMMITS = re.compile(
+    "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
+)
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
@@ -76,6 +80,7 @@ class Walk:
     year: int | None = None
     paragraph: int = -1
     lasting: bool = False
+    held: bool = False
 
 
 class Stands:
@@ -84,30 +89,28 @@ class Stands:
     def __init__(
         self,
         scene: Scene,
-        agents: tuple[Entity, ...],
-        status: Status | None,
+        floor: Floor,
         bodies: dict[str, Entity],
         parts: tuple[Sentence, ...],
         *,
-        own_voice: bool,
         digest: bool = False,
     ) -> None:
-        """Begin a walk.
+        """Begin a walk with a floor.
 
-        `bodies` gives a person's institution; `own_voice`: speakers speak for the meeting's host;
+        `bodies` gives a person's institution;
         `digest`: each paragraph is a piece of news of its own, about the body that it begins with.
         """
         self._digest = digest
         self._scene = scene
         self._next = {one.span.begin: after for one, after in pairwise(parts)}
-        self._default = agents
-        self._status = status
+        self._status = floor.status
         self._bodies = bodies
-        self._own_voice = own_voice
-        self._walk = Walk(agents, status)
+        self._own_voice = floor.own
+        self._walk = Walk(floor.bodies, floor.status, held=floor.held)
         self._asked = (-1, "")
-        self._guest = guest(scene, agents)
+        self._guest = guest(scene, floor.bodies)
         self._china = tuple({e.iri: e for e in scene.entities.values() if e.label == "中国政府"}.values())
+        self._hosted = floor.own and scene.host is not None and scene.host.type in GATHERINGS
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
         """Where each clause of the next sentence stands."""
@@ -117,6 +120,7 @@ class Stands:
         same = sentence.paragraph == self._asked[0]
         outside = still_asked(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
         hushed = False
+        taker: tuple[Entity, ...] = ()
         subject = self._cites(sentence) or self._named_later(frames)
         only_told = told(self._scene, frames)
         for number, frame in enumerate(frames):
@@ -128,6 +132,7 @@ class Stands:
             named = named or self._meeting_acts(frame, text) or self._itself(text) or named
             if named is not None:
                 subject = named
+                taker = named if opens(self._scene, frame) else taker
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             outside = others(text, outside=outside, guest=self._guest)
@@ -140,11 +145,12 @@ class Stands:
         self._asked = (sentence.paragraph, self._scene.said(sentence.span)) if outside else (-1, "")
         if (
             self._scene.meeting is None
-            and subject
+            and not walk.held
+            and taker
             and frames[-1].phrases
-            and all(official(e) for e in subject)
+            and all(official(e) for e in taker)
         ):
-            walk.agents = subject
+            walk.agents = taker
         if walk.status is None and local is not None and self._status is None:
             self._carry(local)
         return tuple(stands)
@@ -158,6 +164,9 @@ class Stands:
 
     def _itself(self, text: str) -> tuple[Entity, ...]:
         """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
+        if self._hosted and COMMITS.match(text):
+            states = [e for e in self._scene.entities.values() if e.label == "中华人民共和国"]
+            return self._china or tuple(states[:1])
         if not self._represents() or not ITSELF.match(text):
             return ()
         return ("中国" in text and self._china) or self._walk.agents
@@ -228,44 +237,20 @@ class Stands:
                 walk.status, walk.lasting = Status.DONE, True
 
     def _speaker(self, sentence: Sentence) -> None:
-        scene = self._scene
+        """Give the floor to whoever's words a sentence reports; a person keeps it."""
+        scene, walk = self._scene, self._walk
         if self._own_voice and (scene.host is None or not assembly(scene.host)):
             return
-        if captioned := self._captioned(sentence):
-            self._walk.agents = captioned
+        if headed := captioned(scene, sentence):
+            walk.agents = headed
             return
-        opening: list[Found] = []
-        for clause in sentence.clauses[:3]:
-            named = [
-                f
-                for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
-                if scene.entity(f).type != "Media"
-            ]
-            if named and named[0].begin == sentence.span.begin:
-                opening = named[:1]
-            named = _reporting(scene, named, clause) or named
-            if not named and opening and SAID.match(scene.text, clause.begin):
-                named = opening
-            elif not named or CITED.match(scene.said(clause)) or not _speaks(scene, named[-1], clause):
-                continue
-            last = scene.entity(named[-1])
-            if last.kind is Kind.OFFICIAL:
-                body = self._bodies.get(last.iri)
-                self._walk.agents = (body,) if body else ()
-            else:
-                self._walk.agents = self._row(named)
-            self._walk.status = self._status
+        named = speaking(scene, sentence)
+        if not named:
             return
-
-    def _captioned(self, sentence: Sentence) -> tuple[Entity, ...]:
-        """The body that a line is headed by (人民银行：为经济发展提供支持)."""
-        caption = CAPTION.match(self._scene.text, sentence.span.begin, sentence.span.end)
-        first = self._scene.layer.starting(caption.end() if caption else sentence.span.begin)
-        if first is None or first.kind is not Kind.INSTITUTION:
-            return ()
-        body = self._scene.entity(first)
-        heads = self._scene.text[first.end : first.end + 1] in ("：", ":") and body.type != "Media"
-        return (body,) if heads and official(body) else ()
+        walk.held = named[0].kind is Kind.OFFICIAL
+        body = self._bodies.get(scene.entity(named[0]).iri)
+        walk.agents = ((body,) if body else ()) if walk.held else entities(scene, named)
+        walk.status = self._status
 
     def _first_body(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body that a piece of news begins with, after its number and a time word."""
@@ -274,25 +259,3 @@ class Stands:
             f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"
         ]
         return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= 12 else ()
-
-    def _row(self, named: list[Found]) -> tuple[Entity, ...]:
-        """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
-        row = [named[-1]]
-        for found in reversed(named[:-1]):
-            if found.kind is not Kind.INSTITUTION or not ROW.fullmatch(
-                self._scene.text, found.end, row[0].begin
-            ):
-                break
-            row.insert(0, found)
-        return tuple({self._scene.entity(f).iri: self._scene.entity(f) for f in row}.values())
-
-
-def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
-    """Whether a word of speaking follows a name in its clause."""
-    said = scene.text[name.end : clause.end]
-    return (SPOKEN.match(said) or GIVES.match(said)) is not None
-
-
-def _reporting(scene: Scene, named: list[Found], clause: Span) -> list[Found]:
-    """The person of a clause who reports, bodies that he reports on or for left out (审计长某某受国务院委托作的报告)."""
-    return [f for f in named if f.kind is Kind.OFFICIAL and GIVES.match(scene.text, f.end, clause.end)][-1:]

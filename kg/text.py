@@ -6,10 +6,11 @@ Everything reads the folded text of a document, so one form of each mark is enou
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import Span, value
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ MARKER = re.compile(
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Numbered:
     """A numbered item: the marker's style and number, its heading's span, and all that belongs to it."""
 
@@ -40,7 +41,7 @@ class Numbered:
     span: Span
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its clauses; `paragraph` counts lines; `heading` marks a title line."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.agents import GATHERINGS, official
@@ -48,6 +49,20 @@ NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中�
 
 OPENING, NEAR = 6, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who has the floor, so that he acts where no clause names anybody; whether what follows is planned.
+
+    `own`: the meeting's host has it and keeps it, speakers speak for him; `held`: a person speaks, and
+    bodies that his words name act in their sentence only.
+    """
+
+    bodies: tuple[Entity, ...] = ()
+    status: Status | None = None
+    own: bool = False
+    held: bool = False
 
 
 class Voices:
@@ -112,27 +127,23 @@ class Voices:
         ]
         return [institution for _, institution in sorted(held)]
 
-    def defaults(
-        self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]
-    ) -> tuple[tuple[Entity, ...], Status | None, bool]:
-        """Who acts where no subject is named, whether it is planned, and whether speakers speak for them."""
+    def floor(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> Floor:
+        """Who has the floor where a text begins."""
         if LIFE.search(scene.text, 0, OBITUARY):
-            return (), None, False
+            return Floor()
         guest = (
             scene.host is not None and scene.host.type in ABROAD and not SPEECH.search(scene.text, 0, HEAD)
         ) or self._of_a_leader(scene, parts, bodies_of)
         if scene.meeting is not None and scene.host is not None and not guest:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
-                return (bodies_of[chair],), Status.PLANNED, True
+                return Floor((bodies_of[chair],), Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             acting = self._presenters(scene, parts) if scene.host.label in PRESS_OFFICES else (scene.host,)
-            return acting, None if talk else Status.PLANNED, not talk
+            return Floor(acting, None if talk else Status.PLANNED, own=not talk)
         if "第一条" in scene.text:
-            return self._issuers(scene), None, False
-        for part in parts[:OPENING]:
-            if found := self._opening(scene, part, bodies_of):
-                return found, None, False
-        return (), None, False
+            return Floor(self._issuers(scene))
+        openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
+        return next((found for found in openings if found.bodies), Floor())
 
     def _of_a_leader(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> bool:
         """Whether the headline is of a leader of state or Party at an event that only a ministry holds."""
@@ -155,7 +166,7 @@ class Voices:
                 return row
         return ()
 
-    def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, Entity]) -> tuple[Entity, ...]:
+    def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, Entity]) -> Floor:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
         for clause in part.clauses:
             names = scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
@@ -164,13 +175,13 @@ class Voices:
                 continue
             people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
             if people_:
-                return (bodies_of[scene.entity(people_[0]).iri],)
+                return Floor((bodies_of[scene.entity(people_[0]).iri],), held=True)
             row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
             if _of_a_member(scene, names):
-                return ()
+                return Floor()
             if row and all(official(e) for e in row):
-                return row
-        return ()
+                return Floor(row)
+        return Floor()
 
     def _chair(self, scene: Scene, parts: tuple[Sentence, ...]) -> str:
         """Who chairs the meeting, by the first lines; a leader's symposium speaks with his voice."""

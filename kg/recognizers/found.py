@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-
-from kg.model import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from kg.model import Entry, Kind
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Found:
     """A name at a place: its kind (None for a post title), the label it stands for, the entries it may be."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.clauses import TIMES
-from kg.model import Claim, Entity, Span, Status, value
+from kg.model import Claim, Entity, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Means:
         self.entities[entity.iri] = entity
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Maker:
     """Makes the claims of one clause: its agents, its place, its sentence."""
 

@@ -1,0 +1,99 @@
+"""Whose words a sentence reports: the person, or the row of bodies, before a word of speaking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.agents import official
+from kg.lexicon import REPORTING, either
+from kg.model import Entity, Kind, Span
+
+if TYPE_CHECKING:
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+SAYS = either(" ".join(REPORTING))
+SPOKEN = re.compile(rf"(?:(?!听取).){{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
+SAID = re.compile(SAYS)
+GIVES = re.compile(
+    "(?:受[^，。]{2,12}委托|代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了|的)?[^，。]{0,60}(?:报告|说明)(?!精神)|报告(?:了)?[^，。]{2,40}情况"
+)
+"""What follows whoever reports to a meeting."""
+SPEECH = re.compile(
+    "[^，。]{0,40}?(?:发表|作)(?:了)?[^，。]{0,12}(?:讲话|演讲|致辞|发言)$|[^，。]{0,16}(?:并|上)(?:讲话|致辞)$"
+)
+"""What follows whoever speaks to a meeting: his words come in the next sentences."""
+NAMED_IN_PASSING = re.compile(
+    "我[同和与]|要|必须|按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍)|代表(?!团)|感谢|学习|[由经报受]$"
+)
+"""What stands before a name that is not the speaker's (贯彻落实党中央决策部署, 代表习近平主席表示感谢)."""
+ENVOY = re.compile("的|(?:总书记|国家主席|主席|总理)?(?:的|特使|特别代表|夫人)")
+"""What follows the name of whom somebody else represents (习近平主席特使、国务院副总理)."""
+CAPTION = re.compile("【[^】\n]{2,24}】")
+ROW = re.compile(
+    "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
+)
+
+
+def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
+    """The person, or the bodies, whose words a sentence reports in its first clauses; nobody where it reports none."""
+    opening: list[Found] = []
+    for clause in sentence.clauses[:3]:
+        named = [
+            f
+            for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
+            if scene.entity(f).type != "Media"
+        ]
+        if named and named[0].begin == sentence.span.begin:
+            opening = named[:1]
+        named = _person(scene, named, clause) or named
+        if not named and opening and SAID.match(scene.text, clause.begin):
+            named = opening
+        elif not named or not _speaks(scene, named[-1], clause):
+            continue
+        if named[-1].kind is Kind.OFFICIAL:
+            return named[-1:]
+        return _row(scene, named)
+    return []
+
+
+def captioned(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
+    """The body that a line is headed by (人民银行：为经济发展提供支持)."""
+    caption = CAPTION.match(scene.text, sentence.span.begin, sentence.span.end)
+    first = scene.layer.starting(caption.end() if caption else sentence.span.begin)
+    if first is None or first.kind is not Kind.INSTITUTION:
+        return ()
+    body = scene.entity(first)
+    heads = scene.text[first.end : first.end + 1] in ("：", ":") and body.type != "Media"
+    return (body,) if heads and official(body) else ()
+
+
+def entities(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
+    """What some names stand for, each once."""
+    return tuple({scene.entity(f).iri: scene.entity(f) for f in found}.values())
+
+
+def _row(scene: Scene, named: list[Found]) -> list[Found]:
+    """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
+    row = [named[-1]]
+    for found in reversed(named[:-1]):
+        if found.kind is not Kind.INSTITUTION or not ROW.fullmatch(scene.text, found.end, row[0].begin):
+            break
+        row.insert(0, found)
+    return row
+
+
+def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
+    """Whether a word of speaking follows a name in its clause, that the clause does not name in passing."""
+    if NAMED_IN_PASSING.search(scene.text, clause.begin, name.begin):
+        return False
+    said = scene.text[name.end : clause.end]
+    return any(pattern.match(said) for pattern in (SPOKEN, GIVES, SPEECH))
+
+
+def _person(scene: Scene, named: list[Found], clause: Span) -> list[Found]:
+    """The first person of a clause who speaks, bodies that he speaks on, for or at left out (审计长某某受国务院委托作的报告)."""
+    people = (f for f in named if f.kind is Kind.OFFICIAL and not ENVOY.match(scene.text, f.end))
+    return next(([f] for f in people if _speaks(scene, f, clause)), [])
