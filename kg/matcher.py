@@ -6,13 +6,12 @@ A label that stands inside a longer one, or inside a "not this" label (央行 in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
-from kg.model import Entry, Kind
+from kg.model import Entry, Kind, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """A known name or post title at a place. `entries` is empty for a title; `title` for a name."""
 

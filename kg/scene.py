@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Document, Entity, Kind, Span, Status, WorkItem
+from kg.model import Document, Entity, Kind, Span, Status, WorkItem, value
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stand:
     """Where a clause stands: who acts in it, whether done or planned, of which year, in which item; `outside`: outsiders speak."""
 
@@ -24,7 +24,7 @@ class Stand:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A sentence with the frames of its clauses and where each stands."""
 

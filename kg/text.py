@@ -6,11 +6,10 @@ Everything reads the folded text of a document, so one form of each mark is enou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import Span
+from kg.model import Span, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ MARKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Numbered:
     """A numbered item: the marker's style and number, its heading's span, and all that belongs to it."""
 
@@ -41,7 +40,7 @@ class Numbered:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence with its clauses; `paragraph` counts lines; `heading` marks a title line."""
 

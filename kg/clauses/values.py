@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kg.model import value
 
 if TYPE_CHECKING:
     from kg.model import Span
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A verb phrase: its span from the verb on, the verb, the object's span, and how it is led in."""
 
@@ -30,7 +31,7 @@ class Phrase:
         return text[self.span.begin : self.span.end]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """A clause: the span of its subject (None where it has none) and its verb phrases."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from kg.model import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Entry, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A name at a place: its kind (None for a post title), the label it stands for, the entries it may be."""
 

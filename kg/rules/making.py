@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.clauses import TIMES
-from kg.model import Claim, Entity, Span, Status
+from kg.model import Claim, Entity, Span, Status, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Means:
         self.entities[entity.iri] = entity
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Maker:
     """Makes the claims of one clause: its agents, its place, its sentence."""
 

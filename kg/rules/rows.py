@@ -97,7 +97,7 @@ def _several(verb: str, parts: list[str]) -> bool:
     heads = {part[-2:] for part in parts}
     if len(heads) == 1 and verb in KINDS and all(3 <= len(p) <= 7 for p in parts):
         return True
-    return len({part[-1] for part in parts}) == 1 and all("的" in p for p in parts)
+    return all("的" in p for p in parts) and len({part[-1] for part in parts}) == 1
 
 
 def _joined(part: str) -> list[tuple[str, int]]:
