@@ -10,6 +10,7 @@ from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at
+from kg.rules.fields import in_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,6 +105,11 @@ class Aims:
             yield from self.quantities(goal, span, make, verb)
             begin = span.begin + len(verb) if self.scene.text.startswith(verb, span.begin) else span.begin
             yield from self.directed(Span(begin, span.end))
+
+    def rows(self, frame: Frame) -> Iterator[Mention]:
+        """The fields that a clause lists (在电信、医疗等领域)."""
+        for found in in_rows(self.scene, frame.span) if frame.phrases else ():
+            yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
 
     def directed(self, object_: Span) -> Iterator[Mention]:
         """Those whom a policy with this object is directed at."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 STRUCTURE = re.compile(
-    "[^，]{0,20}(?:体系|结构|网络)$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])"
+    "[^，]{0,20}(?:体系|结构|网络|模式)(?:建设)?$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])"
 )
 """What the name of a field only qualifies (农业投入结构, 普惠金融体系, 煤炭利用方式)."""
 LENDERS = re.compile("银行|机构$")

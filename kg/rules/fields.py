@@ -50,6 +50,14 @@ DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )
 """A group that is only described (受疫情严重冲击的行业)."""
+ROW = re.compile(
+    "(?P<row>[^，。；：等\n]{2,50})等(?:[多各]个?|重点|关键|重要|主要|战略|新兴|传统|优势|民生|人文|未来|支柱|自然垄断|人民群众|最关心的|薄弱|国民经济)*(?:领域|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
+)
+"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field."""
+ROW_BEGINS = re.compile(
+    "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
+)
+ROW_MEMBER = re.compile("[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
 
@@ -59,6 +67,42 @@ def is_topic(sector: Found) -> bool:
     return sector.label in TOPICS or any(entry.label in TOPICS for entry in sector.entries)
 
 
+def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
+    """The members of the rows in a range that the word 领域, 行业 or 产业 closes."""
+    for match in ROW.finditer(scene.text, span.begin, span.end):
+        begin = match.start("row")
+        parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", match["row"]))
+        for number, part in enumerate(parts):
+            place = Span(begin + part.start(), begin + part.end())
+            if number == 0:
+                place = _first_member(scene, place)
+            yield from _member(scene, place)
+
+
+def _first_member(scene: Scene, place: Span) -> Span:
+    """The first member of a row without the verb and the preposition that lead in; 扩大内需 is one word."""
+    begin = place.begin
+    if place.end - begin == 4 and not scene.of_kind(place, Kind.SECTOR):
+        return place
+    for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
+        if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
+            begin = max(begin, mark.end())
+    return Span(begin, place.end)
+
+
+def _member(scene: Scene, place: Span) -> Iterator[Found]:
+    known = [f for f in scene.of_kind(place, Kind.SECTOR) if f.begin == place.begin or f.end == place.end]
+    said = scene.said(place)
+    if known:
+        yield max(known, key=lambda f: f.end - f.begin)
+    elif (
+        ROW_MEMBER.fullmatch(said)
+        and (len(said) == 4 or not VERBAL.match(said))
+        and not scene.of_kind(place, Kind.INSTITUTION, Kind.OFFICIAL)
+    ):
+        yield Found(place.begin, place.end, Kind.SECTOR, said.strip("“”"), (), "member of a row")
+
+
 def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     """The members of a row of sectors: known ones, and with `free` those that no list holds."""
     aside = ASIDE.search(scene.text, span.begin, span.end)
@@ -66,6 +110,7 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
         yield from first
         return
     sectors = scene.of_kind(span, Kind.SECTOR)
+    row = [*in_rows(scene, span)] if free or "等" in scene.said(span) else []
     for part in _parts(scene, span, sectors):
         known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
         if TROUBLE.search(scene.said(part)):
@@ -74,6 +119,8 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
             best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
             yield best
             yield from (f for f in known if scene.text[best.end : f.begin] == "”“")
+        elif listed := [f for f in row if part.begin <= f.begin and f.end <= part.end]:
+            yield from listed
         elif (
             free
             and not scene.of_kind(part, Kind.INSTITUTION)
