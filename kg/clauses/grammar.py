@@ -212,7 +212,7 @@ class Grammar:
             )
         ):
             return False
-        alone = text[place] == "、" and self._only_verbs(text, cuts[-1], place)
+        alone = self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone
 
     def _only_verbs(self, text: str, at: int, end: int) -> bool:

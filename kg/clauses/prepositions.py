@@ -22,7 +22,7 @@ RESULTS = frozenset(
 CHANGES = {"纳入": "Expand", "提至": "Raise", "列入": "Expand", "降": "Lower", "转": "End"}
 """What a resultative that is no verb by itself does to what is put before it."""
 SIDES = re.compile(
-    "等?(?:多个?|几个?|[\\d一二两三四五六七八九十]+(?:个|大)?)?(?:方面|环节|领域|维度|层面)(?:入手|着手|发力|出发)?$"
+    "(?:等?(?:多个?|几个?|[\\d一二两三四五六七八九十]+(?:个|大)?)?(?:方面|环节|领域|维度|层面)(?:入手|着手|发力|出发)?|入手|着手|发力)$"
 )
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
@@ -111,7 +111,7 @@ def after_preposition(
     begin = at + len(preposition)
     if preposition in ("把", "将"):
         yield from _disposal(grammar, text, at, end, lead)
-    elif preposition in ("为", "为了"):
+    elif preposition in ("为", "为了", "给"):
         yield from _purpose(grammar, text, begin, end, lead)
     elif preposition in ("通过", "在", "围绕", "随着", "以"):
         yield from _means(grammar, text, begin, end, preposition, lead)

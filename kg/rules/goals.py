@@ -7,6 +7,7 @@ one verb (推动经济持续好转、预期持续改善) is several.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import AMOUNT, Phrase
@@ -29,12 +30,12 @@ GIVING = tuple(
 )
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 REFORM = re.compile(
-    "(?:深化|推进|推动|加快|促进|加强).{2,24}(?:改革|全国统筹)”?|(?:建立健全|健全|健全完善|改革完善).{2,24}(?:体系|机制|制度)”?"
+    "(?:深化|推进|推动|加快|促进|加强).{2,24}(?:改革|全国统筹)”?|(?:建立健全|健全|健全完善|改革完善|完善|构建).{2,24}(?:体系|机制|制度)”?"
 )
 RAISED = re.compile(
-    "把(?P<verb>"
+    "[把将](?P<verb>"
     + either("""
-    推进 推动 促进 保持 扩大 提高 提升 增强 强化 完善 健全 构建 深化 优化 改善 降低 实现 确保 防范化解 防范 化解 防控 解决 保障 恢复 维护 稳定 稳住 做好 做强 守住 发展
+    推进 推动 促进 保持 扩大 提高 提升 增强 加强 增加 减少 消除 支持 强化 完善 健全 构建 深化 优化 改善 降低 实现 确保 防范化解 防范 化解 防控 解决 保障 恢复 维护 稳定 稳住 做好 做强 守住 发展
     """)
     + ")(?P<object>[^，。]{2,20}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
 )
@@ -44,7 +45,7 @@ PASSING_TAIL = re.compile(
 )
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
-RESULTING = frozenset(("带动", "拉动", "让", "使", "促使", "使得"))
+RESULTING = frozenset(("带动", "拉动", "让", "使", "促使", "使得", "推动", "促进"))
 """Verbs that with 了 tell what came of something."""
 FORBIDDEN = re.compile(
     "(?:^|[，。；：、])(?:更|也|还|决|绝)*(?:不能|不得|不要|不应|不可|不会|不允许|不搞)[^，。；]*，$"
@@ -71,10 +72,10 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
     if phrase.frame in ("disposal", "benefit"):
         object_ = scene.said(span)
         if raised := RAISED.match(object_):
-            yield (
-                raised["verb"],
-                raised["object"],
-                Span(span.begin + raised.start("verb"), span.begin + raised.end("object")),
+            begin = span.begin + raised.start("verb")
+            inner = Span(span.begin + raised.start("object"), span.begin + raised.end("object"))
+            yield from _states(
+                replace(phrase, span=Span(begin, inner.end), verb=raised["verb"]), raised["object"], inner
             )
         elif is_state(scene, phrase, object_, span):
             yield "", object_, span
