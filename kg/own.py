@@ -11,6 +11,7 @@ from kg.dates import find_dates, resolve
 from kg.hosts import holder, host_of
 from kg.model import Document, Entity, Entry, Kind
 from kg.recognizers.meetings import bare
+from kg.text import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ ATTENDED = re.compile("出席|在.{2,40}上(?:的)?(?:发表|致辞|讲话|发�
 TALKS = re.compile("会见|会晤(?!上)|会谈|通电话")
 ROUNDUP = re.compile("快讯|早餐|早报|要闻汇总|一周回顾")
 AHEAD = re.compile(
-    "前不久|不久前|去年底|去年年底|年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接"
+    "前不久|不久前|去年底|去年年底|年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接|有机会|期待"
 )
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
@@ -169,23 +170,17 @@ def _shortened(label: str, own: str) -> bool:
     """Whether one name is the other with words left out in the middle (“1+6”圆桌对话会, “1+6”对话会)."""
     edges = label[:2] == own[:2] and label[-2:] == own[-2:]
     longer = own.startswith(label) or label.startswith(own)
-    return edges and not longer and (_in_order(own, label) or _in_order(label, own))
+    return edges and not longer and (in_order(own, label) or in_order(label, own))
 
 
 def _by(label: str, own: str, hosts: set[str]) -> bool:
     """Whether a press conference's label begins with the host, or with the same meeting as the own one's."""
-    if _in_order(own, label) or _in_order(label, own):
+    if in_order(own, label) or in_order(label, own):
         return True
     return (
         any(label.startswith(host) for host in hosts)
         or (SESSION.match(label) or [None])[0] == (SESSION.match(own) or [""])[0]
     )
-
-
-def _in_order(short: str, whole: str) -> bool:
-    """Whether a name keeps the characters of a longer one in their order."""
-    rest = iter(whole)
-    return all(char in rest for char in short)
 
 
 PRESS = re.compile("(?:发布会|记者会|吹风会)$")

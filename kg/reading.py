@@ -25,6 +25,7 @@ from kg.own import own_meeting
 from kg.recognizers import (
     bodies,
     documents,
+    editions,
     elliptic,
     inspections,
     issuers,
@@ -122,7 +123,9 @@ class Reader:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
-        named = recognised(inspections.united(merged(layer.found, new)), self.names)
+        layer = Layer(recognised(inspections.united(merged(layer.found, new)), self.names))
+        named = merged(layer.found, editions.in_brackets(text, layer, self.names))
+        named = editions.united(text, editions.in_full(named, self.names, self.bodies))
         layer = Layer(references.referred(text, merged(named, spread(text, named))))
         return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
 

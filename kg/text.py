@@ -165,3 +165,13 @@ def _close(
     return Numbered(
         style, numeral(str(mark.group(style))), Span(mark.end(), heading_end), Span(mark.start(), end)
     )
+
+
+def in_order(short: str, whole: str) -> bool:
+    """Whether a name keeps the characters of a longer one in their order.
+
+    >>> in_order("双周协商座谈会", "第十五次双周协商座谈会"), in_order("工作会议", "议会工作")
+    (True, False)
+    """
+    rest = iter(whole)
+    return all(char in rest for char in short)

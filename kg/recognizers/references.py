@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found
+from kg.text import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,11 +78,6 @@ def _compressed(label: str, marked: list[Found]) -> Found | None:
     fitting = {
         f.label: f
         for f in marked
-        if f.label != label and f.label[-4:] == label[-4:] and _in_order(label, f.label)
+        if f.label != label and f.label[-4:] == label[-4:] and in_order(label, f.label)
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _in_order(short: str, whole: str) -> bool:
-    rest = iter(whole)
-    return all(char in rest for char in short)

@@ -234,6 +234,8 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
 ANSWERS = re.compile(
     "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
 )
+INTERVIEWED = re.compile("向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)")
+"""What tells that somebody speaks to the press and not at the meeting."""
 MINISTERS = re.compile("(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$")
 
 
@@ -245,7 +247,8 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         return
     for clause in sentence.clauses[:3]:
         people = scene.of_kind(clause, Kind.OFFICIAL)
-        if people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14)):
+        says = people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14))
+        if says and not INTERVIEWED.search(scene.text, clause.begin, says.start()):
             yield _claim(scene, people[-1], "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     people = scene.of_kind(sentence.span, Kind.OFFICIAL)
     if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
