@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
-from kg.rules import instruments, targets, tools
+from kg.rules import instruments, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from kg.clauses import Frame, Grammar, Phrase
     from kg.link import Linker
-    from kg.model import Verb
-    from kg.recognizers.found import Found
     from kg.rules.papers import Papers
     from kg.scene import Line, Scene, Stand
 
@@ -36,24 +34,15 @@ GUESSED = re.compile(
     "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率"
 )
 """What stands before a cut of rates that is only thought of."""
-CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
-"""What follows a verb behind a tool that only gives a reason (机制调整而增加的支出)."""
 GRANTING = frozenset(("给予", "发放"))
 COMBINED = re.compile("结合起来$|统筹实施$|有机结合$")
 """Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means."""
 PROPOSED = ("倡议", "议程", "共识")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
-PASSIVE_GAP = re.compile(
-    "(?:已经|正在|比(?:去年|上年|上年同期)|按[\\d.]+%|规模|额度|总额|的|已|将|再|均|也|由[^，]{1,12}|从[^，]{1,12}|分别|正式|全面|首次|再次|相应|统一|\\d{4}年\\d{1,2}月\\d{1,2}日)*"
-)
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
 BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
-OWN_OBJECT = re.compile(
-    "(?!了|到|至|为|以|后|时|之|由|并|和|等|的|在|于|实施|施行|上线|启动|发行|[半一两三五]年|全覆盖)[\u4e00-\u9fff]{4}"
-)
-"""What follows a verb behind a tool that has an object of its own (商事制度改革建立信用信息公示系统后)."""
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
 
@@ -233,19 +222,12 @@ class Measures:
                 means.add(self.scene.entity(name))
                 continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
-            at, verb = self._passive(name, frame.span.end)
-            if (
-                acted
-                or verb is None
-                or verb.word == "提出"
-                or CAUSE.match(self.scene.text, at + len(verb.word))
-                or (verb.action == "Create" and OWN_OBJECT.match(self.scene.text, at + len(verb.word)))
-                or (verb.word == "通过" and at + 2 < frame.span.end)
-            ):
+            at, verb = passive.verb_behind(self.scene, self.grammar, name, frame.span.end)
+            if acted or verb is None:
                 continue
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
-            if name.kind is Kind.TOOL and not listed and tools.acts(self.scene, verb, at):
+            if name.kind is Kind.TOOL and not listed:
                 yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or risen(verb))
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
@@ -253,18 +235,6 @@ class Measures:
                 if not instruments.SINCE.match(self.scene.text, at + len(verb.word), frame.span.end):
                     means.add(entity)
         yield from self.papers.guiding(frame, make)
-
-    def _passive(self, name: Found, end: int) -> tuple[int, Verb | None]:
-        """The verb that a name is the object of though it stands before it (利率由1.70%调整为1.50%)."""
-        for at in range(name.end, min(name.end + 18, end)):
-            verb = self.grammar.verb_at(self.scene.text, at, end)
-            if (
-                verb is not None
-                and verb.classes & {"uses", "issues"}
-                and PASSIVE_GAP.fullmatch(self.scene.text, name.end, at)
-            ):
-                return at, verb
-        return name.end, None
 
     def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon import either
 from kg.model import Claim, Kind, Span
 from kg.rules.making import Maker, done_to
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Phrase
-    from kg.model import Entity, Verb
+    from kg.model import Entity
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
@@ -26,11 +27,19 @@ DOWN = {
     "减税降费": "Expand",
 }
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
+PARTS = """
+    规模 额度 限额 债务限额 范围 力度 强度 利率 期限 标准 水平 比例 征收比例 缴存比例 覆盖面 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
+    政策 措施 举措 制度 机制 体系 工具 工作 业务 操作 项目 事项 试点 改革 计划 活动 模式 规定 承诺 合格抵押品 支持 补贴 优惠 贷款 融资 管理 监管 调节 市场监管
+"""
+"""What of an instrument an action may be on, and words that only say what it is."""
+DOINGS = """
+    发行 使用 实施 落地 投放 应用 推广 研发 发放 扩围 扩面 提标 扩容 考核 核准 不变 发行规模 使用规模 投放规模 发行使用 发行进度 进度 落地见效 落实 信息 示范 安排
+    作用 功能 职能 共 累计 合计 等 和 与 及 的 、
+"""
+"""What is done with an instrument, as a noun behind it."""
+TAIL_OF_TOOL = re.compile(f"(?:”|{either(PARTS, DOINGS)})+")
 ACTING = re.compile(
-    "(?:作用|功能|职能|落地见效|发行和使用|政策工具|等工具|等政策|等措施|利率|额度|规模|支持力度|等.{0,4}力度|全(?:流程|过程|周期|生命周期).{0,2}管理)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，)"
-)
-TAIL_OF_TOOL = re.compile(
-    "(?:”|贷款|计划|扩围|扩面|提标|扩容|融资|操作|不变|共|发行规模|使用规模|投放规模|累计|合计|项目|落地|额度|规模|力度|范围|利率|作用|功能|职能|试点|用途|投向|调节|市场监管|监管|发行|使用|机制|制度|政策|工具|等|工作|研发|应用|推广|改革|的|和|、|及|与|合格抵押品|资金|支持|券种|期限|覆盖面|管理|体系|实施|落地|投放|水平|标准|上限|下限|比例|方式|渠道|手段)+"
+    "(?:作用|功能|职能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，)"
 )
 
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
@@ -80,12 +89,6 @@ def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
 def is_reform(entity: Entity) -> bool:
     """Whether an instrument is a reform, which counts only where something is done to it or with it."""
     return entity.kind is Kind.TOOL and entity.label.endswith("改革")
-
-
-def acts(scene: Scene, verb: Verb, at: int) -> bool:
-    """Whether a verb behind a tool acts on it: 使用 does not, 安排 only with a figure."""
-    arranged = verb.word != "安排" or FIGURE.match(scene.text, at + len(verb.word))
-    return "uses" in verb.classes and verb.word != "使用" and bool(arranged)
 
 
 def quantities(scene: Scene, span: Span) -> Iterator[tuple[Found, Span]]:

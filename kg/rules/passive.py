@@ -1,0 +1,79 @@
+"""Names that stand before their verb: 操作利率下调0.2个百分点, 《条例》出台, 减税降费政策要尽快落实."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses import lead_end
+from kg.lexicon import either
+from kg.model import Kind, Verb
+from kg.rules.tools import FIGURE, PARTS
+
+if TYPE_CHECKING:
+    from kg.clauses import Grammar
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+
+REACH = 24
+"""Characters behind a name within which its verb begins."""
+PART = re.compile(
+    f"”?(?:(?:等[\u4e00-\u9fff]{{0,4}}?)?(?:{either(PARTS)})+)?(?:的(?:{either(PARTS)}|发行|使用|实施)+)?"
+)
+"""What of an instrument is acted on, or the kind of the row that it ends (减税降费等措施)."""
+GAP = re.compile(
+    "比(?:去年|上年|上年同期)|按[\\d.]+%|[由从][^，]{1,12}?(?=调|改|降|提|扩|延|放|下|上)|自?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?|"
+    "同比|环比|分别|均|也|的|已|将|再|统一|正式|相应|按[时期需月年日]|足额|一律|不能|随意|由[^，]{2,12}?(?=[公发创设出制印推建][布行设立台定发出])"
+)
+"""What stands between a name and its verb beside adverbs and modals."""
+COMES = {
+    "落地": Verb("落地", frozenset(("uses",)), "Advance"),
+    "上线": Verb("上线", frozenset(("uses",)), "Create"),
+    "加力": Verb("加力", frozenset(("uses",)), "Expand"),
+    "到位": Verb("到位", frozenset(("uses",)), "Use"),
+}
+"""Verbs without an object that say what is done to an instrument."""
+WORKS = frozenset(("实行", "采用", "采取"))
+"""Verbs whose object says how an instrument works (存款保险实行限额偿付)."""
+GOES_ON = re.compile(
+    "$|[，。；、）)“]|[\\d.零约近超一二三四五六七八九十两半几至到为了在于和并起过的第]|落地|上线|实施|施行|发行|使用|运行|操作|执行|完毕|完成|期限|以来|[扩提加]|(?:市场|全国|全面)"
+)
+"""What may follow the verb of an instrument that stands before it; behind a noun the verb is one too (减税降费落实情况)."""
+CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
+"""What follows a verb that only gives a reason (机制调整而增加的支出)."""
+OWN_OBJECT = re.compile(
+    "(?!了|到|至|为|以|后|时|之|由|并|和|等|的|在|于|实施|施行|上线|启动|发行|[半一两三五]年|全覆盖)[\u4e00-\u9fff]{4}"
+)
+"""What follows a verb that has an object of its own (商事制度改革建立信用信息公示系统后)."""
+
+
+def verb_behind(scene: Scene, grammar: Grammar, name: Found, end: int) -> tuple[int, Verb | None]:
+    """Where the verb stands that a name is the object of though it stands before it, and the verb."""
+    text = scene.text
+    part = PART.match(text, name.end, end) if name.kind is Kind.TOOL else None
+    at = part.end() if part else name.end
+    while at < min(name.end + REACH, end):
+        verb = grammar.verb_at(text, at, end) or COMES.get(text[at : at + 2])
+        if verb is not None and verb.classes & {"uses", "issues"} and _ends(text, verb, at, end, name):
+            return at, verb
+        after = lead_end(text, at, end)[0]
+        gap = GAP.match(text, at, end) if after == at else None
+        after = gap.end() if gap else after
+        if after <= at:
+            break
+        at = after
+    return name.end, None
+
+
+def _ends(text: str, verb: Verb, at: int, end: int, name: Found) -> bool:
+    """Whether the clause goes on behind a verb as behind one that has its object before it."""
+    after = at + len(verb.word)
+    if verb.word == "提出" or (verb.word == "通过" and after < end) or CAUSE.match(text, after):
+        return False
+    if verb.action == "Create" and OWN_OBJECT.match(text, after):
+        return False
+    if name.kind is not Kind.TOOL:
+        return True
+    arranged = verb.word != "安排" or FIGURE.match(text, after) is not None
+    goes_on = verb.word in WORKS or GOES_ON.match(text, after, end) is not None
+    return "uses" in verb.classes and verb.word != "使用" and arranged and goes_on
