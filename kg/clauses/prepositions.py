@@ -33,6 +33,8 @@ TALKS = re.compile(
     "(?:提出|开展|进行|深入)[^，]{0,12}(?:建议|意见|交流|讨论|研讨|探讨|协商|座谈)|建言|交流|讨论"
 )
 """What is done around a topic, behind the topic: 围绕提高质量提出建议."""
+RELIEF = re.compile("(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本)(?:增效|解难)?$")
+"""What is done for somebody without an object of its own: 为市场主体减负."""
 GIVER = re.compile(
     "为(?!重点|中心|引领|导向|主|核心|抓手|牵引|目标|契机|载体|支撑|依托|根本|基础|动力|本|纲|突破口|切入点)[^，]{2,14}?(?:注入|增添|提供|开辟|创造|赋能)"
 )
@@ -160,6 +162,17 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
     elif giving:
         if phrase := grammar.phrase(text, end, whole, lead):
             yield replace(phrase, span=Span(begin - 1, whole), head=Span(begin, end), frame="benefit")
+    elif relief := RELIEF.search(text, begin + 2, end):
+        yield Phrase(
+            Span(begin - 1, end),
+            relief["verb"],
+            frozenset(("pursues",)),
+            None,
+            Span(begin, end),
+            frame="benefit",
+            head=Span(begin, relief.start()),
+            modal=bool(MODAL.search(lead)),
+        )
     elif text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
         head, classes = Span(begin, end - 2), frozenset(("pursues", "supports"))
         yield Phrase(

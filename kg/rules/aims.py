@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
+from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at
 from kg.rules.fields import in_rows
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.recognizers.found import Found
     from kg.rules.making import Maker, Means
-    from kg.scene import Scene
+    from kg.scene import Line, Scene
 
 REACHING = frozenset("向对给为用服支助扶帮")
 SHORT_VERB = "[稳保促防调扩惠控降补去增优]"
@@ -115,6 +116,17 @@ class Aims:
         """Those whom a policy with this object is directed at."""
         for found in directed_at(self.scene, object_, self.known):
             yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
+
+    def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
+        """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about."""
+        before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
+        last = before.phrases[-1] if before and before.phrases else None
+        if last is None or frame.phrases or rows.CLAUSE.fullmatch(self.scene.said(frame.span)) is None:
+            return
+        if last.verb.endswith(goal_rules.PUSHING) and rows.CLAUSE.fullmatch(self.scene.said(last.object)):
+            goal = self.linker.goal(last.verb, self.scene.said(frame.span))
+            yield Mention(goal, frame.span, "goal phrase")
+            yield from make.claims("pursues", goal, "pursues-goal", phrase=last)
 
     def _in_row(self, means: Entity, phrase: Phrase, make: Maker) -> bool:
         """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""

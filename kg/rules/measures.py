@@ -16,6 +16,7 @@ from kg.rules import instruments, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
+from kg.rules.states import REACHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,7 @@ class Measures:
             for one in self._clause(frame, make, means, kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
+            yield from self.aims.continued(frame, line, make)
             if since is not None and frame.span.begin >= since:
                 yield from targets.find_targets(self.linker, make, means)
             if idiom:
@@ -196,12 +198,10 @@ class Measures:
     def _on_stance(self, phrase: Phrase) -> bool:
         """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
         found = self.scene.of_kind(phrase.span, Kind.STANCE)
-        length = phrase.object.end - phrase.object.begin
-        return (
-            bool(found)
-            and found[0].begin - phrase.object.begin <= 4
-            and length - sum(f.end - f.begin for f in found) <= 8
-        )
+        if not found or phrase.verb in REACHING:
+            return False
+        length = phrase.object.end - phrase.object.begin - sum(f.end - f.begin for f in found)
+        return found[0].begin - phrase.object.begin <= 4 and length <= 8
 
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""

@@ -124,6 +124,9 @@ PIVOT = re.compile(
     "运用|加强|完善|解决|缓解|化解|渡过|应对|补充|引进|拓展|开拓|对接|恢复|盘活|发挥|进行|共享|获得|享受|落实|满足|保障|稳|增|减)(?=..)|成长|上市|创业|就业|复工|复产|落户|安家)"
 )
 """Somebody who is backed in doing something (支持大企业设立创投基金)."""
+HELD_TOGETHER = re.compile("[^和与、]{2,}[和与][^和与、]{2,}")
+REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
+"""Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
 SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
 
 
@@ -133,7 +136,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     A `known` goal may have an instrument for its object (深化“放管服”改革).
     """
     core = re.sub("[“”]", "", object_)
-    if phrase.verb + core in BARE_PAIRS:
+    if phrase.verb + core in BARE_PAIRS or _held_together(phrase, object_):
         return True
     if (
         _is_torn(object_, core)
@@ -149,6 +152,11 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
         return bool(STATEFUL.search(core) or PIVOT.search(core))
     return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
+
+
+def _held_together(phrase: Phrase, object_: str) -> bool:
+    """Whether two things are cared for at once (统筹抓好“硬投资”和“软建设”)."""
+    return "统筹" in phrase.manner and phrase.verb != "做好" and HELD_TOGETHER.fullmatch(object_) is not None
 
 
 def _is_torn(object_: str, core: str) -> bool:
@@ -231,7 +239,8 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
     )
     body = scene.said(Span(phrase.object.begin, span.end))
     for name in names:
-        if name.kind is Kind.TOOL and reformed(scene, phrase, name):
+        reached = name.kind is Kind.STANCE and phrase.verb in REACHING and len(body) - len(name.label) <= 2
+        if reached or (name.kind is Kind.TOOL and reformed(scene, phrase, name)):
             continue
         acts = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}.get(
             name.kind or Kind.GOAL
