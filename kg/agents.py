@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
 OTHERS = re.compile(
-    "企业|集团$|高校|医院|学校|农民|居民|职工|师生|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
+    "企业|城市|党组织|(?:党委|党组)(?!和|、)|纪检监察机关|组织部门|集团$|高校|医院|学校|农民|居民|职工|师生|银行|机构|各国|各方|双方|国家|社会|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
 )
 OFFICIAL_BODIES = frozenset(
     [
@@ -56,14 +56,14 @@ OUTSIDE = re.compile(
     + "|"
     + PARTY_TO_TALKS
     + f"|[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
-    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?=[一二三]是|要|应|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
+    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
-CHINA = re.compile(
-    "中国(?:政府|经济|将|正|已|全力|积极|坚持|始终|继续|通过|在|采取|推动|推进|对|不断|大力|持续|提出|实施|愿|能|是|一直|也|的)"
-)
+CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货币|金融)")
+PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|注意到|看到|预计|预测)(?=中国)")
+"""How a clause begins in which a foreigner speaks well of China: nobody's plan."""
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 APPEALS = re.compile(
-    "(?<![和与、的出条点议])建议$|^建议|^(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待)(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+    "(?<![和与、的出条点议])建议$|^建议|^(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待|要求(?=各国|成员))(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
 FURTHER = re.compile("[二三四五六七八九十]是")
@@ -83,6 +83,9 @@ RUN_OF_THINGS = re.compile(
     "(?:总体|整体|规模|持续|继续|不断|稳步|进一步|共|均)*(?:延续|呈现|保持|同比|环比|稳中|向好|回升|运行|为[\\d.]|达|超过?[\\d.]|突破[\\d.]|增长[\\d.]|下降[\\d.])"
 )
 """How a clause begins that tells how things went: what came of it is nobody's doing (进出口延续向好态势，实现开门红)."""
+ALSO = "都也还均"
+OUGHT_TO = re.compile("([^，要应的]{2,14})(?<![重主首摘纲想只])(?:需?要|应|必须)(?!求|素|点|急|用|对)")
+"""How a clause begins whose subject has something to do that is no verb of policy (企业家要做创新发展的引领者)."""
 GROUPS = re.compile(
     "[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者)们?(?:围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
 )
@@ -215,7 +218,11 @@ def silent(scene: Scene, frame: Frame) -> bool:
     if frame.subject is None:
         return False
     if not frame.phrases:
-        return GROUPS.match(scene.said(frame.span)) is not None
+        text = scene.said(frame.span)
+        ought = OUGHT_TO.match(text)
+        return GROUPS.match(text) is not None or bool(
+            ought and OTHERS.search(ought[1].rstrip(ALSO)[-4:]) and not GENERIC_AGENTS.match(ought[1])
+        )
     text = ITEM.sub("", scene.said(frame.subject)).strip("，、 ")
     if not text or GENERIC_AGENTS.match(text) or frame_subject(scene, frame):
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.agents import (
     CHINA,
     GATHERINGS,
+    PRAISED,
     assembly,
     frame_subject,
     guest,
@@ -137,8 +138,8 @@ class Stands:
             year = year if own is None or "年的" in text[:9] else own
             outside = others(text, outside=outside, guest=self._guest)
             agents = subject or self._inherited()
-            if named is None and CHINA.match(text) and not all(map(ours, agents)):
-                agents = subject = self._china
+            if named is None and not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):
+                agents = subject = self._china if CHINA.match(text) else ()
                 outside = not agents
             agents = () if outside or hushed or number in only_told else agents
             stands.append(Stand(agents, local, own or year, item, outside))

@@ -44,7 +44,7 @@ OBITUARY = 400
 """The characters in which a text shows that it is one."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
-NOT_VOICES = frozenset(("中华人民共和国", "中央军事委员会", "中央军委"))
+NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
 
 
 OPENING, NEAR = 6, 8
@@ -89,7 +89,8 @@ class Voices:
                 body = by_iri.get(claim.object.institution or "")
                 rank = (
                     1
-                    if COLLECTIVE.search(claim.object.title or "") or (body and body.label in NOT_VOICES)
+                    if COLLECTIVE.search(claim.object.title or "")
+                    or (body and body.label.endswith(NOT_VOICES))
                     else 0
                 )
                 if (
@@ -123,7 +124,7 @@ class Voices:
             for rank, tenure in self.tenures[official]
             if (tenure.begin or "") <= date <= (tenure.end or "9999")
             and not COLLECTIVE.search(tenure.title)
-            and entries[tenure.institution].label not in NOT_VOICES
+            and not entries[tenure.institution].label.endswith(NOT_VOICES)
         ]
         return [institution for _, institution in sorted(held)]
 
@@ -139,7 +140,8 @@ class Voices:
                 return Floor((bodies_of[chair],), Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             acting = self._presenters(scene, parts) if scene.host.label in PRESS_OFFICES else (scene.host,)
-            return Floor(acting, None if talk else Status.PLANNED, own=not talk)
+            speech = SPEECH.search(scene.text, 0, HEAD) is not None
+            return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "第一条" in scene.text:
             return Floor(self._issuers(scene))
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
