@@ -39,6 +39,7 @@ from kg.recognizers.fields import with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules.aims import Aims
+from kg.rules.headings import Headings
 from kg.rules.measures import Measures
 from kg.rules.papers import Papers
 from kg.scene import Line, Scene
@@ -197,8 +198,7 @@ class Reader:
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         rules = Measures(scene, self.grammar, linker, Aims(scene, linker, self.sectors), Papers(scene))
-        heading: tuple[str | None, tuple[Entity, ...]] = (None, ())
-        headed, alone = 0, False
+        headings = Headings(scene)
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):
             yield from encounters.find_encounters(scene, talks)
@@ -210,15 +210,7 @@ class Reader:
                 if not (talks and encounters.joins(scene, part)):
                     yield from self._attendance(scene, part)
                 yield from cooperation.find_cooperation(scene, line)
-            item = line.stands[0].item if line.stands else None
-            if item is None or item.iri != heading[0]:
-                heading = (item.iri if item else None, _heading_stances(scene, line) if item else ())
-                headed, alone = part.paragraph, True
-            else:
-                if part.paragraph != headed and not alone:
-                    heading = (item.iri, ())
-                headed, alone = part.paragraph, False
-            yield from rules.read(line, heading[1])
+            yield from rules.read(line, headings.over(line))
 
     def _attendance(self, scene: Scene, part: Sentence) -> Iterator[Claim]:
         """Who took part, in the year of the document's own meeting where the text settles it."""
@@ -248,13 +240,6 @@ ATTENDANCE = (
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
-
-
-def _heading_stances(scene: Scene, line: Line) -> tuple[Entity, ...]:
-    """The stances in the subject's place of an item's heading."""
-    clause = line.sentence.clauses[0]
-    found = scene.of_kind(clause, Kind.STANCE)
-    return tuple(scene.entity(f) for f in found if f.begin - clause.begin <= 3)
 
 
 def _year_of(scene: Scene) -> int | None:

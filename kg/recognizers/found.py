@@ -6,13 +6,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import value
+from kg.model import Kind, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.matcher import Match
-    from kg.model import Entry, Kind
+    from kg.model import Entry
 
 
 @value
@@ -91,6 +91,7 @@ class Layer:
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
     """Known and new names without overlaps: the longer one wins, then the earlier, then the known.
 
+    What is adhered to is a stance even where its name is a known field (坚持绿色发展).
     Names known before do not overlap one another.
     """
     known, new = list(known), list(new)
@@ -98,12 +99,12 @@ def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
         return known
     covered = {place for found in new for place in range(found.begin, found.end)}
     taken: list[Found] = []
-    rivals = [(found, 1) for found in new]
+    rivals = [(found, 1 if found.kind is not Kind.STANCE else -1) for found in new]
     for found in known:
         if covered.isdisjoint(range(found.begin, found.end)):
             taken.append(found)
         else:
-            rivals.append((found, 0))
+            rivals.append((found, 0 if found.kind is Kind.SECTOR else -2))
     cover: set[int] = set()
     for found, _ in sorted(
         rivals, key=lambda rival: (rival[0].begin - rival[0].end, rival[0].begin, rival[1])

@@ -12,6 +12,7 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at
 from kg.rules.fields import in_rows
+from kg.rules.instruments import is_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,8 +38,9 @@ REVIEWED = re.compile(
 NOT_REVIEWED = re.compile("质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
 
-MEASURES = tuple("扩大 推进 建设 统筹 释放 放宽 压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
-"""Verbs whose object is another measure of a programme rather than what its orientation is for."""
+PROGRAMMES = tuple("统筹 压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
+MEASURES = (*PROGRAMMES, *"扩大 推进 建设 释放 放宽".split())
+"""Verbs whose object is another measure of a programme rather than what its maxim, or its policy, is for."""
 
 CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
@@ -63,9 +65,11 @@ FORETOLD = re.compile(
 """How a sentence begins that tells what analysts expect or what figures show."""
 
 
-def _is_measure(verb: str, means: Entity) -> bool:
-    """Whether a verb only goes on with a programme (实施积极的财政政策，推进……改革)."""
-    return verb.startswith(MEASURES if means.kind is Kind.STANCE else CHANGES)
+def _is_measure(said: str, means: Entity) -> bool:
+    """Whether a phrase only goes on with a programme (实施积极的财政政策，推进……改革)."""
+    if means.kind is Kind.STANCE and not is_policy(means):
+        return said.startswith(PROGRAMMES)
+    return said.endswith("改革") or said.startswith(MEASURES if means.kind is Kind.STANCE else CHANGES)
 
 
 ROW = re.compile("、[^、，]{0,6}$")
@@ -92,11 +96,11 @@ class Aims:
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
-            for entity in () if goal.label in STAYING else means.entities.values():
+            for entity in () if goal.label in STAYING else means.serving:
                 if (
                     means.speaking
                     or phrase.frame
-                    or not (_is_measure(phrase.verb, entity) or self._in_row(entity, phrase, make))
+                    or not (_is_measure(self.scene.said(span), entity) or self._in_row(entity, phrase, make))
                 ):
                     yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
             means.purposive = means.purposive or phrase.frame == "purpose"
@@ -173,7 +177,7 @@ class Aims:
             goal = self.linker.goal(match["verb"], match["object"])
             yield Mention(goal, Span(match.start(), match.end()), "short goal")
             yield from make.claims("pursues", goal, "short-goal")
-            for entity in means.entities.values():
+            for entity in means.serving:
                 yield make.claim(entity, "servesGoal", goal, "means-to-end")
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:

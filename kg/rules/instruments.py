@@ -92,7 +92,7 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
 
 def attributive(scene: Scene, stance: Found) -> bool:
     """Whether an orientation only qualifies something else (一视同仁的营商环境, “一国两制”下) or is talked about (关于……的阐释)."""
-    if stance.label.endswith(POLICIES):
+    if is_policy(stance):
         return False
     return bool(
         QUALIFIES.match(scene.text, stance.end)
@@ -104,6 +104,11 @@ def slogan(scene: Scene, stance: Found) -> bool:
     """Whether an orientation stands in a column's name (【稳字当头 稳中求进】), which is nobody's policy."""
     opened = scene.text.rfind("【", max(stance.begin - 30, 0), stance.begin)
     return opened >= 0 and scene.text.find("】", opened, stance.begin) < 0
+
+
+def is_policy(stance: Found | Entity) -> bool:
+    """Whether an orientation is that of fiscal, monetary or macro policy, rather than a maxim."""
+    return stance.label.endswith(POLICIES)
 
 
 def mentioned(scene: Scene, stance: Found) -> bool:

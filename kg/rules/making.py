@@ -27,6 +27,8 @@ class Means:
     """The tools, stances and documents that the sentence has named so far, for the ends that follow."""
 
     entities: dict[str, Entity] = field(default_factory=dict)
+    heads: tuple[Entity, ...] = ()
+    """The stances over the sentence, which all its ends serve."""
     ended: bool = False
     purposes: list[Entity] = field(default_factory=list)
     purposive: bool = False
@@ -37,6 +39,11 @@ class Means:
     """Whether a clause of the sentence has had a verb phrase."""
     speaking: bool = False
     """Whether the means is the grammatical subject (《意见》提出支持……), so that it alone supports."""
+
+    @property
+    def serving(self) -> tuple[Entity, ...]:
+        """All that the next end is served by."""
+        return tuple({e.iri: e for e in (*self.heads, *self.entities.values())}.values())
 
     def close(self) -> None:
         """Forget the means: a segment behind a semicolon has ends of its own."""

@@ -58,15 +58,15 @@ class Measures:
     papers: Papers
     carried: Carried = field(default_factory=Carried)
 
-    def read(self, line: Line, heading: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
+    def read(self, line: Line, heads: tuple[Entity, ...] = ()) -> Iterator[Claim | Mention]:
         """Yield the claims of a sentence and the mentions of its goals and sectors.
 
-        `heading` are the stances that the numbered item is headed by: its goals are their ends.
+        `heads` are the stances that head the part it stands in: its goals are their ends.
         """
         opening = instruments.opening(self.scene, line)
-        named = {entity.iri: entity for entity in (*heading, *opening)}
         means = Means(
-            named or self.carried.tools(line),
+            {entity.iri: entity for entity in opening} or self.carried.tools(line),
+            heads,
             purposes=self.carried.purposes(line),
             speaking=bool(opening),
         )

@@ -66,7 +66,7 @@ def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | 
         goal = linker.minted(Kind.GOAL, part)
         yield Mention(goal, span, "target")
         yield from planned.claims("pursues", goal, "target")
-        for entity in means.entities.values():
+        for entity in means.serving:
             yield planned.claim(entity, "servesGoal", goal, "means-to-end")
         yield from _quantity(linker, planned, span, goal, aim)
 
