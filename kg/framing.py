@@ -73,17 +73,19 @@ def _opening(scene: Scene, clause: Span) -> Found | None:
 
 
 def _issuing(scene: Scene, grammar: Grammar, clause: Span, first: Found | None) -> Frame | None:
-    """A clause that a meeting or a person with his titles opens and that issues something (国家主席习近平签署第二号主席令)."""
+    """A clause that a meeting or a person with his titles opens, about a document (国家主席习近平签署第二号主席令)."""
+    of_meeting = first is not None and first.kind is Kind.MEETING
     at = after_marker(scene.text, clause)
     while first is not None and (first.kind in SPEAKING or first.kind is None):
         at = first.end
         first = scene.layer.starting(at)
-    if at == clause.begin or not scene.of_kind(Span(at, clause.end), Kind.DOCUMENT):
+    if at == clause.begin or not scene.of_kind(Span(at, clause.end), Kind.DOCUMENT, Kind.MEETING):
         return None
     at = _after_gaps(scene, at, clause.end)
     phrases_ = grammar.phrases_from(scene.masked, at, clause.end)
     of_it = bool(phrases_) and scene.text.startswith("的", phrases_[0].object.begin)
-    if phrases_ and "issues" in phrases_[0].classes and not of_it:
+    classes = {"issues", "guidedBy", "implements"} if of_meeting else {"issues"}
+    if phrases_ and classes & phrases_[0].classes and not of_it:
         return Frame(clause, Span(clause.begin, at), phrases_)
     return None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.references import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ WORK_BEFORE = re.compile(
 )
 HEADS = """
     纲领 规例 法令 法案 法 法典 宪法 条例 规定 办法 细则 意见 通知 方案 规划 计划 纲要 公约 协定 协议 宣言 声明 公报 白皮书 报告 指引 指南 标准 规范 倡议 决定 决议 准则 规则 章程 公告 目录 清单 举措 措施 备忘录 宪章 要求 条约
-    制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 税则 要点 政策 政策文件 立场 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
+    制度 预案 建议 说明 议定书 令 批复 解释 共识 安排 议程 草案 行动 战略 路线图 愿景 问答 通告 名录 提纲 纪要 展望 指数 须知 守则 框架 议案 修正案 简报 年报 季报 税则 要点 政策 政策文件 立场 蓝皮书 绿皮书 合同 承诺 指导目录 成果文件 协定书 行动计划 谅解备忘录 文件 立场文件 概念文件
     工作报告 预算 分工 若干意见 联合声明 公报》 约定 办法》 报表 统计 登记 意见稿 导则 指导原则 原则 方针 通报 讲话 回忆 试行
 """
 HEAD_ENDS = re.compile(
@@ -49,10 +50,13 @@ CONTENT_HEADS = """
 VERBS = """
     落实好 落实 实施好 实施 执行 贯彻 制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 修订 完善 起草 编制 审议通过 通过 签署 发表 推出 抓好 针对 根据 按照 依据 批准 审议 贯彻落实 完成 启动 启动实施 下发 实行 研究 推动 推进
 """
+RELEASED_HEADS = f"{CONTENT_HEADS} 意见 方案 规划 计划 措施 规定 清单 报告 纲要 指引 目录 指南 标准"
+TO_DO = "关于 支持 促进 推动 推进 加强 规范 建立 完善 深化 保障 提高 提升 鼓励 扩大 改善 加快 优化 防范 降低 健全 发展 稳定"
+DESCRIBED_HEADS = "方案 规划 办法 具体措施 若干措施 若干政策措施 具体办法 实施方案 行动方案"
 BARE_HEADS = "方案 规划 计划 目录 规则 指引 负面清单"
 MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施 制定和实施 研究制定和实施"
 LED_IN = re.compile(
-    "^(?:[^，。]*?(?:发布|印发|出台|公布|下发|达成|签署|制定)的)?(?:(?:(?:原则)?通过了|实施|完成|奉行|下发|发表|公开|落实|出台|同|新修订的|新版|全新|全国统一的|国家(?![\u4e00-\u9fff]{0,3}战略)))?"
+    "^(?:[^，。]*?(?:发布|印发|出台|公布|下发|达成|签署|制定)的)?(?:(?:(?:原则)?通过了|实施|完成|奉行|下发|发表|公开|落实|出台|同|新修订的|新版|全新|全国统一的|我国(?:首个|首份|首张)?|中国首[个份]|国家(?![\u4e00-\u9fff]{0,3}战略)))?"
 )
 LEAD = either(
     "深入 全面 扎实 继续 加快 抓紧 尽快 稳步 大力 持续 有序 组织 并 好 了 国家 新的 新一轮 进一步 有效 认真 推动"
@@ -71,13 +75,25 @@ INITIATIVE = re.compile(
     rf"(?:落实|实施|参与|支持|响应|提出|践行|加入|发起|启动)(?:了)?(?P<name>“[{HAN}、]{{4,24}}倡议”|(?:(?![的了各]|相关|有关|上述)[{HAN}]){{3,14}}倡议)(?![者书国精])"
 )
 AFTER_ISSUING = re.compile(
-    rf"(?:{either('制定 制订 出台 印发 发布 公布 颁布 下发 研究制定 制定出台 研究出台')})(?:了)?(?P<name>[{HAN}“”0-9、A-Za-z]{{4,40}}?的(?:意见|决定|通知))(?=[，。；！\n]|$|和|并)"
+    rf"(?:{either('制定 制订 出台 印发 发布 公布 颁布 下发 研究制定 制定出台 研究出台')})(?:了)?"
+    rf"(?P<name>[{HAN}“”0-9、A-Za-z]{{4,40}}?的(?:意见|决定|通知)|{either(TO_DO)}[{HAN}“”0-9、A-Za-z]{{4,40}}?的{either(DESCRIBED_HEADS)})(?=[，。；！\n]|$|和|并)"
 )
+RELEASED = re.compile(
+    rf"(?:^|(?<=[。，：；\n]))(?:\d、)?(?P<name>[{HAN}“”0-9、·—A-Za-z]{{4,40}}?{either(RELEASED_HEADS)})(?:今天|今|近日|日前|今日|将|\d{{1,2}}日|正式)*(?:发布|印发|出台|公布|施行|获通过|获批)(?=[。，；\n]|$)",
+    re.MULTILINE,
+)
+"""What a headline says to be out (珠三角金融改革总体方案公布)."""
+NO_VERB = "(?!发表|强调|指出|主持|作了|作出|最后)"
+SAYING = "(?:系列)?重要(?:讲话|论述|指示)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
+TEACHING = re.compile(
+    rf"(?P<name>习近平(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?{SAYING})))"
+)
+"""What the leader said on a subject or an occasion, as it is studied (习近平总书记关于金融工作的重要论述)."""
 ACTION = re.compile(
     rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?:\d{{4}}年(?:度)?)?(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
 )
 REPORT = re.compile(
-    rf"(?:发布|公布|发表)(?:了)?(?:新一期|最新一期|最新)?(?P<name>(?!有关|相关)(?:(?![的了])[{HAN}“”A-Z0-9]){{5,30}}?(?:报告|统计数据))(?=[，。；：\n]|$|显示|指出|说|称|认为)"
+    rf"(?:发布|公布|发表)(?:了|的)?(?:新一期|最新一期|最新)?(?P<name>(?!有关|相关)(?:(?![的了])[{HAN}“”A-Z0-9]){{5,30}}?(?:报告|统计数据))(?=[，。；：\n]|$|显示|指出|说|称|认为)"
 )
 PACKAGE = re.compile(
     rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?!发布|公布|印发|推出|提出|制定|宣布|[的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条[{HAN}]{{0,8}}?(?:举措|措施))"
@@ -102,7 +118,7 @@ NO_STRATEGY = re.compile(
 BAD_START = re.compile(
     "^(?:"
     + either(
-        "有关 相关 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 为期 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大"
+        "有关 相关 备受关注 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 为期 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大"
     )
     + ")"
 )
@@ -110,12 +126,8 @@ VAGUE = re.compile(
     "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d(?!\\d{3}年)|解决方案|等一系列|精神的|这个|这一|本通知|上述|、(?:制定|制订|出台|完善|编制|实施)"
 )
 HINT = re.compile(
-    r"\d条|倡议|统计数据|的意见|"
-    + either(
-        CONTENT_HEADS,
-        BARE_HEADS,
-        "通知 决定 声明 公告 办法 方案 答复 批复 决议 规定 细则 规划 行动 报告 条举措 条措施 条”",
-    )
+    r"\d条|倡议|统计数据|条举措|条措施|条”|行动|"
+    + either(CONTENT_HEADS, BARE_HEADS, RELEASED_HEADS, DESCRIBED_HEADS, "决定 声明 公告 答复 批复 决议")
 )
 CUED = (
     ("", AFTER_VERB),
@@ -130,6 +142,7 @@ CUED = (
     ("由", FRONTED),
     ("条", PACKAGE),
     ("条", ITEMS),
+    ("", RELEASED),
 )
 """What a sentence must hold for a pattern to be tried, and the pattern."""
 TITLE = re.compile(rf"[{HAN}、“”]{{2,50}}(?:条例|办法|规定|细则|规则|法)(?:[（(][{HAN}]{{2,8}}[）)])?")
@@ -142,8 +155,9 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         yield Found(begin, end, Kind.DOCUMENT, part, (), "title of a law")
     if "《" in part:
         yield from _marked(text, layer, begin, end)
-    if "号" in part:
-        yield from _numbered(part, begin)
+    for sign, find in (("号", _numbered), ("战略", _strategies), ("重要", _teachings)):
+        if sign in part:
+            yield from find(part, begin)
     for cue, pattern in CUED if HINT.search(part) else ():
         for match in pattern.finditer(part) if cue in part else ():
             name = LED_IN.sub("", match["name"])
@@ -157,8 +171,13 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
                     (),
                     "document after a verb",
                 )
-    if "战略" in part:
-        yield from _strategies(part, begin)
+
+
+def _teachings(part: str, offset: int) -> Iterator[Found]:
+    """What the leader said on a subject (关于……的重要论述), or on an occasion, whose own name keeps its place."""
+    for match in TEACHING.finditer(part):
+        start, stop = match.span("said" if match["said"] else "on")
+        yield Found(offset + start, offset + stop, Kind.DOCUMENT, match["name"], (), SAID)
 
 
 def _marked(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

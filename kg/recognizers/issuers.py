@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
 from kg.model import Kind
+from kg.recognizers.references import OF_MEETING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,6 +60,7 @@ def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]])
         (found.begin, found.end): in_title(text, found, names)
         or before_title(text, layer, found)
         or by_relative(text, layer, found)
+        or of_meeting(layer, found)
         for found in layer.found
         if found.kind is Kind.DOCUMENT
     }
@@ -114,6 +116,12 @@ def by_relative(text: str, layer: Layer, found: Found) -> list[Place]:
     if made is None:
         return []
     return _row(text, layer, made.start()) or _speaker(text, layer, made.start())
+
+
+def of_meeting(layer: Layer, found: Found) -> list[Place]:
+    """The meeting that a communiqué is of (会议闭幕并发表联合公报)."""
+    last = layer.last(Kind.MEETING, found.begin) if found.reason == OF_MEETING else None
+    return [(last.begin, last.end)] if last else []
 
 
 def _speaker(text: str, layer: Layer, at: int) -> list[Place]:

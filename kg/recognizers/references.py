@@ -22,6 +22,14 @@ REFERRING = re.compile(
     rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|本法(?<![日基根]本法)(?![律人院治])|草案(?<=[，。；\n“：]草案)(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
 )
 COREFERENCE = "coreference"
+OF_MEETING = "communiqué of a meeting"
+COMMUNIQUE = re.compile(
+    "(?:发表|发布|通过)(?:了)?(?P<name>(?:会议|联合|领导人|主席|峰会|部长级?|元首|共同){0,2}(?:公报|宣言|联合声明))(?=[，。；、\n和与]|$)"
+)
+TELLS = re.compile(
+    "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
+)
+SAID = "what was said on a subject"
 
 
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -29,7 +37,8 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
     A short name that nothing before it explains is left out.
     """
-    rows = list(found)
+    rows = [*found]
+    rows = sorted([*rows, *_communiques(text, rows)], key=lambda f: f.begin)
     marked = [f for f in rows if f.reason == "book-title marks" and not SHORT.fullmatch(f.label)]
     full: list[Found] = []
     for one in _with_references(text, rows):
@@ -41,11 +50,35 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             if whole := _explained(one, full):
                 reason = one.reason if one.reason == COREFERENCE else "short for the document before"
                 yield replace(whole, begin=one.begin, end=one.end, reason=reason)
+        elif one.reason == SAID and (whole := next((f for f in full if _resaid(one, f)), None)):
+            yield replace(whole, begin=one.begin, end=one.end, reason=COREFERENCE)
         elif one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
             yield replace(whole, begin=one.begin, end=one.end, reason="headline of the document in marks")
         else:
             full.append(one)
             yield one
+
+
+def _communiques(text: str, rows: list[Found]) -> Iterator[Found]:
+    """What a meeting is said to issue at its end (会议……闭幕并发表联合公报), and where it is quoted (公报指出)."""
+    meetings = [f for f in rows if f.kind is Kind.MEETING]
+    issued: Found | None = None
+    for match in COMMUNIQUE.finditer(text) if meetings else ():
+        sentence = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start()))
+        before = [f for f in meetings if sentence < f.begin < match.start()]
+        if before:
+            label = before[-1].label + match["name"].removeprefix("会议")
+            first = Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), OF_MEETING)
+            issued = issued or first
+            yield first.named(issued.label)
+    for match in TELLS.finditer(text) if issued else ():
+        if issued is not None and match.start() > issued.end:
+            yield replace(issued, begin=match.start(), end=match.end(), reason=COREFERENCE)
+
+
+def _resaid(short: Found, whole: Found) -> bool:
+    """Whether a speech or teaching is one named before, with words left out."""
+    return whole.reason == SAID and in_order(short.label, whole.label)
 
 
 def _in_brackets(text: str, whole: Found, number: Found) -> bool:

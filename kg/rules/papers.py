@@ -35,7 +35,9 @@ CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程|倡议)$
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
-DOCTRINE = re.compile("(?:思想|理念|理论|讲话|精神)$")
+KEEPING = frozenset(("坚持", "秉持"))
+THOUGHT = re.compile("(?:思想|理念|理论)$")
+DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
 
 
 def _carried_out(phrase: Phrase, document: Entity, before: str, *, whole: bool) -> bool:
@@ -60,7 +62,7 @@ class Papers:
         """The documents and meetings in a verb's object: issued, implemented, guiding."""
         for name in self.scene.of_kind(phrase.object, Kind.DOCUMENT, Kind.MEETING):
             entity = self.scene.entity(name)
-            kept = phrase.verb == "坚持" and DOCTRINE.search(entity.label) is not None
+            kept = phrase.verb in KEEPING and DOCTRINE.search(entity.label) is not None
             if (
                 kept
                 or "guidedBy" in phrase.classes
@@ -83,7 +85,11 @@ class Papers:
                     action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create",
                     phrase=phrase,
                 )
-            spirit = name.label.endswith("精神") or SPIRIT.match(self.scene.text, name.end)
+            spirit = (
+                THOUGHT.search(entity.label)
+                or name.label.endswith("精神")
+                or SPIRIT.match(self.scene.text, name.end)
+            )
             if spirit and "implements" in phrase.classes and "guidedBy" not in phrase.classes:
                 yield from self._guided(entity, name, phrase, make)
             elif (
