@@ -58,6 +58,7 @@ ROW_BEGINS = re.compile(
     "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
 )
 ROW_MEMBER = re.compile("[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)")
+END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile("(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|参与|对接|开展)")
 
@@ -82,7 +83,7 @@ def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
 def _first_member(scene: Scene, place: Span) -> Span:
     """The first member of a row without the verb and the preposition that lead in; 扩大内需 is one word."""
     begin = place.begin
-    if place.end - begin == 4 and not scene.of_kind(place, Kind.SECTOR):
+    if END_IN_VIEW.fullmatch(scene.text, *place):
         return place
     for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
         if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
@@ -97,7 +98,7 @@ def _member(scene: Scene, place: Span) -> Iterator[Found]:
         yield max(known, key=lambda f: f.end - f.begin)
     elif (
         ROW_MEMBER.fullmatch(said)
-        and (len(said) == 4 or not VERBAL.match(said))
+        and (END_IN_VIEW.fullmatch(said) or not VERBAL.match(said))
         and not scene.of_kind(place, Kind.INSTITUTION, Kind.OFFICIAL)
     ):
         yield Found(place.begin, place.end, Kind.SECTOR, said.strip("“”"), (), "member of a row")
