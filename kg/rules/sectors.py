@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import is_topic, members, unlisted
+from kg.rules.fields import TOPICS, is_topic, members, unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TOWARD = re.compile(
     "对(?P<whom>(?:(?!对).){2,60}?)的(?:[\u4e00-\u9fff]{0,8})?(?:支持|扶持|金融支持|信贷支持|投放|投入|服务|金融服务|融资保障|保障|帮扶|倾斜|救助|支持力度|扶持力度|信贷投放)(?:力度)?"
-    "|对(?P<near>(?:(?!对|的).){2,30}?)(?:加大|给予|予以|实施|提供|实行)?(?:更多|更大)?(?:[\u4e00-\u9fff]{0,6}的)?(?:金融|信贷|融资|资金|财政|政策|重点)?(?:支持|扶持|帮扶|救助|倾斜|补贴|贴息)(?:力度)?(?:的(?:各项|一系列)?(?:政策|措施|举措|力度)+)?$"
+    "|对(?P<near>(?:(?!对|的).){2,30}?)(?:加大|给予|予以|实施|提供|实行)?(?:更多|更大)?(?:[\u4e00-\u9fff]{0,6}的)?(?:金融|信贷|融资|资金|财政|政策|重点)?(?:支持|扶持|帮扶|救助|倾斜|补贴|贴息|补助|奖补|转移支付|投入|让利)(?:力度)?(?:的(?:各项|一系列)?(?:政策|措施|举措|力度)+)?$"
 )
 SERVED = re.compile(
     "^(?P<whom>.{2,30}?)(?:的)?(?:综合)?(?:(?:金融|支付|融资|信贷|保险|跨境金融|普惠金融)服务|(?:投融资|融资|资金|信贷|金融|要素|用地|用能)保障)(?:水平|能力|质效|质量|体系|保障|效率|工作|和|、)*$"
@@ -45,7 +45,7 @@ SERVING = frozenset(
 )
 GATHER = re.compile("向(?P<whom>[^，。；]{2,40}?)(?:集聚|倾斜|流动|聚焦|配置|聚集|延伸)$")
 FLOW = re.compile(
-    "(?:(?:着力点|落脚点|重心|重点|力量|资源|资金)(?:更多)?(?:放在|集中到|集中于|用在|用到|用于)(?:支持)?|流向|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{2,40}?)(?:上)?$"
+    "(?:(?:着力点|落脚点|重心|重点|力量|资源|资金)(?:更多)?(?:放在|集中到|集中于|用在|用到|用于)(?:支持)?|流向|(?<=[元金])投入|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{2,40}?)(?:上)?$"
 )
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
 EAGERLY = "(?:将|要|持续|继续|一如既往|大力|全力|积极|更好|更多|更高质量|精准|发力|加力|加大力度|有力|有效|有效地|进一步|优先|重点|直接|引导|更)*"
@@ -69,7 +69,11 @@ WORD_GOES_ON = tuple("品者型性化")
 MEANT_FOR = re.compile(
     "(?:支持|扶持|服务|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
 )
+MEANT_TO_GROW = re.compile(
+    "(?:促进|推动|加快发展|大力发展)(?P<whom>[一-鿿、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
+)
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
+HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
 CONTROL = re.compile(
     "监管|管理|检查|处罚|制裁|打击|整治|审查|调查|管控|监督|评估|约束|限制|统计|监测|核查|问责|考核|征收|惩戒|警告|处分|批评|处理"
 )
@@ -77,6 +81,9 @@ BACKING = re.compile(
     "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|亿元|万元|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)"
     + EAGERLY
     + "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
+)
+SERVING_ONE = re.compile(
+    "(?:金融|银行|保险|资本市场|信贷)[^，。；]{0,6}为(?P<whom>[^，。；]{2,16})服务(?:的|$)"
 )
 MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
 PUSHED = frozenset(
@@ -106,7 +113,7 @@ MORE_OF = re.compile(
 )
 BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
-ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 保障 便利".split())
+ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
 
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
@@ -124,7 +131,10 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         yield from members(scene, Span(phrase.head.begin + match.end(), phrase.head.end), free=False)
         return
     if phrase.head is not None and (phrase.frame == "benefit" or _granted(scene, phrase)):
-        yield from members(scene, Span(phrase.head.begin, phrase.object.begin), free=False)
+        given = HELP.search(scene.said(phrase.object)) is not None
+        end = scene.text.rfind(phrase.verb, phrase.head.begin, phrase.object.begin)
+        end = phrase.object.begin if end < 0 else end
+        yield from members(scene, Span(phrase.head.begin, end), free=given)
         return
     backs = "支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)
     if backs and "supports" in phrase.classes:
@@ -177,7 +187,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             return [
                 *members(
                     scene,
-                    Span(begin + match.start(group), begin + match.end(group)),
+                    Span(begin + match.start("whom"), begin + match.end(group)),
                     free="用于" not in match.group(),
                 )
             ]
@@ -200,7 +210,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
 def _backed(scene: Scene, span: Span) -> Iterator[Found]:
     """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 引导银行为小微企业发放贷款."""
     text = scene.said(span)
-    if match := PROVIDED.search(text):
+    if match := (PROVIDED.search(text) or SERVING_ONE.search(text)):
         yield from members(
             scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=False
         )
@@ -232,15 +242,18 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
 
 def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
     """The sectors that a document's name says it is for (金融支持民营经济25条举措)."""
-    if not (match := MEANT_FOR.search(scene.text, document.begin, document.end)):
+    match = MEANT_FOR.search(scene.text, document.begin, document.end)
+    grown = None if match else MEANT_TO_GROW.search(scene.text, document.begin, document.end)
+    match = match or grown
+    if match is None:
         return
     begin = match.start("whom")
     for part in re.split("[、和与及]", match["whom"]):
         label = next((part[:n] for n in range(len(part), 1, -1) if part[:n] in known), "")
         label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
-        if label:
+        if label and not (grown and (known[label].label in TOPICS or len(part) > len(label))):
             yield Found(begin, begin + len(label), Kind.SECTOR, label, (known[label],))
-        elif found := unlisted(part, begin):
+        elif not grown and (found := unlisted(part, begin)):
             yield found
         begin += len(part) + 1
 
