@@ -11,8 +11,8 @@ from kg.rules import goals as goal_rules
 from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at
-from kg.rules.fields import in_rows
 from kg.rules.instruments import is_policy
+from kg.rules.listed import in_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,8 @@ from kg.clauses import VERBAL
 from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import NOUN_FIRST, is_topic
+from kg.rules.fields import is_topic
+from kg.rules.listed import NOUN_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

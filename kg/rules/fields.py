@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import VERBAL
+from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
+from kg.rules.listed import NOUN_FIRST, in_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,13 +20,21 @@ MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略
 EDGES = re.compile(
     "^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:上市|扩容|成长|经济社会发展|经济社会|发展|高质量发展|平稳健康发展|稳定发展|繁荣稳定|稳定|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$"
 )
+PARTIES = either("""
+    会议 中方 美方 俄方 巴方 欧方 双方 各方 对方 我方 日方 韩方 法方 德方 英方 彼此 对话 多边 共同 共建 相互 世界 全球 联合国 国际 国家 这 该 此 其 它 他们 我 自身 人民 各国 各部门 各级 各族 各界
+""")
+BARE = either("""
+    并 始终 如何 有 更 发展 资金 金融 政策 工作 服务 能力 力度 措施 增 减 提 建 打 做 加 推 促 形 完 健 构 实 统一 进一步 增强 军事 中央 宣扬 激励 褒奖 表彰 尊重 关爱 宽容 爱护
+""")
+TOO_GENERAL = either("领域 行业 产业 市场 地区 设施 城市 出口 生产 方面 项目 机构 地方")
+NO_FIELD = either("""
+    原则 处置 主权 领土 独立 和平 正义 核心利益 一个中国 尊严 团结 友好 抗灾 合作 倡议 决定 体制 关系 立场 主张 请求 大局 全局 局面 努力 举办 能力 水平 体系 机制 质量 效率 力度 作用 制度 化 性
+""")
 NO_SECTOR = re.compile(
-    r"^[\d由的哪党]|^[两三四五六七八九十][国省市县区方地](?:$|企业|人民|政府|各|共|间)|^(?:宣扬|激励|褒奖|表彰|尊重|关爱|宽容|爱护)|^各(?!地)|统一|进一步|增强|军事|中央|在(?:全球|国际)|"
-    "^(?:领域|行业|产业|市场|地区|设施|城市|出口|生产|方面|项目|机构|地方)$|原则$|处置$|主权|领土|独立|和平|正义|核心利益|一个中国|尊严|团结|友好|抗灾|^(?:并|始终|会议|[中美俄巴欧双各对我日韩法德英]方|彼此|对话|多边|共同|共建|相互|世界|全球|联合国|这|该|此|如何|有|更|发展|资金|金融|政策|工作|服务|经济(?!大省)|能力|力度|措施|其|它|他们|我|自身|企业(?!家|$)|社会(?!力量)|人民|国家|地方|国际|增|减|提|建|打|做|加|推|促|形|完|健|构|实)|[，。；：]|(?:合作|倡议|决定|体制|关系|立场|主张|请求|大局|全局|局面|努力|举办|能力|水平|体系|机制|质量|效率|力度|作用|制度|化|性)$"
+    f"^[\\d由的哪党]|^(?:{PARTIES}|{BARE})|^(?:企业(?!家|$)|社会(?!力量)|经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
+    "|^[两三四五六七八九十][国省市县区方地](?:$|企业|人民|政府|各|共|间)|在(?:全球|国际)|主权|一个中国|核心利益|[，。；：]"
 )
-NOUN_FIRST = re.compile(
-    "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
-)
+"""What is no field or group: a party to talks, everybody, a principle, a quality, the rest of a sentence."""
 NEXT_VERB = re.compile(
     "(?<=..)(?:向|围绕|挑大梁|开拓|组织开展|承担|牵头|承接|组建|率先|依法|通过|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|打造|建成|渡过|克服|回归|突破|采取|运用)(?=..))"
 )
@@ -50,15 +60,6 @@ DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )
 """A group that is only described (受疫情严重冲击的行业)."""
-ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
-)
-"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field."""
-ROW_BEGINS = re.compile(
-    "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
-)
-ROW_MEMBER = re.compile("[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)")
-END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile(
     "(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|向|参与|对接|(?:组织)?开展)"
@@ -68,44 +69,6 @@ ASIDE = re.compile(
 def is_topic(sector: Found) -> bool:
     """Whether a known name is a task, an aggregate or a public service."""
     return sector.label in TOPICS or any(entry.label in TOPICS for entry in sector.entries)
-
-
-def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
-    """The members of the rows in a range that the word 领域, 行业 or 产业 closes."""
-    for match in ROW.finditer(scene.text, span.begin, span.end):
-        begin = match.start("row")
-        parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", match["row"]))
-        for number, part in enumerate(parts):
-            place = Span(begin + part.start(), begin + part.end())
-            if number == 0:
-                place = _first_member(scene, place)
-            yield from _member(scene, place)
-        kind = Span(match.start("kind"), match.end("kind"))
-        yield from (f for f in scene.of_kind(kind, Kind.SECTOR) if f.end == kind.end)
-
-
-def _first_member(scene: Scene, place: Span) -> Span:
-    """The first member of a row without the verb and the preposition that lead in; 扩大内需 is one word."""
-    begin = place.begin
-    if END_IN_VIEW.fullmatch(scene.text, *place):
-        return place
-    for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
-        if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
-            begin = max(begin, mark.end())
-    return Span(begin, place.end)
-
-
-def _member(scene: Scene, place: Span) -> Iterator[Found]:
-    known = [f for f in scene.of_kind(place, Kind.SECTOR) if f.begin == place.begin or f.end == place.end]
-    said = scene.said(place)
-    if known:
-        yield max(known, key=lambda f: f.end - f.begin)
-    elif (
-        ROW_MEMBER.fullmatch(said)
-        and (END_IN_VIEW.fullmatch(said) or not VERBAL.match(said))
-        and not scene.of_kind(place, Kind.INSTITUTION, Kind.OFFICIAL)
-    ):
-        yield Found(place.begin, place.end, Kind.SECTOR, said.strip("“”"), (), "member of a row")
 
 
 def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
@@ -155,7 +118,24 @@ def unlisted(part: str, begin: int) -> Found | None:
             (),
             "described",
         )
-    if (doing := NEXT_VERB.search(part, 2)) and "的" not in part[: doing.start()]:
+    core, offset = _core(part)
+    if (
+        not 2 <= len(core) <= 12
+        or (VERBAL.match(core) and not NOUN_FIRST.match(core))
+        or NO_SECTOR.search(core)
+        or not HEADED.search(core.rstrip("”"))
+        or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core)
+    ):
+        return None
+    return Found(
+        begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support"
+    )
+
+
+def _core(part: str) -> tuple[str, int]:
+    """A name without what leads in, what it is to do and what trails, and where it begins in the part."""
+    doing = NEXT_VERB.search(part, 2)
+    if doing and "的" not in part[: doing.start()]:
         part = part[: doing.start()]
     offset = part.rindex("的") + 1 if "的" in part[1:-2] else 0
     core = part[offset:]
@@ -165,20 +145,5 @@ def unlisted(part: str, begin: int) -> Found | None:
             core = core[edge.end() :]
         else:
             core = core[: edge.start()]
-        if not core:
-            return None
     core = NEXT_VERB.split(core, maxsplit=1)[0] if NEXT_VERB.search(core, 2) else core
-    if "等" in core:
-        core = core[: core.index("等")]
-    if VERBAL.match(core) and not NOUN_FIRST.match(core):
-        return None
-    if (
-        not 2 <= len(core) <= 12
-        or NO_SECTOR.search(core)
-        or not HEADED.search(core.rstrip("”"))
-        or not re.fullmatch("[\u4e00-\u9fff“”A-Za-z0-9]+", core)
-    ):
-        return None
-    return Found(
-        begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support"
-    )
+    return core.partition("等")[0], offset

@@ -1,0 +1,67 @@
+"""Rows of fields that a word like 领域 closes (在电信、医疗等领域): whatever stands in one is a field, listed or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses import VERBAL
+from kg.model import Kind, Span
+from kg.recognizers.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.scene import Scene
+
+ROW = re.compile(
+    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
+)
+"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field."""
+ROW_BEGINS = re.compile(
+    "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
+)
+ROW_MEMBER = re.compile("[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)")
+END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
+NOUN_FIRST = re.compile(
+    "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
+)
+"""What begins like a verb and is a noun."""
+
+
+def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
+    """The members of the rows in a range that the word 领域, 行业 or 产业 closes."""
+    for match in ROW.finditer(scene.text, span.begin, span.end):
+        begin = match.start("row")
+        parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", match["row"]))
+        for number, part in enumerate(parts):
+            place = Span(begin + part.start(), begin + part.end())
+            if number == 0:
+                place = _first_member(scene, place)
+            yield from _member(scene, place)
+        kind = Span(match.start("kind"), match.end("kind"))
+        yield from (f for f in scene.of_kind(kind, Kind.SECTOR) if f.end == kind.end)
+
+
+def _first_member(scene: Scene, place: Span) -> Span:
+    """The first member of a row without the verb and the preposition that lead in; 扩大内需 is one word."""
+    begin = place.begin
+    if END_IN_VIEW.fullmatch(scene.text, *place):
+        return place
+    for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
+        if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
+            begin = max(begin, mark.end())
+    return Span(begin, place.end)
+
+
+def _member(scene: Scene, place: Span) -> Iterator[Found]:
+    known = [f for f in scene.of_kind(place, Kind.SECTOR) if f.begin == place.begin or f.end == place.end]
+    said = scene.said(place)
+    if known:
+        yield max(known, key=lambda f: f.end - f.begin)
+    elif (
+        ROW_MEMBER.fullmatch(said)
+        and (END_IN_VIEW.fullmatch(said) or not VERBAL.match(said))
+        and not scene.of_kind(place, Kind.INSTITUTION, Kind.OFFICIAL)
+    ):
+        yield Found(place.begin, place.end, Kind.SECTOR, said.strip("“”"), (), "member of a row")
