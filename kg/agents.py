@@ -157,7 +157,7 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     begin, _ = lead_end(scene.text, frame.subject.begin, bodies[0].end)
     text = text[begin - frame.subject.begin :]
     rest = len(NO_WORDS.sub("", text)) - sum(b.end - b.begin for b in bodies)
-    led = CORE.match(text) and (scene.host is None or scene.host.type != "PartyBody")
+    led = CORE.match(text)
     if led or (rest <= 6 and bodies[0].begin - begin <= 6):
         found = tuple(
             {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
