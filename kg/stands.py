@@ -15,6 +15,7 @@ from kg.agents import (
     CHINA,
     GATHERINGS,
     PRAISED,
+    SPEAKERS,
     assembly,
     frame_subject,
     guest,
@@ -82,6 +83,7 @@ class Walk:
     paragraph: int = -1
     lasting: bool = False
     held: bool = False
+    aside: int = -1
 
 
 class Stands:
@@ -120,7 +122,7 @@ class Stands:
         local, year = walk.status, walk.year
         same = sentence.paragraph == self._asked[0]
         outside = still_asked(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
-        hushed = False
+        hushed = walk.aside == sentence.paragraph
         taker: tuple[Entity, ...] = ()
         subject = self._cites(sentence) or self._named_later(frames)
         only_told = told(self._scene, frames)
@@ -205,6 +207,10 @@ class Stands:
                 if OPENING.match(text):
                     walk.year = None
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
+        if SPEAKERS.match(text) and not speaking(scene, sentence) and not _bodied(scene, sentence):
+            walk.aside = sentence.paragraph
+        elif walk.aside == sentence.paragraph and (speaking(scene, sentence) or OPENING.match(text)):
+            walk.aside = -1
         if not self._own_voice and LEADERS.match(text):
             walk.agents = ()
         else:
@@ -260,3 +266,7 @@ class Stands:
             f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"
         ]
         return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= 12 else ()
+
+
+def _bodied(scene: Scene, sentence: Sentence) -> bool:
+    return bool(scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL))
