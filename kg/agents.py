@@ -54,6 +54,10 @@ SPEAKERS = re.compile(
     "[^，。]{0,14}?(?:委员|代表|常委|组成人员|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
 )
 """How a sentence begins that reports people who speak for no body (常委们认为)."""
+STRANGERS = re.compile(
+    "(?!他|她|会|大会|双方|两国|我|总书记|主席|总理|习|报告|公告|声明|文章|讲话|公报|发言人)[\u4e00-\u9fff·]{2,8}?(?:还|也)?(?:说|表示|告诉记者|认为|指出|强调)(?=[，：,:])"
+)
+"""How a sentence begins that reports somebody whose name is not known."""
 OUTSIDE = re.compile(
     "(?:我们|中[\u4e00-\u9fff]{1,2})?两国|"
     + PAIR

@@ -16,6 +16,7 @@ from kg.agents import (
     GATHERINGS,
     PRAISED,
     SPEAKERS,
+    STRANGERS,
     assembly,
     frame_subject,
     guest,
@@ -207,7 +208,8 @@ class Stands:
                 if OPENING.match(text):
                     walk.year = None
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
-        if SPEAKERS.match(text) and not speaking(scene, sentence) and not _bodied(scene, sentence):
+        strange = self._guest and STRANGERS.match(text)
+        if (strange or SPEAKERS.match(text)) and not speaking(scene, sentence) and not _bodied(scene, sentence):
             walk.aside = sentence.paragraph
         elif walk.aside == sentence.paragraph and (speaking(scene, sentence) or OPENING.match(text)):
             walk.aside = -1
