@@ -209,7 +209,11 @@ class Stands:
                     walk.year = None
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
         strange = self._guest and STRANGERS.match(text)
-        if (strange or SPEAKERS.match(text)) and not speaking(scene, sentence) and not _bodied(scene, sentence):
+        if (
+            (strange or SPEAKERS.match(text))
+            and not speaking(scene, sentence)
+            and not _bodied(scene, sentence)
+        ):
             walk.aside = sentence.paragraph
         elif walk.aside == sentence.paragraph and (speaking(scene, sentence) or OPENING.match(text)):
             walk.aside = -1

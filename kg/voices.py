@@ -44,6 +44,10 @@ OBITUARY = 400
 """The characters in which a text shows that it is one."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
+MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
+"""What follows a body's name that tells of its people, who speak for themselves."""
+PASSING = re.compile("[受据在按经对向为与同从]")
+"""How a clause begins that names a body or a person in passing (受习近平总书记委派)."""
 NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
 
 
@@ -173,7 +177,8 @@ class Voices:
         for clause in part.clauses:
             names = scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
             names = [f for f in names if scene.entity(f).type != "Media"]
-            if not names or names[0].begin - after_marker(scene.text, clause) > NEAR:
+            begin = after_marker(scene.text, clause)
+            if not names or names[0].begin - begin > NEAR or PASSING.match(scene.text, begin, names[0].begin):
                 continue
             people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
             if people_:
@@ -211,10 +216,8 @@ def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
 
 
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
-    """Whether the names are a body and a person of it who speaks for himself (全国政协委员某某)."""
-    title = scene.layer.starting(names[0].end)
-    titled = names[0].kind is Kind.INSTITUTION and title is not None and title.label in MEMBERS
-    return titled and len(names) > 1 and names[1].kind is Kind.OFFICIAL
+    """Whether the names begin with a body whose members speak for themselves (全国政协委员, 中国科学院院士)."""
+    return names[0].kind is Kind.INSTITUTION and scene.text.startswith(MEMBERLIKE, names[0].end)
 
 
 def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
