@@ -75,6 +75,8 @@ def _is_measure(said: str, means: Entity) -> bool:
 ROW = re.compile("、[^、，]{0,6}$")
 ACTING = frozenset(("uses", "issues", "implements"))
 
+SHORTEST = 2
+"""The characters of a modifier that makes a known quantity another one (制造业税负)."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 """What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
@@ -151,10 +153,12 @@ class Aims:
         ]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
         for place in goal_rules.quantities(self.scene, span, verb):
-            if not any(k.begin < place.end and place.begin < k.end for _, k in places):
-                set_ = any(t.end == place.end for t in self.scene.of_kind(place, Kind.TOOL))
-                if not set_:
-                    places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
+            part = [k for _, k in places if k.begin < place.end and place.begin < k.end]
+            fuller = len(part) == 1 and part[0].end == place.end and part[0].begin - place.begin >= SHORTEST
+            set_ = any(t.end == place.end for t in self.scene.of_kind(place, Kind.TOOL))
+            if (fuller or not part) and not set_:
+                places = [(e, k) for e, k in places if k not in part]
+                places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
         for entity, place in places:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几功]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几功]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|价格水平|价格|物价|房价|药价|电价|油价|资费|(?<!财政)支出|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
     "(?=$|[、和同与]|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|波动|均衡|平稳|同步|保持|预期|降至|再?压缩|缩短|更|进一步)"
 )
 MEASURE = re.compile(
@@ -49,9 +49,16 @@ REGIME = re.compile(
 """What follows a quantity that only names a regime or a risk."""
 
 
+BALANCE = re.compile("(?:^经济增长|国际收支|赤字|总需求)$")
+KEPT = re.compile("在合理|同步|基本|保持|总体|稳|平|预期|[、和与]")
+"""What follows a balance that a goal is stated over (保持国际收支基本平衡), where 经济增长的活力 only speaks of it."""
+
+
 def aimed_at(scene: Scene, found: Found, end: int) -> bool:
     """Whether a goal that ends at a place is stated over an indicator in it: 稳定人民币汇率, not 推进人民币汇率市场化改革."""
-    named = measured(scene, found) and not REGIME.match(scene.text, found.end)
+    balance = BALANCE.search(scene.text[found.begin : found.end]) is not None
+    kept = balance and (found.end == end or KEPT.match(scene.text, found.end) is not None)
+    named = kept or (measured(scene, found) and not REGIME.match(scene.text, found.end))
     return named and not of_others(scene, found.end, end)
 
 

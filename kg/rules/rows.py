@@ -45,6 +45,8 @@ MUTUAL = re.compile("(?:同步|匹配|互动|融合|结合|衔接|协调|并重|
 JOINT = re.compile("、|以及|和(?![平谐睦解])|与")
 ROW = re.compile("、")
 QUANTITY = re.compile("[^的]{2,10}(?:率|成本|价格|余额|费用|利率|税负|负担)")
+SHARED = re.compile("([\u4e00-\u9fff]{4})和([\u4e00-\u9fff]{4})(成本|利率|负担|税负)")
+"""Two quantities under one head word: 企业融资和居民信贷成本."""
 KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
 """Verbs under which kinds of one thing are goals each (发展首发经济、冰雪经济)."""
 
@@ -107,6 +109,8 @@ def _joined(part: str) -> list[tuple[str, int]]:
     states = all(len(text) >= 5 and CLAUSE.fullmatch(text) for text in said)
     if states and not MUTUAL.search(part):
         return parts
+    if shared := SHARED.fullmatch(part):
+        return [(shared[1] + shared[3], 0), (shared[2] + shared[3], shared.start(2))]
     measured = all(QUANTITY.fullmatch(text) for text in said) and len({text[-1] for text in said}) == 1
     return parts if measured else [(part, 0)]
 
