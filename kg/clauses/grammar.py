@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.clauses import prepositions
+from kg.clauses import inner, prepositions
 from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
 from kg.clauses.copula import meant
 from kg.clauses.lead import after_marker, after_subject, lead_end
@@ -140,7 +140,7 @@ class Grammar:
             if phrase is None:
                 return
             first = first or phrase
-            yield from prepositions.nested(self, text, phrase)
+            yield from inner.nested(self, text, phrase)
 
     def _instrument(self, text: str, at: int, end: int) -> bool:
         """Whether a range is one instrument with its ends inside (提出一系列鼓励创新、支持消费的政策措施)."""

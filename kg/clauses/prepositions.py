@@ -1,4 +1,4 @@
-"""Phrases behind a preposition (通过, 在, 为, 把, 对) and ends behind or inside an instrument."""
+"""Phrases behind a preposition: 通过, 在, 为, 把, 对."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
 from kg.clauses.values import Phrase
-from kg.clauses.words import ENDS, GIVES, GIVING, INSTRUMENTAL, MEASURES, MODAL, NOUNS, SOME
+from kg.clauses.words import (
+    ENDS,
+    GIVES,
+    GIVING,
+    MODAL,
+    NOUNS,
+)
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -46,64 +52,6 @@ PLACED = re.compile(
     "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行|引入|采用|启用)"
 )
 """What ends a place behind 在: the verb of what is done there."""
-
-
-def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
-    """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
-    body = phrase.object
-    if phrase.verb in INSTRUMENTAL and (ends := _instrument_ends(grammar, text, phrase)):
-        inside = MEASURES.search(text, body.begin, body.end)
-        stop = body.end if inside else ends[0].span.begin
-        yield replace(phrase, span=Span(phrase.span.begin, stop), object=Span(body.begin, stop))
-        yield from ends
-        return
-    yield phrase
-    for joint in re.finditer(
-        "(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)",
-        text[body.begin + 2 : body.end],
-    ):
-        at = body.begin + 2 + joint.end()
-        starts, _ = lead_end(text, at, body.end)
-        verb = grammar.verb_at(text, starts, body.end)
-        if (
-            verb is not None
-            and len(verb.word) > 1
-            and starts + len(verb.word) + 2 <= body.end
-            and verb.classes & {"pursues", "supports", "uses", "issues"}
-        ):
-            inner = grammar.phrase(text, starts, body.end, text[at:starts])
-            if inner is not None:
-                yield replace(inner, modal=phrase.modal, frame="joined")
-            return
-
-
-def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase]:
-    """运用 X 支持 Y, 提出一系列促进 Y、防范 Z 的措施: the ends that stand behind or inside the instrument."""
-    body = phrase.object
-    if measures := MEASURES.search(text, body.begin, body.end):
-        start = SOME.match(text, body.begin, measures.start())
-        begin = start.end() if start else body.begin
-        parts = grammar.coordinated(text, begin, measures.start())
-    else:
-        place = _end_verb(grammar, text, body)
-        parts = [(place, body.end)] if place else []
-    inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
-    return [
-        replace(one, modal=phrase.modal, frame="joined")
-        for one in inner
-        if one and one.classes & {"pursues", "supports"}
-    ]
-
-
-def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
-    for place in range(body.begin + 3, body.end - 4):
-        if (
-            text[place : place + 2] in ENDS
-            and text[place : place + 2] in grammar.verbs
-            and text[place - 1] not in "、和与及的“"
-        ):
-            return place
-    return None
 
 
 def after_preposition(

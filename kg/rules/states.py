@@ -51,7 +51,7 @@ NOT_STATE = re.compile(
     "^上(?!市|门)|^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|很重要|非常重要|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:着|了)?(?:十分|非常|更加)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:成立|设立|发起|提出|开展|实施|出台|签署)的|措施来|^(?:成立|设立|发起)了|^(?:这|该|其他|上述|此|本|主义)|生动实践$|统一意志$|^(?:汇聚|凝聚)?力量$|^(?:工作)?作风$"
     "|的(?:坚定|积极|重要|明确|强烈|正当|又一重要)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|条件、期限|贡献者|抓手)$"
     "|(?:补助|奖补|救灾|专项|补贴)资金$|^等?(?:作出|做出|提出)了?.{0,4}(?:规定|要求|部署|安排)$"
-    "|(?:战略定力|忧患意识|底线思维|系统观念|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力|迎难而上)$|^有(?:自己|了|着|一[个定])|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$|整体推进$|^(?:发展中的?|前进中的|存在的|实际|具体|有关|这些|一些)问题$|的$|有待.{2,4}$|^在?[\\d.]+[%％]$"
+    "|(?:战略定力|忧患意识|底线思维|系统观念|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力|迎难而上)$|^有(?:自己|了|着|一[个定])|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$|整体推进$|^(?:发展中的?|前进中的|存在的|实际|具体|有关|这些|一些)问题$|的$|有待.{2,4}$|有关规定$|部分规定$|相关内容$|^在?[\\d.]+[%％]$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
     "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)(?!.*[红底]线$)|(?:不低于|不高于|不超过|不少于|不多于|到|至|约|超|达|(?<![作有行所无])为)-?$|(?<=[）)率息])[加减]$|^后(?!续|备|期|劲|顾|疫|方|台|勤|发|市|端|轮|者)"
     "|(?<![小同及临准平战实按当届定适顿])时$|^为(?:重点|主体?|核心|基础|牵引|导向|代表|标志|特征|中心|引领|目标|抓手)的|^(?:了)?(?:不少|许多|很多|重重)|^(?:超过?|近|约|达到?)?[一二三四五六七八九十]+成$|(?:批示|指示)(?:和)?(?:批示|要求|精神)*$|一次(?:重大|深刻|历史性|伟大|新的?)*(?:理论)?(?:突破|飞跃|变革|革命|创新)$|感到.{2}$"
@@ -87,6 +87,10 @@ PAPER = re.compile(
 WRITING = re.compile(
     "^(?:制定|研究制定|出台|研究出台|推动出台|推动制定|实施|制定实施|编制|印发|落实|贯彻|草拟|起草|发布|提出|推出)"
 )
+ARTICLE = re.compile("\n第[三四五]条[ \u3000]")
+"""How an article of a regulation begins."""
+DUTIES = tuple("开展 提供 保存 处理 查处 处置 清理 督促 协助 协调 组织 发挥 做好 加强 核对 检查 建立".split())
+"""Verbs of what a regulation has somebody do; 建立和规范 is an end as the others are."""
 SOLVING = re.compile(
     "解决|化解|破解|应对|处理|处置|整治|治理|防范|克服|消除|纠正|纾解|攻克|清理|处理|查处|避免|防止|缓解|突破|疏解|管控|改变|扭转|把|将"
 )
@@ -140,6 +144,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         return True
     if (
         _is_torn(object_, core)
+        or _is_duty(scene, phrase, core)
         or _is_headless(phrase.verb + core)
         or _is_bare(phrase.verb, core)
         or _is_activity(phrase.verb, core)
@@ -152,6 +157,16 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
         return bool(STATEFUL.search(core) or PIVOT.search(core))
     return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
+
+
+def _is_duty(scene: Scene, phrase: Phrase, core: str) -> bool:
+    """Whether a regulation only lays down what somebody has to do (应当保存有关记录), where 维护金融稳定 is its end."""
+    duty = (
+        phrase.verb.startswith(DUTIES)
+        and not phrase.verb.startswith(("建立和", "协调解决"))
+        and not core.endswith("体系")
+    )
+    return duty and ARTICLE.search(scene.text) is not None
 
 
 def _held_together(phrase: Phrase, object_: str) -> bool:
@@ -185,8 +200,9 @@ def _is_activity(verb: str, core: str) -> bool:
         return True
     if verb == "落实" and PLEDGES.search(core):
         return True
-    if verb.endswith(("加强", "强化", "抓好", "做好")) and re.search(
-        "(?:建设|攻关|整体规划|协同|整顿)$", core
+    if verb.endswith(("加强", "强化", "抓好", "做好", "保持")) and re.search(
+        "(?:建设|攻关|整体规划|协同|整顿)$|^(?:政策|双边|双方|密切|务实|对话|沟通|交流|协调|合作|配合|联系|[和与、])+$",
+        core,
     ):
         return True
     return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)

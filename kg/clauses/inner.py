@@ -1,0 +1,101 @@
+"""Phrases inside a phrase: ends behind or inside an instrument, a second verb that is joined or run on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.clauses.lead import lead_end
+from kg.clauses.words import ENDS, FURTHER, HEADED, INSTRUMENTAL, MEASURES, PLAIN, SOME
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses.grammar import Grammar
+    from kg.clauses.values import Phrase
+
+
+def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
+    """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
+    body = phrase.object
+    if phrase.verb in INSTRUMENTAL and (ends := _instrument_ends(grammar, text, phrase)):
+        inside = MEASURES.search(text, body.begin, body.end)
+        stop = body.end if inside else ends[0].span.begin
+        yield replace(phrase, span=Span(phrase.span.begin, stop), object=Span(body.begin, stop))
+        yield from ends
+        return
+    if (second := _run_on(grammar, text, phrase)) is not None:
+        stop = second.span.begin
+        yield replace(phrase, span=Span(phrase.span.begin, stop), object=Span(body.begin, stop))
+        yield second
+        return
+    yield phrase
+    for joint in re.finditer(
+        "(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)",
+        text[body.begin + 2 : body.end],
+    ):
+        at = body.begin + 2 + joint.end()
+        starts, _ = lead_end(text, at, body.end)
+        verb = grammar.verb_at(text, starts, body.end)
+        if (
+            verb is not None
+            and len(verb.word) > 1
+            and starts + len(verb.word) + 2 <= body.end
+            and verb.classes & {"pursues", "supports", "uses", "issues"}
+        ):
+            inner = grammar.phrase(text, starts, body.end, text[at:starts])
+            if inner is not None:
+                yield replace(inner, modal=phrase.modal, frame="joined")
+            return
+
+
+def _run_on(grammar: Grammar, text: str, phrase: Phrase) -> Phrase | None:
+    """深化改革扩大开放: a second verb and its object, run on without a mark behind the first object."""
+    body = phrase.object
+    if (
+        text.startswith("对", body.begin)
+        or phrase.verb not in PLAIN
+        or phrase.negated
+        or phrase.perfect
+        or HEADED.search(text, body.begin, body.end)
+    ):
+        return None
+    for place in range(body.begin + 2, min(body.begin + 8, body.end - 3)):
+        word = text[place : place + 2]
+        if text[place - 1] in "、和与及的“并以对在":
+            return None
+        if word in FURTHER and word in grammar.verbs:
+            second = grammar.phrase(text, place, body.end, "")
+            return second and replace(second, modal=phrase.modal, manner=phrase.manner)
+    return None
+
+
+def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase]:
+    """运用 X 支持 Y, 提出一系列促进 Y、防范 Z 的措施: the ends that stand behind or inside the instrument."""
+    body = phrase.object
+    if measures := MEASURES.search(text, body.begin, body.end):
+        start = SOME.match(text, body.begin, measures.start())
+        begin = start.end() if start else body.begin
+        parts = grammar.coordinated(text, begin, measures.start())
+    else:
+        place = _end_verb(grammar, text, body)
+        parts = [(place, body.end)] if place else []
+    inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
+    return [
+        replace(one, modal=phrase.modal, frame="joined")
+        for one in inner
+        if one and one.classes & {"pursues", "supports"}
+    ]
+
+
+def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
+    for place in range(body.begin + 3, body.end - 4):
+        if (
+            text[place : place + 2] in ENDS
+            and text[place : place + 2] in grammar.verbs
+            and text[place - 1] not in "、和与及的“"
+        ):
+            return place
+    return None
