@@ -37,6 +37,7 @@ from kg.recognizers import (
 )
 from kg.recognizers.fields import with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
+from kg.recognizers.instruments import names_itself
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
 from kg.rules.aims import Aims
 from kg.rules.headings import Headings
@@ -112,7 +113,8 @@ class Reader:
         return self._lines(scene, parts, items), items
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
-        known = with_fields(from_match(match) for match in self.matcher.find(text))
+        matches = (from_match(match) for match in self.matcher.find(text))
+        known = with_fields(name for name in matches if names_itself(text, name))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HAN = "\u4e00-\u9fff"
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 改革试点 试点 贴息政策 专项附加扣除 减税降费 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
 LONGEST = 14
 """Characters before a head word, beyond which a name without a clear left edge is none."""
 EDGE = re.compile(
     "^.*(?:[，。；：、]|"
     + either("""
-    实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 对 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
-    联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 新 项 个 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 要 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
+    实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
+    联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
     """)
-    + r"|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
+    + r"|对(?!外|华)|新(?!能源|型|农|兴|生|市|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
 SHARED = re.compile(
     rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
@@ -32,18 +32,22 @@ SHARED = re.compile(
 """A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
 ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
-TRIED = re.compile("^在.*试点$|(?:发布|地区|行业|城市|地方|企业|单位|正式|率先|先行)试点$")
-"""Where 试点 is the verb (在部分地区试点), or who tries something out."""
 QUALIFIED = re.compile(
-    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新(?!能源|型|农|兴|生|市)|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
-    "[，。；：]|^情况|^效果|^过程|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
+    "[，。；：]|^情况|^效果|^过程|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要(?!素)|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
 )
+EXTRA = re.compile("(?:[\\d一二两三四五六七八九十]+(?:年期|期|批|种|轮)|年度|年|第|部分|新增|明年|今年|今明两年|额外|剩余|全部|限额内|提前下达|项目)+")
+"""What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
     "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准)"
 )
+
+
+STARTED = re.compile("(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)")
+"""What follows the name of something tried out that opens its clause (……试点正式启动)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ class Family:
 
 FAMILIES = (
     Family(
+        heads="试点 改革试点",
+        verbs="开展 组织开展 启动 启动实施 推进 推动 扩大 扩展 实施 深化 推出 部署 抓好 做好 用好 搞好 批复 同意 批准 进行 完成 结束 支持 探索 加快 拓展 新增 参与 选择 建设 加强",
+        generic="^.{0,2}试点$|^(?:有关|相关|各项|各类|全部|改革|国家|首批|先行|先试|示范|全国|地方|部分|现有|综合|整县|创新|一批|第.批)+试点$|^(?:地区|省份|城市|企业|地方|单位|机构|任务|经验|做法)",
+    ),
+    Family(
         heads="政策",
         verbs="落实 实施 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
         generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|(?:机制|制度|体系|措施|办法|法律)和政策$|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
@@ -71,7 +80,7 @@ FAMILIES = (
         generic="重大.{0,2}工程$|伟大工程|基础工程|系统工程|民心工程|重点工程|标志性工程|建设工程$|党的|^.{0,2}工程$",
     ),
     Family(
-        heads="专项资金 补助资金 奖补资金 引导资金 引导基金 发展基金 专项基金 保障基金 投资基金 创业投资基金 救助资金 补偿资金 扶持基金 创新基金",
+        heads="专项资金 补助资金 奖补资金 救灾资金 帮扶资金 奖励资金 扶贫资金 扶持资金 周转资金 安置资金 衔接资金 引导资金 引导基金 发展基金 专项基金 保障基金 投资基金 创业投资基金 救助资金 补偿资金 扶持基金 创新基金",
         verbs="整合 归并 设立 安排 拨付 下达 用好 预拨 增加 建立 成立 发起 组建 统筹 管好 下拨 投入 发放",
         generic="^.{0,4}$",
     ),
@@ -86,7 +95,7 @@ FAMILIES = (
         generic="(?<!责任|负责|承诺|注册|备案|许可|登记|清单|合同|年薪|代表|会员|导师|追究|挂帅|积分|预约|包干|实名|代理|会商|通报|学徒|员额)(?<![河湖林田路街链巷片岛湾]长)制$|主义|民主|政治|法律|政策和|基本.{0,4}制度$|^.{0,2}制度?$|现代企业制度",
     ),
     Family(
-        heads="税率 费率 补助标准 保障标准 缴存比例 报销比例 返还比例 抵扣比例 扣除比例 扣除标准 征收标准 限额 上限 下限 起征点 养老金标准 工资标准 收费标准 准入门槛 持股比例 低保标准 救助标准 缴费比例 免税额度 授信额度 电价 排放标准 认定标准 股比限制 比例限制 申报标准 缴费标准 扣除额度 免征额 缴费基数 风险权重 保证金比例 申购额度",
+        heads="税率 费率 补助标准 保障标准 缴存比例 报销比例 返还比例 抵扣比例 扣除比例 扣除标准 征收标准 限额 上限 下限 起征点 养老金标准 工资标准 收费标准 准入门槛 持股比例 低保标准 救助标准 缴费比例 免税额度 授信额度 电价 排放标准 认定标准 股比限制 比例限制 申报标准 缴费标准 扣除额度 免征额 缴费基数 风险权重 考核权重 保证金比例 申购额度 缴费年限 操作利率 指导利率 公积金贷款利率 用电价格 用气价格 用水价格 输配价格 汽柴油价格 成品油价格 最高限价",
         verbs="下调 上调 提高 降低 调整 取消 放宽 设定 设置 统一 降 提升 放开 规范 完善 调低 调高 下浮 扩大 将 把",
         generic="^准入门槛$|^(?:不合理|一定|更高|严格|较高|有关|相关|各项)|^.{0,2}(?:上限|下限|限额|标准|比例|水平)$",
     ),
@@ -96,8 +105,8 @@ FAMILIES = (
         generic="^.{0,1}管理$",
     ),
     Family(
-        heads="特别措施 限制性措施 纠正措施 处置措施 救助措施 管制措施 保全措施",
-        verbs="采取 实施 推出 取消 清理 解除",
+        heads="特别措施 限制性措施 纠正措施 处置措施 救助措施 管制措施 保全措施 减产措施 惩戒措施 便利化措施",
+        verbs="采取 实施 推出 取消 清理 解除 执行",
         generic="^有关|^相关",
     ),
     Family(
@@ -109,6 +118,16 @@ FAMILIES = (
         heads="货币政策工具",
         verbs="创设 增设 推出 创新出台 设立",
         generic="^(?:新型|增量|储备|更多|多种|总量|结构性)?货币政策工具$",
+    ),
+    Family(
+        heads="限制",
+        verbs="取消 放宽 放开 解除 放松 突破",
+        generic="^.{0,1}限制$|^(?:不合理|各类|各种|有关|相关|这些|这一|隐性|一系列|一定|现有|所有|歧视性|原有|\\d+多?项)*(?:的)?(?:准入|门槛|政策|措施|条件|市场准入)?限制$|的限制$",
+    ),
+    Family(
+        heads="专项贷款 应急贷款 过桥贷款 优惠利率贷款",
+        verbs="设立 推出 发放 投放 用好 增加 提供",
+        generic="^专项贷款$",
     ),
     Family(
         heads="资金监管",
@@ -131,10 +150,19 @@ FAMILIES = (
         generic="^.{0,1}采购$|^(?:综合)?(?:改革)?试验区$",
     ),
 )
+OTHER_THING = tuple(
+    "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 基金运行 基金管理 基金投资".split()
+)
+"""What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
 FAMILY = {head: family for family in FAMILIES for head in family.heads.split()}
 GOVERNING = {family.heads: family.governing() for family in FAMILIES}
 GENERIC = {family.heads: re.compile(family.generic) for family in FAMILIES}
 HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
+
+
+def names_itself(text: str, found: Found) -> bool:
+    """Whether a known name stands for itself and does not only begin the name of another thing."""
+    return found.kind is not Kind.TOOL or not text.startswith(OTHER_THING, found.end)
 
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -144,11 +172,16 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int) -> Iterator[
         if family is None:
             yield from _headed(text, layer, begin, head)
         elif NAME_END.match(text, head.end()):
-            yield from _governed(text, layer, begin, head, family)
+            found = list(_governed(text, layer, begin, head, family))
+            yield from found
+            if not found and STARTED.match(text, head.end(), end):
+                yield from _headed(text, layer, begin, head, opens=True)
 
 
-def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterator[Found]:
-    """A name that its head word alone shows."""
+def _headed(
+    text: str, layer: Layer, begin: int, head: re.Match[str], *, opens: bool = False
+) -> Iterator[Found]:
+    """A name that its head word alone shows; or one that `opens` a clause (……试点启动)."""
     before = BEFORE_HEAD.search(text, begin, head.start())
     if before is None:
         return
@@ -156,25 +189,34 @@ def _headed(text: str, layer: Layer, begin: int, head: re.Match[str]) -> Iterato
     if shared := SHARED.search(before.group()):
         yield from _members(start + shared.start(), shared["row"], head)
         return
-    if edge := EDGE.match(text[start : head.start()]):
+    edge = EDGE.match(text[start : head.start()])
+    if opens and (edge is None or edge.group()[-1] not in "，。；") and start > begin:
+        return
+    if edge:
         start += edge.end()
     elif head.start() - start > LONGEST:
         return
+    while qualified := QUALIFIED.match(text[start : head.start()]):
+        start += qualified.end()
     start = _opened(text, begin, start, head.end())
     if layer.of_kind(Kind.TOOL, start, head.start()) and text[head.start() - 1] == "”":
         return
     name = text[start : head.end()]
     known = layer.ending(head.end())
-    if known is not None and known.begin > start and text[known.begin - 1] in "和与、及":
+    if known is not None and known.begin > start and _adds_nothing(text[start : known.begin]):
         return
     if (
         len(name) >= len(head.group()) + 2
-        and not TRIED.search(text[start - 1 : head.end()])
         and not re.match("[和与及等的”]", name)
         and name.count("“") == name.count("”")
         and not _named(layer, start)
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _adds_nothing(before: str) -> bool:
+    """Whether what stands before a known name makes no other of it: a row, a term, a number (30年期超长期特别国债)."""
+    return before[-1] in "和与、及" or EXTRA.fullmatch(before) is not None
 
 
 def _opened(text: str, begin: int, start: int, end: int) -> int:

@@ -42,9 +42,11 @@ ACTING = re.compile(
     "(?:作用|功能|职能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，)"
 )
 
+LED = 4
+"""Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
 BUILDING = ("健全", "建立健全", "构建", "完善")
-SYSTEMS = ("机制", "体系", "体制")
+SYSTEMS = ("机制", "体系", "体制", "制度")
 
 CONTROL = re.compile("(?P<quantity>[^，。]{2,12}(?:总量|强度|规模))(?:控制|双控)")
 LEFT = re.compile("(?P<quantity>余额)(?:为|约|达|已|共|超|是|增|减|\\d)")
@@ -54,7 +56,9 @@ def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
     """The instruments that a verb acts on."""
     if "uses" not in phrase.classes:
         return
-    for tool in scene.of_kind(phrase.span, Kind.TOOL):
+    for tool in scene.of_kind(Span(phrase.span.begin - LED, phrase.span.end), Kind.TOOL):
+        if tool.end <= phrase.object.begin:
+            continue
         if acted_on(scene, phrase, tool) and not reformed(scene, phrase, tool):
             entity = scene.entity(tool)
             action = "End" if phrase.negated else DOWN.get(tool.label, done_to(phrase, tool.label))
