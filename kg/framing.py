@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 SUBJECT_GAP = re.compile(
-    "(?:(?:等)?(?:有关|相关)部门|、|和|与|及|以及|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构|国))?|联合|会同|共同|今天|今日|\\d{1,2}[日号](?:上午|下午|晚)?|日前|近日|昨天|系统|官网|官方网站|网站|还|表示|决定|宣布|强调|要求|自[^，]{2,14}起|于(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号](?:起)?|于(?:近日|近期|年内|今年|明年)|正式|(?:批复|批准)(?=开展|设立|建立)|(?:将|拟|已)?在[^，。；]{2,16}?(?=组织开展|开展|发行|设立|启动|实施|实行|推出|建立|推行)|[（(][^）)]{1,12}[）)])"
+    "(?:(?:等)?(?:有关|相关)(?:部门|方面|单位)|、|和|与|及|以及|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构|国))?|联合|会同|共同|今天|今日|\\d{1,2}[日号](?:上午|下午|晚)?|日前|近日|昨天|系统|官网|官方网站|网站|还|表示|决定|宣布|强调|要求|自[^，]{2,14}起|于(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号](?:起)?|于(?:近日|近期|年内|今年|明年)|正式|(?:批复|批准)(?=开展|设立|建立)|(?:将|拟|已)?在[^，。；]{2,16}?(?=组织开展|开展|发行|设立|启动|实施|实行|推出|建立|推行)|[（(][^）)]{1,12}[）)])"
 )
 MASK = "囗"
 SPEAKING = (Kind.MEETING, Kind.OFFICIAL, Kind.INSTITUTION)
@@ -54,9 +54,9 @@ def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
     if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
         return _issuing(scene, grammar, clause, first) or grammar.parse(scene.masked, clause)
     at = _after_gaps(scene, first.end, clause.end)
-    phrases_ = grammar.phrases_from(scene.masked, at, clause.end)
-    if phrases_:
-        return Frame(clause, Span(clause.begin, at), phrases_)
+    for start in dict.fromkeys((at, first.end)):
+        if phrases_ := grammar.phrases_from(scene.masked, start, clause.end):
+            return Frame(clause, Span(clause.begin, start), phrases_)
     frame = grammar.parse(scene.masked, clause)
     return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
 

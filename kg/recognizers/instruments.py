@@ -21,7 +21,7 @@ LONGEST = 14
 EDGE = re.compile(
     "^.*(?:[，。；：、]|"
     + either("""
-    实施 开展 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
+    实施 开展 试点 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
     联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
     """)
     + r"|对(?!外|华)|新(?!能源|型|农|兴|生|市|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
@@ -39,14 +39,18 @@ QUALIFIED = re.compile(
 BREAKS = re.compile(
     "[，。；：]|^情况|^效果|^过程|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要(?!素)|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
 )
-EXTRA = re.compile("(?:[\\d一二两三四五六七八九十]+(?:年期|期|批|种|轮)|年度|年|第|部分|新增|明年|今年|今明两年|额外|剩余|全部|限额内|提前下达|项目)+")
+EXTRA = re.compile(
+    "(?:[\\d一二两三四五六七八九十]+(?:年期|期|批|种|轮)|年度|年|第|部分|新增|明年|今年|今明两年|额外|剩余|全部|限额内|提前下达|项目)+"
+)
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
     "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准)"
 )
 
 
-STARTED = re.compile("(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)")
+STARTED = re.compile(
+    "(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)"
+)
 """What follows the name of something tried out that opens its clause (……试点正式启动)."""
 
 
@@ -130,6 +134,11 @@ FAMILIES = (
         generic="^专项贷款$",
     ),
     Family(
+        heads="机制",
+        verbs="应当建立 应建立 应当实行 应当建立健全",
+        generic="^.{0,2}机制$|^(?:长效|有效|有关|相关|内部|健全)+.*机制$|[和与]机制$",
+    ),
+    Family(
         heads="资金监管",
         verbs="优化 完善 实施 实行 规范",
         generic="^.{0,2}资金监管$",
@@ -189,18 +198,10 @@ def _headed(
     if shared := SHARED.search(before.group()):
         yield from _members(start + shared.start(), shared["row"], head)
         return
-    edge = EDGE.match(text[start : head.start()])
-    if opens and (edge is None or edge.group()[-1] not in "，。；") and start > begin:
+    left = _left(text, begin, start, head, opens=opens)
+    if left is None or (layer.of_kind(Kind.TOOL, left, head.start()) and text[head.start() - 1] == "”"):
         return
-    if edge:
-        start += edge.end()
-    elif head.start() - start > LONGEST:
-        return
-    while qualified := QUALIFIED.match(text[start : head.start()]):
-        start += qualified.end()
-    start = _opened(text, begin, start, head.end())
-    if layer.of_kind(Kind.TOOL, start, head.start()) and text[head.start() - 1] == "”":
-        return
+    start = left
     name = text[start : head.end()]
     known = layer.ending(head.end())
     if known is not None and known.begin > start and _adds_nothing(text[start : known.begin]):
@@ -212,6 +213,19 @@ def _headed(
         and not _named(layer, start)
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
+
+
+def _left(text: str, begin: int, start: int, head: re.Match[str], *, opens: bool) -> int | None:
+    """Where the name of a head word begins: behind the last word that is no part of it, and what qualifies it."""
+    edge = EDGE.match(text[start : head.start()])
+    if opens and (edge is None or edge.group()[-1] not in "，。；") and start > begin:
+        return None
+    if edge is None and head.start() - start > LONGEST:
+        return None
+    start += edge.end() if edge else 0
+    while qualified := QUALIFIED.match(text[start : head.start()]):
+        start += qualified.end()
+    return _opened(text, begin, start, head.end())
 
 
 def _adds_nothing(before: str) -> bool:
