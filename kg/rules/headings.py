@@ -24,7 +24,7 @@ OUGHT = re.compile("要|必须|应")
 OTHERS = re.compile(
     "(?:会议|[\u4e00-\u9fff]{2,12})(?:指出|强调|要求|表示|认为|指明)(?=[，：])|[^，。]{2,12}！$"
 )
-"""How a sentence begins with which somebody takes the floor, or turns to those who listen (各位同事！)."""
+"""How a sentence begins that goes over to another policy, gives somebody the floor, or turns to those who listen (各位同事！)."""
 
 
 class Headings:
@@ -57,7 +57,7 @@ class Headings:
             self.bare = False
             return tuple(scene.entity(f) for f in named)
         if named and REST.match(scene.text, named[-1].end, span.end):
-            self.bare = True
+            self.bare = OUGHT.match(scene.text, span.begin) is not None
             return tuple(scene.entity(f) for f in named if len(named) == 1 and is_policy(f))
         if self.bare and OUGHT.match(scene.text, span.begin):
             return ()

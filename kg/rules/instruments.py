@@ -22,7 +22,8 @@ DOES = re.compile("(?:进行|给予|提供|执行|享受)(?:了)?$")
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
     "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
-    "|(?:不仅|也|还|将)*(?:有利于|有助于)"
+    "|(?:这|此举|这些举措)(?:不仅|既)(?:将|能|会|可)?"
+    "|(?:不仅|也|还|将|既|又|更)*(?:有利于|有助于)"
 )
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 GOES_ON = re.compile(
@@ -39,7 +40,7 @@ QUALIFIES = re.compile(
     "”?(?:的?[^，。；、的原方推促优加强用稳健]{0,8}(?:环境|机制|轨道|债转股|格局|局面|氛围|阐释|论述|内涵)|下(?!功|大|决|力|调|一|降|半)|[^，。；]{0,8}(?:使命感|责任感))"
 )
 ABOUT = re.compile("(?:关于|有关|对于)[^，。；、]{0,4}$")
-THIS_FIRST = frozenset("这此该上以新不也还将有")
+THIS_FIRST = frozenset("这此该上以新不也还将有既又更")
 
 
 def acting(make: Maker, *, outside: bool) -> Maker:
@@ -77,7 +78,9 @@ def subjects(scene: Scene, frame: Frame) -> list[Entity]:
     if frame.subject is None or not frame.phrases:
         return []
     named = scene.of_kind(frame.subject, Kind.TOOL, Kind.DOCUMENT)
-    return [scene.entity(f) for f in named] if named and named[0].begin == frame.subject.begin else []
+    meant = any(phrase.frame == "meant" for phrase in frame.phrases)
+    about = named and (meant or named[0].begin == frame.subject.begin)
+    return [scene.entity(f) for f in named] if about else []
 
 
 def orientations(scene: Scene, frame: Frame) -> list[Entity]:
@@ -125,7 +128,8 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     far = means.begun and frame.span.begin - sentence > 30
     if (means.ended or far) and not later:
         return False
-    return bool(OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
+    alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
+    return bool(alone or OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 
 
 def channels(scene: Scene, frame: Frame) -> list[Entity]:

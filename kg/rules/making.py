@@ -27,8 +27,10 @@ class Means:
     """The tools, stances and documents that the sentence has named so far, for the ends that follow."""
 
     entities: dict[str, Entity] = field(default_factory=dict)
-    heads: tuple[Entity, ...] = ()
-    """The stances over the sentence, which all its ends serve."""
+    over: tuple[Entity, ...] = ()
+    """The stances that head the part of the text, which all the ends of its sentences are for."""
+    opening: list[Entity] = field(default_factory=list)
+    """The stances that open the sentence: all its ends are theirs, whatever measures stand between."""
     ended: bool = False
     purposes: list[Entity] = field(default_factory=list)
     purposive: bool = False
@@ -43,11 +45,12 @@ class Means:
     @property
     def serving(self) -> tuple[Entity, ...]:
         """All that the next end is served by."""
-        return tuple({e.iri: e for e in (*self.heads, *self.entities.values())}.values())
+        return tuple({e.iri: e for e in (*self.over, *self.opening, *self.entities.values())}.values())
 
     def close(self) -> None:
         """Forget the means: a segment behind a semicolon has ends of its own."""
         self.entities, self.ended = {}, False
+        self.opening.clear()
 
     def add(self, entity: Entity) -> None:
         """Take up a means; one that comes after an end opens a new row."""

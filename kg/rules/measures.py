@@ -257,12 +257,13 @@ class Measures:
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         for entity in instruments.orientations(self.scene, frame):
             means.add(entity)
-        for number, stance in enumerate(self.scene.of_kind(frame.span, Kind.STANCE)):
+        heads = False
+        for stance in self.scene.of_kind(frame.span, Kind.STANCE):
             if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]) or instruments.mentioned(
                 self.scene, stance
             ):
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
-            if instruments.heads(self.scene, frame, stance, means, make.evidence.begin, later=number > 0):
-                means.add(entity)
+            heads = instruments.heads(self.scene, frame, stance, means, make.evidence.begin, later=heads)
+            means.opening += [] if not heads or make.stand.outside else [entity]
