@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.agents import silent
 from kg.model import Kind, Status
-from kg.rules import attendance, convening, cooperation, goals, posts, represented, sectors, states
+from kg.rules import attendance, convening, cooperation, goals, posts, reached, represented, sectors, states
 from kg.rules.aims import IDIOM, REVIEWED
 from kg.rules.measures import LISTED
 from kg.rules.papers import GUIDING
@@ -263,7 +263,7 @@ NEEDS: Mapping[str, Needs] = {
         (LAST, "what stands before is not used or issued as a means"),
     ),
     "tool-extended": (
-        (lambda v: sectors.EXTENDED.search(v.text), ""),
+        (lambda v: reached.EXTENDED.search(v.text), ""),
         (lambda v: v.named(Kind.TOOL), "no tool in the clause"),
         (LAST, "the tool is not extended to a field or group"),
     ),

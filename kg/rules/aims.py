@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
+from kg.rules import reached as reaching
 from kg.rules import rows
 from kg.rules import sectors as sector_rules
-from kg.rules.directed import directed_at
+from kg.rules.directed import directed_at, regulated
 from kg.rules.instruments import is_policy
 from kg.rules.listed import in_rows
 
@@ -114,8 +115,9 @@ class Aims:
             yield from self.directed(Span(begin, span.end))
 
     def rows(self, frame: Frame) -> Iterator[Mention]:
-        """The fields that a clause lists (在电信、医疗等领域)."""
-        for found in in_rows(self.scene, frame.span) if frame.phrases else ():
+        """The fields that a clause lists (在电信、医疗等领域), and those that it says are supervised."""
+        listed = in_rows(self.scene, frame.span) if frame.phrases else ()
+        for found in (*listed, *regulated(self.scene, frame.span)):
             yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
 
     def directed(self, object_: Span) -> Iterator[Mention]:
@@ -189,7 +191,7 @@ class Aims:
         text = self.scene.said(frame.span)
         make = replace(make, agents=()) if LENDERS.match(text) else make
         if not REACHING.isdisjoint(text):
-            for found in sector_rules.reached(self.scene, frame.span):
+            for found in reaching.reached(self.scene, frame.span):
                 yield from self._supported(found, make, means)
                 for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
                     entity, sector = self.scene.entity(tool), self.linker.entity(found)
@@ -198,7 +200,7 @@ class Aims:
     def named(self, make: Maker) -> Iterator[Claim | Mention]:
         """What the names of the clause's documents say that they support."""
         for document in self.scene.of_kind(make.frame.span, Kind.DOCUMENT):
-            for found in sector_rules.named(self.scene, document, self.known):
+            for found in reaching.named(self.scene, document, self.known):
                 sector = self.linker.entity(found)
                 yield Mention(sector, Span(found.begin, found.end), "name of a document")
                 yield make.claim(self.scene.entity(document), "supports", sector, "named-for", plain=True)
@@ -207,11 +209,11 @@ class Aims:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
-            for found in sector_rules.fronted(self.scene, frame.span):
+            for found in reaching.fronted(self.scene, frame.span):
                 means.fronted.append(self.linker.entity(found))
                 yield from self._supported(found, make, means)
         tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
-        for found in sector_rules.extended(self.scene, frame.span) if tools else ():
+        for found in reaching.extended(self.scene, frame.span) if tools else ():
             sector = self.linker.entity(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
             for tool in (t for t in tools if t.end <= found.begin):

@@ -12,7 +12,7 @@ from kg.clauses import VERBAL
 from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import is_topic
+from kg.rules.fields import PEOPLE, is_topic
 from kg.rules.listed import NOUN_FIRST
 
 if TYPE_CHECKING:
@@ -29,15 +29,19 @@ LENDERS = re.compile("银行|机构$")
 LEADING = re.compile("引导|督促|推动|鼓励|指导|促使|要求")
 TRADE = re.compile("(?:业|企业|小微|经济|居民|人员|人口|农民|农户)$")
 GROUP = either("""
-    企业 行业 群体 人群 人员 居民 群众 农户 商户 贫困户 脱贫户 劳动者 经营者 从业者 创业者 患者 学生 毕业生 家庭 儿童 老人 农民 职工 工人 教师 军人
+    企业 行业 群体 人群 人员 居民 群众 农户 商户 贫困户 脱贫户 劳动者 经营者 从业者 创业者 患者 纳税人 缴费人 债权人 学生 毕业生 家庭 儿童 老人 农民 职工 工人 教师 军人
     灾区 老区 山区 经营主体 院所 高校
 """)
 NAMED = re.compile(
-    "(?:^|(?<=[、和与及的等]))(?:了|着|好|更多|广大|各类|一些|许多|众多|包括|像|每个)*"
-    f"(?P<name>(?:[^，、和与及的等]{{1,8}}{GROUP}|(?:民营)?企业家|农民工|农民)”?)(?![家化人])"
+    "(?:^|(?<=[、和与及的等或]))(?:了|着|好|更多|广大|各类|一些|许多|众多|包括|像|每个|其他|其它|重点)*"
+    f"(?P<name>(?:[^，、和与及的等或]{{1,8}}{GROUP}|(?:民营)?企业家|农民工|农民)”?)(?![家化])"
 )
+REGULATED = re.compile(
+    "(?:业务|活动)?的?(?:监督管理|整顿|监管(?!部门|机构|总局|局|者|政策|规则|指标|套利|沙盒))"
+)
+SUPERVISES = re.compile("监督管理(?!部门|机构|总局|局|委)")
 NOBODY = re.compile(
-    "^(?:了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|其他|其它|主要|所有|部分|重点|人民|一批|大批|两|双|多|该|某)"
+    "^(?:了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|主要|所有|部分|人民|一批|大批|两|双|多|该|某)"
     "|[增减提降扩稳保把将对在为从向以使让得助送进联同由被给]|强制|打击|拖欠|影响|激励|侵犯|关爱|追究|参加|赡养|党|军|国企业|国家庭|国人员|公职|[^\u4e00-\u9fff“”]"
 )
 """What is no group's name: everybody, a party to talks, or a clause of its own."""
@@ -78,9 +82,21 @@ def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Fo
 
 def _aside(scene: Scene, sector: Found, span: Span) -> bool:
     """Whether a known name is no more than a topic, qualifies something else, or is a lender's that is led to lend."""
+    names = (sector.label, *(entry.label for entry in sector.entries))
     led = sector.begin == span.begin and LEADING.search(scene.text, max(span.begin - 2, 0), span.begin)
     return (
         is_topic(sector)
+        or (not PEOPLE.isdisjoint(names) and not scene.text.endswith("保护", 0, sector.begin))
         or STRUCTURE.match(scene.said(Span(sector.end, span.end))) is not None
         or bool(led and LENDERS.search(sector.label))
     )
+
+
+def regulated(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管)."""
+    text = scene.said(clause)
+    supervises = SUPERVISES.search(text)
+    for name in scene.of_kind(clause, Kind.SECTOR) if "监" in text or "整顿" in text else ():
+        behind = supervises and name.begin >= clause.begin + supervises.end()
+        if not is_topic(name) and (behind or REGULATED.match(scene.text, name.end, clause.end)):
+            yield name

@@ -51,11 +51,13 @@ TOPICS = frozenset(
     """
     就业 就业创业 创业 灵活就业 消费 服务消费 民生 基本民生 民生工程 基层“三保” 有效投资 外贸 外资 社会资本 民间资本 外商直接投资 对外投资 走出去
     疫情防控 复工复产 脱贫攻坚 污染防治 防灾减灾 防汛抗旱 安全生产 基层治理 春耕备耕 夏粮收购 能源安全 能源保供 粮食安全 节能减排 碳减排 碳达峰碳中和
-    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老
+    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老 教育 能源
     金融体系 多层次资本市场 多边贸易体制 重点领域 薄弱环节 重大战略 地方政府债务 隐性债务 中长期资金 移动支付 物流 交通物流 中欧班列
 """.split()
 )
 """Tasks, aggregates and public services: a goal that names one is about it, and directed at nobody in particular."""
+PEOPLE = frozenset(("投资者", "消费者"))
+"""Everybody who invests or buys: only who protects them is directed at them."""
 DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )
@@ -86,7 +88,7 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
         if known:
             best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
             yield best
-            yield from (f for f in known if scene.text[best.end : f.begin] == "”“")
+            yield from (f for f in known if f.begin >= best.end and _quoted_next(scene, best, f))
         elif listed := [f for f in row if part.begin <= f.begin and f.end <= part.end]:
             yield from listed
         elif (
@@ -95,6 +97,12 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
             and (found := unlisted(scene.said(part), part.begin))
         ):
             yield found
+
+
+def _quoted_next(scene: Scene, one: Found, following: Found) -> bool:
+    """Whether two names stand in quotes side by side (“两重”“两新”)."""
+    between = scene.text[one.end : following.begin]
+    return between == "”“" or (not between and scene.text[one.end - 1 : one.end + 1] == "”“")
 
 
 def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:

@@ -176,6 +176,8 @@ class Measures:
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):
             yield from self.aims.directed(phrase.object)
+            if phrase.head is not None and phrase.frame in ("对", "向", "对于"):
+                yield from self.aims.directed(phrase.head)
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]

@@ -1,0 +1,85 @@
+"""Whom a clause reaches that has no verb of support: money that flows to somebody, what is granted to whom, what a name is for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Kind, Span
+from kg.recognizers.found import Found
+from kg.rules.fields import TOPICS, members, unlisted
+from kg.rules.money import EAGERLY, GATHER, TOLD, backed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.model import Entry
+    from kg.scene import Scene
+
+GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
+FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对于?(?P<whom>[^，。；]{2,50})$")
+GRANTS = re.compile(
+    "[，,](?:[^，。；]{0,12}?)(?:给予|予以|免除|免征|减免|减按|减征|减收|缓缴|缓征|延长|延期|实施.{0,6}(?:优惠|减免|退税|支持)|提供|发放|加大.{0,6}(?:支持|投放|投入)|优先|降低.{0,6}(?:税|费|利率|成本)|补贴|补助|奖励|贴息|暂缓|放宽)"
+)
+EXTENDED = re.compile(
+    "(?:扩大|扩展|拓展|延伸|扩围|覆盖|推广|扩)(?:到|至)(?:全部|所有|各类)?(?P<whom>[^，。；]{2,40})$"
+)
+WORD_GOES_ON = tuple("品者型性化")
+MEANT_FOR = re.compile(
+    "(?:支持|扶持|服务|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
+)
+MEANT_TO_GROW = re.compile(
+    "(?:促进|推动|加快发展|大力发展)(?P<whom>[一-鿿、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
+)
+BACKING = re.compile(
+    "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|亿元|万元|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)"
+    + EAGERLY
+    + "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
+)
+MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
+
+
+def reached(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜, 对……给予补助, 专门用于支持……."""
+    text = scene.said(clause)
+    if TOLD.search(text):
+        return
+    for pattern in (GATHER, GRANTED, MEANT, BACKING):
+        if match := pattern.search(text):
+            yield from members(
+                scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False
+            )
+            return
+    yield from backed(scene, clause)
+
+
+def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """The sectors that a document's name says it is for (金融支持民营经济25条举措)."""
+    match = MEANT_FOR.search(scene.text, document.begin, document.end)
+    grown = None if match else MEANT_TO_GROW.search(scene.text, document.begin, document.end)
+    match = match or grown
+    if match is None:
+        return
+    begin = match.start("whom")
+    for part in re.split("[、和与及]", match["whom"]):
+        label = next((part[:n] for n in range(len(part), 1, -1) if part[:n] in known), "")
+        label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
+        if label and not (grown and (known[label].label in TOPICS or len(part) > len(label))):
+            yield Found(begin, begin + len(label), Kind.SECTOR, label, (known[label],))
+        elif not grown and (found := unlisted(part, begin)):
+            yield found
+        begin += len(part) + 1
+
+
+def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
+    """The sectors of 对承租国有房屋的小微企业, where the next clause says what they are granted."""
+    match = FRONTED.match(scene.said(clause))
+    if match and GRANTS.match(scene.text, clause.end):
+        yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
+
+
+def extended(scene: Scene, clause: Span) -> Iterator[Found]:
+    """The sectors that an instrument named before is extended to (将支小再贷款扩大到中小银行)."""
+    match = EXTENDED.search(scene.said(clause))
+    if match and "从" not in scene.said(clause)[: match.start()]:
+        yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
