@@ -28,6 +28,7 @@ from kg.clauses.words import (
     POINT,
     POSITIVE,
     PREPOSITION_FIRST,
+    PROGRAMME,
     RESULTS,
     SECOND,
     preposition_at,
@@ -211,6 +212,8 @@ class Grammar:
                 or HEADED.search(text, place, end)
             )
         ):
+            return False
+        if text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end):
             return False
         alone = self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from kg.clauses.values import Phrase
 
 
+PLAYED = re.compile("(?:作用|功能|优势|效应)$")
+"""What something plays: 发挥外资企业对促进实体经济发展的重要作用 is one phrase."""
+
+
 def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
     """通过 / 来 / 以 inside an object join a second phrase: 创设工具支持股票市场稳定发展."""
     body = phrase.object
-    if phrase.verb in INSTRUMENTAL and (ends := _instrument_ends(grammar, text, phrase)):
+    played = phrase.verb == "发挥" and PLAYED.search(text, body.begin, body.end)
+    if phrase.verb in INSTRUMENTAL and not played and (ends := _instrument_ends(grammar, text, phrase)):
         inside = MEASURES.search(text, body.begin, body.end)
         stop = body.end if inside else ends[0].span.begin
         yield replace(phrase, span=Span(phrase.span.begin, stop), object=Span(body.begin, stop))

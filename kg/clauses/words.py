@@ -60,6 +60,8 @@ POINT = re.compile(
 """What a policy is said to be about, before the verb that says it (主攻方向是提高供给质量)."""
 JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "把握", "结合")
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
+PROGRAMME = ("推进", "深化", "推动")
+"""Verbs whose reform may be a row of verb phrases (推进简政放权、优化服务改革)."""
 PLAIN = frozenset("深化 加强 增强 巩固 优化 改善 防范 化解 推进 扩大 减轻".split())
 """Verbs whose object does nothing itself, so that a verb behind it begins anew (深化改革扩大开放)."""
 FURTHER = frozenset("扩大 增强 巩固 激发 提高 提升 优化 防范 化解 推动 推进 确保 改善 降低 打造 提振".split())
