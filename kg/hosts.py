@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
-CONGRESS = re.compile(
-    "(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国人民代表大会|全国政协)(?!常委会|常务委员会)"
-)
+CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国政协)(?!常委会|常务委员会)")
+IN_FULL = re.compile("届全国人民代表大会第")
+"""A session in full: where it stands, the congress goes by its own name, without the number."""
 
 
 def holder(text: str, part: Sentence, layer: Layer, linker: Linker, found: Found) -> Entity | None:
@@ -34,8 +34,8 @@ def host_of(
 ) -> Entity | None:
     """Who holds the meeting: the congress or the body in its name, the vocabulary's organiser, its leader's body, the one before 召开."""
     label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
-    if congress := CONGRESS.match(label):
-        return linker.minted(Kind.INSTITUTION, congress.group())
+    if congress := _congress(layer, label):
+        return linker.minted(Kind.INSTITUTION, congress)
     if mechanism := MECHANISM.match(label):
         named = (f for f in layer.found if f.kind is Kind.INSTITUTION and MECHANISM.fullmatch(f.label))
         return linker.entity(next(named, Found(0, 0, Kind.INSTITUTION, mechanism.group())))
@@ -48,11 +48,18 @@ def meeting_hosts(layer: Layer, linker: Linker, vocabulary: Vocabulary) -> dict[
     hosts = {}
     for found in layer.of_kind(Kind.MEETING, 0, layer.end):
         whole = re.sub(r"^(?:\d{4}年(?:度)?|第\d{1,3}届)", "", found.label)
-        congress = None if found.entries else CONGRESS.match(whole)
-        named = linker.minted(Kind.INSTITUTION, congress.group()) if congress else None
+        congress = None if found.entries else _congress(layer, whole)
+        named = linker.minted(Kind.INSTITUTION, congress) if congress else None
         if host := named or _organiser(layer, linker, vocabulary, found, NUMBERED.sub("", whole)):
             hosts[linker.entity(found).iri] = host
     return hosts
+
+
+def _congress(layer: Layer, label: str) -> str | None:
+    """The congress with its number that a session's short name begins with (十四届全国人大三次会议)."""
+    match = CONGRESS.match(label)
+    full = match and any(IN_FULL.search(f.label) for f in layer.of_kind(Kind.MEETING, 0, layer.end))
+    return match.group() if match and not full else None
 
 
 def _organiser(

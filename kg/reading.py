@@ -127,10 +127,12 @@ class Reader:
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
         layer = Layer(recognised(inspections.united(merged(layer.found, new)), self.names))
-        named = merged(layer.found, editions.in_brackets(text, layer, self.names))
+        longer = [*editions.in_brackets(text, layer, self.names), *editions.of_the_state(layer)]
+        named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
         layer = Layer(references.referred(text, merged(named, spread(text, named))))
-        return Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
+        layer = Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
+        return Layer(titles.without_bare_state(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
         year = settled_year(document)

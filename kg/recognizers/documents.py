@@ -84,7 +84,7 @@ RELEASED = re.compile(
 )
 """What a headline says to be out (珠三角金融改革总体方案公布)."""
 NO_VERB = "(?!发表|强调|指出|主持|作了|作出|最后)"
-SAYING = "(?:系列)?重要(?:讲话|论述|指示)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
+SAYING = "(?:系列)?重要(?:讲话|论述|指示|思想)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
 TEACHING = re.compile(
     rf"(?P<name>习近平(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?{SAYING})))"
 )
@@ -97,6 +97,14 @@ REPORT = re.compile(
 )
 PACKAGE = re.compile(
     rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?!发布|公布|印发|推出|提出|制定|宣布|[的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条[{HAN}]{{0,8}}?(?:举措|措施))"
+)
+YEARLY = re.compile(
+    rf"(?P<name>(?:国务院)?(?:关于)?\d{{4}}年[{HAN}]{{4,24}}执行情况[与和]\d{{4}}年[{HAN}]{{4,24}}草案的报告)"
+)
+DRAFT = re.compile(rf"(?<=[及与和、])(?P<name>\d{{4}}年[{HAN}]{{4,16}}草案)(?!的)")
+"""The two yearly reports to the congress and the drafts beside them."""
+PARCEL = re.compile(
+    rf"(?P<name>一揽子(?!政策|措施|方案|计划|新|硬|综合|有针对性|支持政策)[{HAN}]{{2,12}}?(?:政策措施|政策|方案|计划|措施))"
 )
 MADE = re.compile(
     rf"(?:完成|启动)(?:了)?(?P<name>[{HAN}“”0-9A-Za-z]{{2,30}}?(?:方案|规划|办法))的(?:制定|编制|起草)"
@@ -127,7 +135,13 @@ VAGUE = re.compile(
 )
 HINT = re.compile(
     r"\d条|倡议|统计数据|条举措|条措施|条”|行动|"
-    + either(CONTENT_HEADS, BARE_HEADS, RELEASED_HEADS, DESCRIBED_HEADS, "决定 声明 公告 答复 批复 决议")
+    + either(
+        CONTENT_HEADS,
+        BARE_HEADS,
+        RELEASED_HEADS,
+        DESCRIBED_HEADS,
+        "决定 声明 公告 答复 批复 决议 草案 一揽子",
+    )
 )
 CUED = (
     ("", AFTER_VERB),
@@ -143,6 +157,9 @@ CUED = (
     ("条", PACKAGE),
     ("条", ITEMS),
     ("", RELEASED),
+    ("草案", YEARLY),
+    ("草案", DRAFT),
+    ("一揽子", PARCEL),
 )
 """What a sentence must hold for a pattern to be tried, and the pattern."""
 TITLE = re.compile(rf"[{HAN}、“”]{{2,50}}(?:条例|办法|规定|细则|规则|法)(?:[（(][{HAN}]{{2,8}}[）)])?")

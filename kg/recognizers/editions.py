@@ -46,6 +46,14 @@ def in_brackets(text: str, layer: Layer, names: Names) -> Iterator[Found]:
                 yield Found(body.begin, meeting.end, Kind.MEETING, label, entries, "name with a bracket")
 
 
+def of_the_state(layer: Layer) -> Iterator[Found]:
+    """Yield 中华人民共和国第十四届全国人民代表大会第三次会议: the session with the state's name before it."""
+    for meeting in layer.of_kind(Kind.MEETING, 0, layer.end):
+        state = layer.ending(meeting.begin)
+        if state is not None and state.label == "中华人民共和国":
+            yield replace(meeting, begin=state.begin)
+
+
 def in_full(found: list[Found], names: Names, bodies: Bodies) -> list[Found]:
     """The names, a meeting that goes by another name of its body (APEC第三十次领导人非正式会议) as the known one."""
     return [

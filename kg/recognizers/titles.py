@@ -121,3 +121,22 @@ def names_its_body(text: str, layer: Layer, title: Found) -> bool:
         or text[title.end : title.end + 1] in ("、", "兼")
         or text[title.begin - 1 : title.begin] in ("为", "任")
     )
+
+
+def without_bare_state(text: str, layer: Layer) -> Iterator[Found]:
+    """The names without the state where it is no more than a place (在中华人民共和国境内): a body only with its president."""
+    for found in layer.found:
+        if found.label != STATE or _of_its_president(text, layer, found):
+            yield found
+
+
+def _of_its_president(text: str, layer: Layer, state: Found) -> bool:
+    title = layer.starting(state.end)
+    if title is None or title.kind is not None:
+        return False
+    at = title.end + len(text[title.end : title.end + 2]) - len(text[title.end : title.end + 2].lstrip())
+    person = layer.starting(at)
+    return person is not None and person.kind is Kind.OFFICIAL
+
+
+STATE = "中华人民共和国"

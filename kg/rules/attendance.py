@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 SPEAKS = re.compile(
-    "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,60}的报告|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
+    "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,60}的(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,6}时说|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
 ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
@@ -46,6 +46,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses:
         text = scene.said(clause)
         named = scene.of_kind(clause, Kind.OFFICIAL)
+        yield from _listed(scene, clause, sentence)
         yield from _delivered(scene, named, sentence)
         yield from _inspecting(scene, clause, sentence)
         yield from _accompanying(scene, clause, named, sentence)
@@ -178,14 +179,26 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
 ALONG = re.compile("(?:陪同|参加)(?:上述)?(?:考察|调研|视察)|陪同。?$")
-OF_OTHERS = re.compile("(?:总统|总理|主席)?(?:的邀请|对|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)")
+OF_OTHERS = re.compile(
+    "(?:总统|总理|主席)?(?:的邀请|对(?![^，。]{2,24}作(?:了|出))|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)"
+)
 """What follows a person who speaks of others' attendance (某某欢迎习近平出席峰会)."""
 NAMED_FOR = re.compile("拟?向[^，。；]{0,6}$|推荐[^，。；]{0,6}$|迎接[^，。；]{0,6}$|筹备[^，。；]{0,6}$")
 """What stands before a meeting that is still to come, or that something is only meant for."""
+LISTS = re.compile("(?:出席|参加|列席|就座)[^，。；]{0,16}的[^，。；]{0,8}有$")
 LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
 CLOSING = re.compile(
     "(?:先后|分别|一同)?(?:出席|参加|陪同参加|陪同)(?:了)?(?:上述|有关|相关)?(?:活动|会议|对话会|峰会|开幕式|论坛|全体会议|考察|调研|座谈会|座谈)?。?$"
 )
+
+
+def _listed(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
+    """在主席台就座的还有：……: whoever is named behind the colon was there."""
+    if not LISTS.search(scene.said(clause)) or scene.text[clause.end : clause.end + 1] not in ("：", ":"):
+        return
+    if (meeting := _meeting(scene, clause, sentence)) is not None:
+        people = scene.of_kind(Span(clause.end, sentence.span.end), Kind.OFFICIAL)
+        yield from _those_there(scene, meeting, people, sentence)
 
 
 def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator[Claim]:

@@ -25,6 +25,8 @@ ACTS = re.compile(
     "(?:作出|提出|部署|决定|确定|指出|强调|要求|明确|通过|承诺|审议|发布|发表|达成|释放|认为|宣布|呼吁)(?!的精神)"
 )
 """What a meeting does as the subject of a clause (中央经济工作会议提出): it is told as held."""
+SPOKEN_AT = re.compile("(?:开幕式|闭幕式)?上[^，。的]{0,8}(?:指出|表示|强调|说|介绍|透露|通报)")
+SPEECH_AT = re.compile("(?:开幕式|闭幕式)?上的(?:发言|讲话|致辞|演讲|主旨演讲)")
 ABROAD = ("InternationalForum", "InternationalOrganization")
 ITSELF = re.compile("全会$|大$|全体会议$|代表大会$")
 """A plenum or a congress is the body itself: what it does is no sign of who held it."""
@@ -59,7 +61,8 @@ def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
         holder = scene.organisers.get(entity.iri)
         if entity == scene.meeting and holder is not None and holder.type not in ABROAD:
             holder = scene.host if _hosts_itself(scene, sentence) else None
-        if holder is not None and _is_held(scene, meeting):
+        own_speech = entity == scene.meeting and SPEECH_AT.match(scene.text, meeting.end)
+        if holder is not None and (own_speech or _is_held(scene, meeting)):
             status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
             year = _year_in(scene, clause)
             yield Claim(holder, "convenes", entity, (sentence.span,), "convenes", status=status, year=year)
@@ -71,7 +74,7 @@ def _is_held(scene: Scene, meeting: Found) -> bool:
     if HELD_BEFORE.search(scene.text, *before) or HELD_AFTER.match(scene.text, meeting.end):
         return True
     return (
-        ACTS.match(scene.text, meeting.end) is not None
+        (ACTS.match(scene.text, meeting.end) or SPOKEN_AT.match(scene.text, meeting.end)) is not None
         and not ITSELF.search(meeting.label)
         and not FOLLOWED.search(scene.text, *before)
     )

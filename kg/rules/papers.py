@@ -23,15 +23,17 @@ SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之�
 """After a verb behind a document's name: the time since is told, not who made it (农村土地承包法颁布以来)."""
 SPIRIT = re.compile("(?:及其实施细则)?(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile(
-    "(?:以(?P<light>[^，。；]{2,100})为(?:指导|指引|遵循)|在(?P<under>[^，。；]{4,40}?)(?:的)?(?:科学|正确)?指引下|(?:按照|遵照)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
+    "(?:以(?P<light>[^，。；]{2,100})为(?:指导|指引|遵循)|在(?P<under>[^，。；]{4,40}?)(?:的)?(?:科学|正确)?指引下|(?:按照|遵照|根据)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
     "|(?:围绕|就|关于|把|将)(?:深入|认真)?(?:学习|宣传|传达)*贯彻(?:落实)?(?P<spirit>.{2,30}?)精神(?!的))"
 )
+BANNER = re.compile("^【[^】\n]*$")
+"""A column's name at the head of a text (【在……指引下】): nobody's words."""
 ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
 STATE_AFTER = re.compile(
     "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度)|[同与][^，。]{2,24}(?:对接|衔接))"
 )
 OTHERWISE = re.compile("是$|关于|提请|审议|修改|实施|贯彻|落实|执行|遵守|违反|学习")
-CARRIED = re.compile("(?:战略|行动|行动计划|行动方案|工程|倡议)$")
+CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|行动方案|工程|倡议)$")
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
@@ -117,7 +119,8 @@ class Papers:
 
     def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
         """以……为指导, 按照……部署."""
-        if guiding := GUIDING.search(self.scene.text, frame.span.begin, frame.span.end):
+        guiding = GUIDING.search(self.scene.text, frame.span.begin, frame.span.end)
+        if guiding and not BANNER.search(self.scene.text, 0, guiding.start()):
             place = Span(*next(guiding.span(n) for n in ("light", "under", "order", "spirit") if guiding[n]))
             for name in self.scene.of_kind(place, Kind.DOCUMENT, Kind.MEETING):
                 entity = self.scene.entity(name)

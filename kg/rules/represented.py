@@ -20,36 +20,25 @@ REPRESENTS = re.compile(
     r"[^，。；]{0,44}?(?:负责同志|负责人|有关同志|领导同志|领导班子成员|领导成员|有关领导|代表(?!团|大会)|主要领导)"
 )
 COLLECTIVE = frozenset("主要负责人 主要负责同志 领导班子成员 派驻纪检监察组负责同志 负责人".split())
-GIVES_REPORT = re.compile("(?:分别)?(?:作|进行)了?(?:工作)?(?:汇报|发言)")
+COME = re.compile(
+    "(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|上发言|作了?汇报"
+)
+GIVES_REPORT = re.compile("(?:分别)?(?:在会上|(?:作|进行)了?)(?:工作)?(?:汇报|发言)")
 ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
 
 
 def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """Institutions whose people attend: 审计署有关同志应邀出席会议; 听取了人民银行的汇报."""
     text = scene.said(sentence.span)
-    meeting = scene.meeting or _spoken_at(scene, sentence)
+    bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
+    meeting = (scene.meeting or _spoken_at(scene, sentence)) if bodies else None
     if meeting is None:
         return
-    bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
-    if bodies and (heard := HEARD.search(text)) and "汇报" in text:
-        begin = sentence.span.begin + heard.end()
-        chosen = [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
-    elif bodies and re.search(
-        "(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|作了?汇报",
-        text.rstrip("。"),
-    ):
-        chosen = _representing(scene, bodies, sentence)
-    elif bodies and TALK.search(meeting.label) and REPORTS.search(text):
-        chosen = _representing(scene, bodies, sentence)
-        if PRESS.search(meeting.label):
-            chosen = sorted({*chosen, *_stating(scene, sentence)}, key=lambda f: f.begin)
-    else:
-        return
     spoken = _bodies_of_speakers(scene) if TALK.search(meeting.label) else frozenset()
-    for order, body in enumerate(chosen, 1):
+    invited = INVITED.search(text) is not None
+    for order, body in enumerate(_there(scene, meeting, bodies, sentence), 1):
         entity = scene.entity(body)
         if entity.type != "Media" and entity != scene.host and entity.iri not in spoken:
-            invited = INVITED.search(text) is not None
             yield Claim(
                 entity,
                 "attends",
@@ -60,6 +49,21 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
                 order=order,
                 invited=invited,
             )
+
+
+def _there(scene: Scene, meeting: Entity, bodies: list[Found], sentence: Sentence) -> list[Found]:
+    """The bodies of a sentence that it shows at the meeting."""
+    text = scene.said(sentence.span)
+    if (heard := HEARD.search(text)) and "汇报" in text:
+        begin = sentence.span.begin + heard.end()
+        return [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
+    if COME.search(text.rstrip("。")):
+        return _representing(scene, bodies, sentence)
+    press = PRESS.search(meeting.label) is not None
+    if not (TALK.search(meeting.label) and REPORTS.search(text)):
+        return _acting(scene, sentence) if press else []
+    chosen = {*_representing(scene, bodies, sentence), *(_stating(scene, sentence) if press else ())}
+    return sorted(chosen, key=lambda f: f.begin)
 
 
 def _spoken_at(scene: Scene, sentence: Sentence) -> Entity | None:
@@ -88,6 +92,16 @@ def _stating(scene: Scene, sentence: Sentence) -> list[Found]:
             if row and STATES.match(scene.text, body.end, clause.end):
                 chosen += row
     return chosen
+
+
+def _acting(scene: Scene, sentence: Sentence) -> list[Found]:
+    """The bodies that do something as the subject of a sentence at a press conference: it tells of them."""
+    line = next((line for line in scene.lines if line.sentence == sentence), None)
+    frame = line.frames[0] if line else None
+    if frame is None or frame.subject is None or not frame.phrases:
+        return []
+    first = scene.layer.starting(frame.subject.begin)
+    return [first] if first is not None and first.kind is Kind.INSTITUTION else []
 
 
 def _representing(scene: Scene, bodies: list[Found], sentence: Sentence) -> list[Found]:
