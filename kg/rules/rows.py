@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.words import MADE, PROGRAMME
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.states import SHORT
@@ -54,7 +55,9 @@ KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
 def by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
-    if "、" not in text or "“" in text or OWN_VERB.match(text):
+    whole = phrase.verb in PROGRAMME and text.endswith("改革")
+    whole = whole or (len(phrase.verb) > 3 and MADE.match(phrase.verb) is not None and "的" in text)
+    if "、" not in text or "“" in text or whole or OWN_VERB.match(text):
         yield phrase, object_
         return
     fits = SHORT.fullmatch if len(phrase.verb) == 1 else OWN_VERB.match
