@@ -51,7 +51,7 @@ TOPICS = frozenset(
     """
     就业 就业创业 创业 灵活就业 消费 服务消费 民生 基本民生 民生工程 基层“三保” 有效投资 外贸 外资 社会资本 民间资本 外商直接投资 对外投资 走出去
     疫情防控 复工复产 脱贫攻坚 污染防治 防灾减灾 防汛抗旱 安全生产 基层治理 春耕备耕 夏粮收购 能源安全 能源保供 粮食安全 节能减排 碳减排 碳达峰碳中和
-    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老 教育 能源
+    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老 教育 能源 电力
     金融体系 多层次资本市场 多边贸易体制 重点领域 薄弱环节 重大战略 地方政府债务 隐性债务 中长期资金 移动支付 物流 交通物流 中欧班列
 """.split()
 )
@@ -88,7 +88,7 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
         if known:
             best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
             yield best
-            yield from (f for f in known if f.begin >= best.end and _quoted_next(scene, best, f))
+            yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
         elif listed := [f for f in row if part.begin <= f.begin and f.end <= part.end]:
             yield from listed
         elif (
@@ -99,10 +99,11 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
             yield found
 
 
-def _quoted_next(scene: Scene, one: Found, following: Found) -> bool:
-    """Whether two names stand in quotes side by side (“两重”“两新”)."""
+def _goes_on(scene: Scene, one: Found, following: Found) -> bool:
+    """Whether names stand in quotes side by side (“两重”“两新”), or who is backed is to develop the other (社会力量发展养老)."""
     between = scene.text[one.end : following.begin]
-    return between == "”“" or (not between and scene.text[one.end - 1 : one.end + 1] == "”“")
+    beside = not between and scene.text[one.end - 1 : one.end + 1] == "”“"
+    return beside or between in ("”“", "发展")
 
 
 def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
