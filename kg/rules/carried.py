@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention
 from kg.rules.instruments import of_before
+from kg.text import MARKER
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
@@ -15,15 +16,19 @@ if TYPE_CHECKING:
     from kg.scene import Line, Scene
 
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
+FIRST = re.compile("一[是要]|第一[，、]")
+"""How the first of a row of measures begins, whose ends stand before it (为缓解融资难，会议决定，一是……)."""
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """By paragraph: the ends that head its row of measures, and the means of its last sentence."""
+    """By paragraph the ends that head its row of measures; by paragraph the means of its last sentence, by item all of them."""
 
     ends: dict[int, list[Entity]] = field(default_factory=dict)
     means: dict[int, dict[str, Entity]] = field(default_factory=dict)
+    numbered: set[int] = field(default_factory=set)
+    """The paragraphs that have come to a numbered item."""
 
     def purposes(self, line: Line) -> list[Entity]:
         """The ends that the paragraph's measures serve."""
@@ -52,7 +57,17 @@ class Carried:
             means.purposes.append(one.entity)
             self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
 
-    def keep(self, line: Line, means: Means) -> None:
-        """Remember the tools and documents of a sentence for the next one."""
+    def begin(self, scene: Scene, frame: Frame, line: Line, means: Means) -> None:
+        """Keep the ends that stand before a row of measures (为缓解融资难，会议决定，一是……) for all its items."""
+        if means.purposes and FIRST.match(scene.text, frame.span.begin, frame.span.end):
+            self.ends[line.sentence.paragraph] = [*means.purposes]
+
+    def keep(self, scene: Scene, line: Line, means: Means) -> None:
+        """Remember the tools and documents of a sentence for the next one, in a numbered item for all that follow."""
         kept = {iri: entity for iri, entity in means.entities.items() if entity.kind is not Kind.STANCE}
-        self.means[line.sentence.paragraph] = kept
+        paragraph = line.sentence.paragraph
+        before = self.means.get(paragraph, {}) if paragraph in self.numbered else {}
+        if any(MARKER.match(scene.text, frame.span.begin) for frame in line.frames):
+            self.numbered.add(paragraph)
+            before = {}
+        self.means[paragraph] = {**before, **kept}

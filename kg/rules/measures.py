@@ -80,6 +80,7 @@ class Measures:
             if turned or instruments.new_segment(self.scene, frame):
                 means.close()
                 means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
+            self.carried.begin(self.scene, frame, line, means)
             agents = () if frame is not clause else self._agents(frame, stand)
             make = Maker(agents, stand, span, self.scene, frame)
             for one in self._clause(frame, make, means, kinds):
@@ -90,7 +91,7 @@ class Measures:
                 yield from targets.find_targets(self.linker, make, means)
             if idiom:
                 yield from self.aims.idioms(frame, make, means)
-        self.carried.keep(line, means)
+        self.carried.keep(self.scene, line, means)
 
     def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
         return () if silent(self.scene, frame) else stand.agents
