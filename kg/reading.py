@@ -47,6 +47,7 @@ from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
 from kg.voices import Floor, Voices, spoken_for
+from kg.when import year_reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -261,9 +262,9 @@ def _heading(text: str) -> str:
 
 
 def settled_year(document: Document) -> int | None:
-    """The year that 今年 means: of the date that the text bears, or that its first lines settle."""
+    """The year that 今年 means: of the date that the text bears, or that its first lines settle, or its reports' plans."""
     anchor = find_anchor(document.folded, document.issued)
-    return anchor.year if anchor else None
+    return anchor.year if anchor else year_reported(document.folded)
 
 
 _READERS: dict[str, Reader] = {}

@@ -57,6 +57,8 @@ ANNOUNCED = re.compile(
     "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
 )
 """The year that the rest of a paragraph is about (2031年是……的重要一年。要……)."""
+AHEAD = re.compile("(?:做好)?(?:明年|今年|(?:19|20)\\d\\d年)(?:，[^，。]{0,10}?|[^，。]{0,14}?)(?:要|将)(?!求)")
+"""How a sentence begins whose year holds to the end of its paragraph (明年宏观政策要保持连续性)."""
 ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
 COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
@@ -85,6 +87,7 @@ class Walk:
     lasting: bool = False
     held: bool = False
     aside: int = -1
+    ahead: tuple[int, int | None] = (-1, None)
 
 
 class Stands:
@@ -120,7 +123,7 @@ class Stands:
         """Where each clause of the next sentence stands."""
         self._turn(sentence)
         walk, stands = self._walk, []
-        local, year = walk.status, walk.year
+        local, year = walk.status, walk.ahead[1] if walk.ahead[0] == walk.paragraph else walk.year
         same = sentence.paragraph == self._asked[0]
         outside = still_asked(self._scene.said(sentence.span), self._asked[1], walk.agents, same=same)
         hushed = walk.aside == sentence.paragraph
@@ -244,6 +247,8 @@ class Stands:
             walk.year = first_year(body, self._scene.year) or walk.year
         elif OPENING.match(text) and walk.status is Status.DONE:
             walk.status = self._status
+        elif AHEAD.match(body):
+            walk.ahead = walk.paragraph, year_of(body[:6], self._scene.year)
         if ANNOUNCED.match(body):
             walk.year = year_of(body[:6], self._scene.year)
             if body.startswith("今年") and "明年" in self._scene.text:

@@ -68,3 +68,18 @@ def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
     if status is None and GOING_ON.search(text):
         return Status.ONGOING
     return status
+
+
+REPORTED = re.compile(
+    "(?P<past>(?:19|20)\\d\\d)年(?:[^。；\n]{2,24}执行情况[与和]|工作回顾[^\n。]{0,4}[；，、][^\n。；]{0,4})(?P<now>(?:19|20)\\d\\d)年"
+)
+
+
+def year_reported(folded: str) -> int | None:
+    """The year of a report that tells what was done in the year before it and plans its own.
+
+    >>> year_reported("审查关于2030年国民经济和社会发展计划执行情况与2031年国民经济和社会发展计划草案的报告")
+    2031
+    """
+    found = REPORTED.search(folded)
+    return int(found["now"]) if found and int(found["now"]) == int(found["past"]) + 1 else None
