@@ -57,7 +57,9 @@ ANNOUNCED = re.compile(
     "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
 )
 """The year that the rest of a paragraph is about (2031年是……的重要一年。要……)."""
-AHEAD = re.compile("(?:做好)?(?:明年|今年|(?:19|20)\\d\\d年)(?:，[^，。]{0,10}?|[^，。]{0,14}?)(?:要|将)(?!求)")
+AHEAD = re.compile(
+    "(?:做好)?(?:明年|今年|(?:19|20)\\d\\d年)(?:，[^，。]{0,10}?|[^，。]{0,14}?)(?:要|将)(?!求)"
+)
 """How a sentence begins whose year holds to the end of its paragraph (明年宏观政策要保持连续性)."""
 ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
 COMMITS = re.compile(
@@ -137,6 +139,8 @@ class Stands:
             goes_on = hushed and named is None and (frame.subject is None or not frame.phrases)
             hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
             named = named or self._meeting_acts(frame, text) or self._itself(text) or named
+            if text.startswith("我们"):
+                subject = ()
             if named is not None:
                 subject = named
                 taker = named if opens(self._scene, frame) else taker
