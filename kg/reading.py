@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import Grammar
+from kg.floor import Floor
 from kg.framing import frame_of, masked
 from kg.hosts import meeting_hosts
 from kg.link import Linker, introduced, recognised, spread
@@ -46,7 +47,7 @@ from kg.rules.papers import Papers
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
-from kg.voices import Floor, Voices, spoken_for
+from kg.voices import Voices, spoken_for
 from kg.when import year_reported
 
 if TYPE_CHECKING:
@@ -193,7 +194,9 @@ class Reader:
         floor = self.voices.floor(scene, parts, bodies_of)
         scene = replace(scene, voices=bodies_of)
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
-        stands = Stands(scene, Floor() if digest else floor, bodies_of, parts, digest=digest)
+        stands = Stands(
+            scene, Floor() if digest else floor, {k: (v,) for k, v in bodies_of.items()}, parts, digest=digest
+        )
         lines = []
         for part in parts:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)

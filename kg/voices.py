@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.agents import GATHERINGS, official
 from kg.clauses import after_marker
+from kg.floor import Floor
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import find_heads
@@ -53,20 +53,6 @@ NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", 
 
 OPENING, NEAR = 6, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """Who has the floor, so that he acts where no clause names anybody; whether what follows is planned.
-
-    `own`: the meeting's host has it and keeps it, speakers speak for him; `held`: a person speaks, and
-    bodies that his words name act in their sentence only.
-    """
-
-    bodies: tuple[Entity, ...] = ()
-    status: Status | None = None
-    own: bool = False
-    held: bool = False
 
 
 class Voices:

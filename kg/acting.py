@@ -1,0 +1,147 @@
+"""Who acts in each clause of a sentence: the subject that it names, else whoever has the floor, else nobody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.agents import (
+    CHINA,
+    GATHERINGS,
+    PRAISED,
+    frame_subject,
+    guest,
+    opens,
+    others,
+    ours,
+    silent,
+    still_asked,
+    told,
+)
+from kg.model import Entity, Kind
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame
+    from kg.floor import Floor, Floors
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
+ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
+COMMITS = re.compile(
+    "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
+)
+"""How a clause begins, in a speech to a gathering of states, that says what the speaker's own state does."""
+MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
+PURPOSE = re.compile("为(?!此|了此)")
+TASK = re.compile("要|必须|会议|我们|下一步")
+"""How a clause begins that turns from what others do to what the body orders."""
+STATE = "中华人民共和国"
+
+
+@dataclass(slots=True)
+class Turn:
+    """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to."""
+
+    subject: tuple[Entity, ...]
+    outside: bool
+    hushed: bool
+    opened: tuple[Entity, ...] = ()
+
+
+class Acting:
+    """Tells for the sentences of a scene, in order, who acts in their clauses."""
+
+    def __init__(self, scene: Scene, floor: Floor, floors: Floors) -> None:
+        """Begin with the document's `floor`; `floors` pass it on."""
+        self._scene, self._floors = scene, floors
+        self._guest = guest(scene, floor.bodies)
+        self._hosted = floor.own and scene.host is not None and scene.host.type in GATHERINGS
+        self._china = self._labelled("中国政府")
+        self._asked = (-1, "")
+
+    def of(
+        self, sentence: Sentence, frames: tuple[Frame, ...]
+    ) -> tuple[tuple[tuple[Entity, ...], bool], ...]:
+        """For each clause the bodies that act, and whether outsiders do."""
+        scene, floors = self._scene, self._floors
+        same = sentence.paragraph == self._asked[0]
+        turn = Turn(
+            self._cites(sentence) or self._named_later(frames),
+            still_asked(scene.said(sentence.span), self._asked[1], floors.bodies, same=same),
+            floors.aside,
+        )
+        only_told = told(scene, frames)
+        acting = []
+        for number, frame in enumerate(frames):
+            agents = self._agents(turn, frame)
+            nobody = turn.outside or turn.hushed or number in only_told
+            acting.append(((), turn.outside) if nobody else (agents, False))
+        self._asked = (sentence.paragraph, scene.said(sentence.span)) if turn.outside else (-1, "")
+        if frames and frames[-1].phrases:
+            floors.act(turn.opened)
+        return tuple(acting)
+
+    def _agents(self, turn: Turn, frame: Frame) -> tuple[Entity, ...]:
+        """Who acts in the next clause, if anybody may."""
+        text = self._scene.said(frame.span)
+        own = frame_subject(self._scene, frame)
+        goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
+        turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
+        turn.outside = others(text, outside=turn.outside, guest=self._guest)
+        named = own or self._meeting_acts(frame, text) or self._itself(text)
+        if named:
+            turn.subject = named
+            turn.opened = named if opens(self._scene, frame) else turn.opened
+            return named
+        if text.startswith("我们"):
+            turn.subject = ()
+        agents = turn.subject or self._inherited()
+        if not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):
+            agents = turn.subject = self._china if CHINA.match(text) else ()
+            turn.outside = not agents
+        return agents
+
+    def _labelled(self, label: str) -> tuple[Entity, ...]:
+        return tuple({e.iri: e for e in self._scene.entities.values() if e.label == label}.values())
+
+    def _meeting_acts(self, frame: Frame, text: str) -> tuple[Entity, ...]:
+        """The host, where the document's own meeting issues something (会议发表了《声明》)."""
+        host = self._scene.host
+        if host is None or not MEETING.match(text) or self._scene.meeting is None:
+            return ()
+        return (host,) if frame.phrases and "issues" in frame.phrases[0].classes else ()
+
+    def _itself(self, text: str) -> tuple[Entity, ...]:
+        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
+        if self._hosted and COMMITS.match(text):
+            return self._china or self._labelled(STATE)
+        if not self._represents() or not ITSELF.match(text):
+            return ()
+        return ("中国" in text and self._china) or self._floors.bodies
+
+    def _represents(self) -> bool:
+        """Whether the president of the state speaks for it."""
+        return any(body.label == STATE for body in self._floors.bodies)
+
+    def _inherited(self) -> tuple[Entity, ...]:
+        """Who has the floor; not the state: what its president says without a subject is asked of others."""
+        return () if self._represents() else self._floors.bodies
+
+    def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
+        opening = sentence.clauses[:3]
+        meetings = [f for clause in opening for f in self._scene.of_kind(clause, Kind.MEETING)]
+        if not meetings or not CITES.match(self._scene.text, meetings[-1].end):
+            return ()
+        entity = self._scene.entity(meetings[-1])
+        holder = self._scene.speaks_for(entity) if entity != self._scene.meeting else None
+        return (holder,) if holder is not None and ours(holder) else ()
+
+    def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
+        """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
+        if not frames or not PURPOSE.match(self._scene.said(frames[0].span)):
+            return ()
+        named = (frame_subject(self._scene, frame) for frame in frames[1:])
+        return next((bodies for bodies in named if bodies is not None), ())

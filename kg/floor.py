@@ -1,0 +1,125 @@
+"""Who has the floor: the bodies that act where a clause names nobody.
+
+A document gives it first (`kg.voices`); a meeting's host keeps it, and speakers speak for him. Else, sentence
+by sentence, it passes to
+
+- the body that a line is headed by, or that a piece of a digest begins with;
+- whose words a sentence reports: a person keeps it, and whom his words name acts in that sentence only;
+- people who speak for no body: nobody has it to the end of their paragraph;
+- bodies that open a clause and act, where no person has it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.agents import SPEAKERS, STRANGERS, assembly, guest, official
+from kg.model import Entity, Kind, Status, value
+from kg.speakers import OPENING, captioned, entities, speaking
+
+if TYPE_CHECKING:
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+ASKS = re.compile('[?？][”"]?$')
+"""How a question ends: it is about the body that answers in the next sentence."""
+BULLET = re.compile("[-–•●*·]")
+NEAR = 12
+"""The characters of a number and a time word before the body that a piece of news begins with."""
+LEADERS = re.compile(
+    "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
+)
+"""How a sentence begins that tells what those met agree on: nobody's policy until somebody else speaks."""
+
+
+@value
+class Floor:
+    """Who has the floor, and whether what follows is planned.
+
+    `own`: the meeting's host has it and keeps it; `held`: a person speaks.
+    """
+
+    bodies: tuple[Entity, ...] = ()
+    status: Status | None = None
+    own: bool = False
+    held: bool = False
+
+
+class Floors:
+    """Passes the floor through the sentences of a scene, in order.
+
+    `bodies` have it now; `aside` tells whether people speak who speak for nobody.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        floor: Floor,
+        voices: dict[str, tuple[Entity, ...]],
+        parts: tuple[Sentence, ...],
+        *,
+        digest: bool,
+    ) -> None:
+        """Begin with a floor; `voices` are the bodies of each person, a `digest` has a piece of news a paragraph."""
+        self._scene, self._voices, self._digest = scene, voices, digest
+        self._next = {one.span.begin: after for one, after in pairwise(parts)}
+        self._own = floor.own and not (scene.host is not None and assembly(scene.host))
+        self._guest = guest(scene, floor.bodies)
+        self._open = scene.meeting is None
+        self._paragraph = -1
+        self._held = floor.held
+        self._passing = not floor.own
+        self.bodies = floor.bodies
+        self.aside = False
+
+    def pass_on(self, sentence: Sentence) -> bool:
+        """Pass the floor to whom a sentence gives it; whether somebody new speaks."""
+        text = self._scene.said(sentence.span)
+        named = speaking(self._scene, sentence)
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self.aside = sentence.paragraph, False
+            if self._digest and not BULLET.match(text):
+                self.bodies = self._first(sentence)
+        if not named and self._for_nobody(sentence, text):
+            self.aside = True
+        elif named or OPENING.match(text):
+            self.aside = False
+        if self._passing and LEADERS.match(text):
+            self.bodies = ()
+            return False
+        answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
+        return not self._own and self._speaker(answer or sentence)
+
+    def act(self, bodies: tuple[Entity, ...]) -> None:
+        """Pass the floor to bodies that opened a clause of the last sentence and acted in it."""
+        if bodies and self._open and not self._held and all(map(official, bodies)):
+            self.bodies = bodies
+
+    def _for_nobody(self, sentence: Sentence, text: str) -> bool:
+        """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
+        if not (SPEAKERS.match(text) or (self._guest and STRANGERS.match(text))):
+            return False
+        return not self._scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL)
+
+    def _speaker(self, sentence: Sentence) -> bool:
+        """Give the floor to whoever's words a sentence reports; a person keeps it."""
+        if headed := captioned(self._scene, sentence):
+            self.bodies = headed
+            return False
+        named = speaking(self._scene, sentence)
+        if not named:
+            return False
+        self._held = named[0].kind is Kind.OFFICIAL
+        person = self._voices.get(self._scene.entity(named[0]).iri, ())
+        self.bodies = person if self._held else entities(self._scene, named)
+        return True
+
+    def _first(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The body that a piece of news begins with, after its number and a time word."""
+        span = sentence.clauses[0]
+        named = [
+            f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"
+        ]
+        return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= NEAR else ()
