@@ -66,7 +66,8 @@ def _organiser(
     layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, label: str
 ) -> Entity | None:
     """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
-    entries = [vocabulary.entries[iri] for iri in vocabulary.surfaces.get(found.label, ())]
+    forms = dict.fromkeys((found.label, label))
+    entries = [vocabulary.entries[iri] for form in forms for iri in vocabulary.surfaces.get(form, ())]
     for entry in (*found.entries, *entries):
         if entry.kind is Kind.MEETING and entry.parent and entry.parent in vocabulary.entries:
             return linker.known(vocabulary.entries[entry.parent])

@@ -129,7 +129,7 @@ class Reader:
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part)
         layer = Layer(recognised(inspections.united(merged(layer.found, new)), self.names))
-        longer = [*editions.in_brackets(text, layer, self.names), *editions.of_the_state(layer)]
+        longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
         layer = Layer(references.referred(text, merged(named, spread(text, named))))

@@ -30,6 +30,8 @@ OTHER = re.compile(
 )
 """What stands before a short name that is not of the edition at hand."""
 BRACKET = re.compile("[（(][A-Za-z0-9+\u4e00-\u9fff]{2,8}[）)]")
+DEBATE = "一般性辩论"
+"""The part of a session of the United Nations that a text means by the session."""
 ENDS, LONGEST_BODY = 2, 12
 """The characters at the end that two names share; those of a body with its bracket before a name."""
 
@@ -46,9 +48,19 @@ def in_brackets(text: str, layer: Layer, names: Names) -> Iterator[Found]:
                 yield Found(body.begin, meeting.end, Kind.MEETING, label, entries, "name with a bracket")
 
 
-def of_the_state(layer: Layer) -> Iterator[Found]:
-    """Yield 中华人民共和国第十四届全国人民代表大会第三次会议: the session with the state's name before it."""
+NUMBERED = re.compile(rf"第{NUMBER}[届次]$")
+
+
+def lengthened(text: str, layer: Layer) -> Iterator[Found]:
+    """Yield known meetings with the state's name or a number before them (第71届联合国大会一般性辩论)."""
     for meeting in layer.of_kind(Kind.MEETING, 0, layer.end):
+        if meeting.entries and (number := NUMBERED.search(text, max(0, meeting.begin - 8), meeting.begin)):
+            body = layer.ending(number.start())
+            owned = body is not None and body.kind is Kind.INSTITUTION
+            label = (body.label if body is not None and owned else "") + number.group()
+            begin = body.begin if body is not None and owned else number.start()
+            whole = label + meeting.entries[0].label
+            yield Found(begin, meeting.end, Kind.MEETING, whole, (), "edition by its number")
         state = layer.ending(meeting.begin)
         if state is not None and state.label == "中华人民共和国":
             yield replace(meeting, begin=state.begin)
@@ -95,7 +107,7 @@ def _whole(text: str, short: Found, full: dict[str, Found]) -> Found:
 
 def _shortens(short: Found, whole: Found) -> bool:
     """Whether a name is the end of a longer one, or says no edition and is its series or keeps its characters in order."""
-    if whole.label.endswith(short.label):
+    if whole.label.endswith(short.label) or whole.label == f"{short.label}{DEBATE}":
         return True
     if _of_a_series(short):
         return short.label.replace("年", "") == whole.label.replace("年", "")

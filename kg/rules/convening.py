@@ -28,6 +28,8 @@ ACTS = re.compile(
 SPOKEN_AT = re.compile("(?:开幕式|闭幕式)?上[^，。的]{0,8}(?:指出|表示|强调|说|介绍|透露|通报)")
 SPEECH_AT = re.compile("(?:开幕式|闭幕式)?上的(?:发言|讲话|致辞|演讲|主旨演讲)")
 ABROAD = ("InternationalForum", "InternationalOrganization")
+FAIR = re.compile("(?:博览会|交易会|洽谈会|展览会|高峰论坛)$")
+"""What is held by many: its body is the one that the text names."""
 ITSELF = re.compile("全会$|大$|全体会议$|代表大会$")
 """A plenum or a congress is the body itself: what it does is no sign of who held it."""
 FOLLOWED = re.compile("(?:按照|根据|遵照|贯彻|落实|学习|领会|响应|围绕)[^，。；]{0,16}$")
@@ -61,6 +63,8 @@ def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
         holder = scene.organisers.get(entity.iri)
         if entity == scene.meeting and holder is not None and holder.type not in ABROAD:
             holder = scene.host if _hosts_itself(scene, sentence) else None
+        if FAIR.search(entity.label):
+            continue
         own_speech = entity == scene.meeting and SPEECH_AT.match(scene.text, meeting.end)
         if holder is not None and (own_speech or _is_held(scene, meeting)):
             status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE

@@ -37,6 +37,9 @@ CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|�
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
+OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
+TO_COME = re.compile("[将要应拟]|即将|计划|加快|尽快|抓紧|适时|推动|提请|建议|准备")
+"""What stands before a verb of issuing where the document is still to come."""
 KEEPING = frozenset(("坚持", "秉持"))
 THOUGHT = re.compile("(?:思想|理念|理论)$")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
@@ -86,6 +89,7 @@ class Papers:
                     "issues-document",
                     action=phrase.action if phrase.action in ("Create", "Improve", "End") else "Create",
                     phrase=phrase,
+                    status=Status.DONE if self._is_out(phrase, make) else None,
                 )
             spirit = (
                 THOUGHT.search(entity.label)
@@ -100,6 +104,12 @@ class Papers:
                 and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
             ) or _carried_out(phrase, entity, before, whole=whole):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+
+    def _is_out(self, phrase: Phrase, make: Maker) -> bool:
+        """Whether a document is told as out (会议通过《条例》), not as what is to come or what a law lays down."""
+        before = self.scene.text[make.frame.span.begin : phrase.span.begin]
+        settled = phrase.verb in OUT and not phrase.modal and not TO_COME.search(before)
+        return settled and "第一条" not in self.scene.text
 
     def _in_row(self, phrase: Phrase, name: Found) -> bool:
         """Whether a document follows another one in a row that begins the object (《甲》和《乙》)."""
