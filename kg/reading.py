@@ -36,7 +36,7 @@ from kg.recognizers import (
     references,
     titles,
 )
-from kg.recognizers.fields import with_fields
+from kg.recognizers.fields import of_lands, with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.recognizers.instruments import names_itself
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
@@ -116,7 +116,7 @@ class Reader:
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
         matches = (from_match(match) for match in self.matcher.find(text))
-        known = with_fields(name for name in matches if names_itself(text, name))
+        known = with_fields(of_lands(text, (name for name in matches if names_itself(text, name))))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
         new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))

@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.lexicon import COUNTRIES
 from kg.model import Kind
 from kg.recognizers.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 OF_A_FIELD = re.compile("^(?!.*报价).*(?:贷款|利率|成本|余额|税负|收入|增加值|规模|增速|利润|不良率|价格)$")
 """How a quantity's name ends that can be that of one field only."""
@@ -42,3 +43,19 @@ def _of_field(field: Found, quantity: Found) -> bool:
 def _whole(field: Found, quantity: Found) -> Found:
     label = field.label + quantity.label
     return Found(field.begin, quantity.end, Kind.INDICATOR, label, (), "quantity of a field")
+
+
+LANDS = (*(land for land in COUNTRIES if land not in ("中国", "美方", "中方")), "欧元区", "各国货币")
+"""Economies that have quantities of their own."""
+
+
+def of_lands(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """The found names, a quantity that another economy's name stands right in front of with that name (欧元区通胀率)."""
+    for one in found:
+        land = next((land for land in LANDS if text.endswith(land, 0, one.begin)), "")
+        if one.kind is Kind.INDICATOR and land:
+            yield Found(
+                one.begin - len(land), one.end, one.kind, land + one.label, (), "quantity of an economy"
+            )
+        else:
+            yield one
