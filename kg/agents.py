@@ -70,8 +70,12 @@ CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货�
 PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|注意到|看到|预计|预测)(?=中国)")
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
+APPEALS_FIRST = re.compile(
+    "建议|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
+)
+"""How a clause begins that asks something of others."""
 APPEALS = re.compile(
-    "(?<![和与、的出条点议])建议$|^建议|^(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|^(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)|(?:希望|呼吁|敦促|期待|要求(?=各国|成员))(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+    "建议(?<![和与、的出条点议]建议)$|(?:希望|呼吁|敦促|期待|要求(?=各国|成员))(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
 FURTHER = re.compile("[二三四五六七八九十]是")
@@ -142,7 +146,7 @@ def still_asked(text: str, before: str, agents: tuple[Entity, ...], *, same: boo
 
 def others(text: str, *, outside: bool, guest: bool) -> bool:
     """Whether a clause, or one before it in its sentence, is about what others do or are to do; a `guest` speaks."""
-    if OUTSIDE.match(text) or APPEALS.search(text):
+    if OUTSIDE.match(text) or APPEALS_FIRST.match(text) or APPEALS.search(text):
         return True
     if guest and CHINA.match(text):
         return False

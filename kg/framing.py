@@ -47,12 +47,13 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
 
 def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
     """The frame of a clause; a body at its beginning is its subject."""
-    first = _opening(scene, clause)
+    begin = after_marker(scene.text, clause)
+    first = _opening(scene, begin, clause.end)
     if first is not None and first.kind in MEANS and (frame := _of_means(scene, grammar, clause, first)):
         return frame
     title = scene.layer.starting(first.end) if first else None
     if first is None or first.kind is not Kind.INSTITUTION or (title is not None and title.kind is None):
-        return _issuing(scene, grammar, clause, first) or grammar.parse(scene.masked, clause)
+        return _issuing(scene, grammar, clause, begin, first) or grammar.parse(scene.masked, clause)
     at = _after_gaps(scene, first.end, clause.end)
     for start in dict.fromkeys((at, first.end)):
         if phrases_ := grammar.phrases_from(scene.masked, start, clause.end):
@@ -61,21 +62,19 @@ def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
     return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
 
 
-def _opening(scene: Scene, clause: Span) -> Found | None:
+def _opening(scene: Scene, begin: int, end: int) -> Found | None:
     """The name that a clause begins with; a body may come after a time word (2020年财政部安排……)."""
-    begin = after_marker(scene.text, clause)
     first = scene.layer.starting(begin)
-    at = lead_end(scene.text, begin, clause.end)[0] if first is None else begin
-    if at > begin and scene.text[at - 1] in "年月日天期前来":
-        later = scene.layer.starting(at)
-        return later if later is not None and later.kind is Kind.INSTITUTION else None
-    return first
+    if first is not None or not scene.layer.begins(Kind.INSTITUTION, begin, end):
+        return first
+    at, _ = lead_end(scene.text, begin, end)
+    later = scene.layer.starting(at) if at > begin and scene.text[at - 1] in "年月日天期前来" else None
+    return later if later is not None and later.kind is Kind.INSTITUTION else None
 
 
-def _issuing(scene: Scene, grammar: Grammar, clause: Span, first: Found | None) -> Frame | None:
+def _issuing(scene: Scene, grammar: Grammar, clause: Span, at: int, first: Found | None) -> Frame | None:
     """A clause that a meeting or a person with his titles opens, about a document (国家主席习近平签署第二号主席令)."""
     of_meeting = first is not None and first.kind is Kind.MEETING
-    at = after_marker(scene.text, clause)
     while first is not None and (first.kind in SPEAKING or first.kind is None):
         at = first.end
         first = scene.layer.starting(at)

@@ -11,8 +11,21 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def either(*texts: str) -> str:
-    """A regular expression that matches any of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, words(" ".join(texts)))) + ")"
+    """A regular expression that matches any of the words, the longest first; what begins alike is tried once.
+
+    >>> either("推进 推动 推")
+    '(?:推(?:动|进|))'
+    """
+    return f"(?:{_tree(words(' '.join(texts)))})"
+
+
+def _tree(ends: tuple[str, ...]) -> str:
+    """The ends of words as an expression, those with the same first character together."""
+    after: dict[str, tuple[str, ...]] = {}
+    for end in filter(None, ends):
+        after[end[0]] = (*after.get(end[0], ()), end[1:])
+    branches = [re.escape(first) + _tree(rest) for first, rest in after.items()] + [""] * ("" in ends)
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 REPORTING = words("""

@@ -98,6 +98,8 @@ def canonical(kind: Kind, label: str) -> str:
     >>> canonical(Kind.DOCUMENT, "《指导意见》")
     '指导意见'
     """
+    if label.isalnum():
+        return label
     label = BLANKS.sub("", label)
     if kind is Kind.DOCUMENT:
         return label.replace("《", "").replace("》", "")

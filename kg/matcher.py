@@ -49,6 +49,7 @@ class Matcher:
             names.setdefault(title, ((), title))
         self._labels = sorted(label for label in names if len(label) > 1)
         self._names = [names[label] for label in self._labels]
+        self._latin = [bool(LATIN.match(label[0]) or LATIN.match(label[-1])) for label in self._labels]
 
     @cached_property
     def _automaton(self) -> ahocorasick_rs.AhoCorasick:
@@ -59,7 +60,7 @@ class Matcher:
         """Yield the known names and titles of a text in order; they do not overlap."""
         for index, begin, end in self._automaton.find_matches_as_indexes(text):
             entries, title = self._names[index]
-            if (entries or title) and not _cuts_word(text, begin, end):
+            if (entries or title) and not (self._latin[index] and _cuts_word(text, begin, end)):
                 yield Match(begin, end, self._labels[index], entries, title)
 
 

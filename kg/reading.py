@@ -118,12 +118,11 @@ class Reader:
         matches = (from_match(match) for match in self.matcher.find(text))
         known = with_fields(of_lands(text, (name for name in matches if names_itself(text, name))))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
-        layer = Layer(merged(layer.found, titles.find_titles(text, layer)))
-        new: list[Found] = list(bodies.find_bodies(text, layer, 0, len(text)))
-        layer = Layer(merged(layer.found, new))
+        layer = layer.joined(titles.find_titles(text, layer))
+        layer = layer.joined(bodies.find_bodies(text, layer, 0, len(text)))
         layer = Layer(bodies.in_full(merged(layer.found, bodies.referred(text, layer.found))))
-        layer = Layer(merged(layer.found, people.find_people(text, layer)))
-        new = []
+        layer = layer.joined(people.find_people(text, layer))
+        new: list[Found] = []
         for part in parts:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
@@ -133,7 +132,7 @@ class Reader:
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
         layer = Layer(references.referred(text, merged(named, spread(text, named))))
-        layer = Layer(merged(layer.found, elliptic.find_elliptic(text, layer, self.vocabulary)))
+        layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
         return Layer(titles.without_bare_state(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
@@ -201,7 +200,8 @@ class Reader:
         for part in parts:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)
             item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
-            lines.append(Line(part, frames, stands.of(part, frames, item)))
+            kinds = frozenset(f.kind for f in scene.layer.within(part.span.begin, part.span.end))
+            lines.append(Line(part, frames, stands.of(part, frames, item), kinds))
         return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
@@ -212,18 +212,18 @@ class Reader:
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
             part = line.sentence
-            if scene.of_kind(part.span, Kind.OFFICIAL):
+            if Kind.OFFICIAL in line.kinds:
                 yield from posts.find_posts(scene, part)
-            if scene.of_kind(part.span, Kind.OFFICIAL, Kind.INSTITUTION, Kind.MEETING):
+            if not ACTING.isdisjoint(line.kinds):
                 if not (talks and encounters.joins(scene, part)):
-                    yield from self._attendance(scene, part)
+                    yield from self._attendance(scene, line)
                 yield from cooperation.find_cooperation(scene, line)
             yield from rules.read(line, headings.over(line))
 
-    def _attendance(self, scene: Scene, part: Sentence) -> Iterator[Claim]:
+    def _attendance(self, scene: Scene, line: Line) -> Iterator[Claim]:
         """Who took part, in the year of the document's own meeting where the text settles it."""
         for kind, find in ATTENDANCE:
-            for claim in find(scene, part) if scene.of_kind(part.span, kind) else ():
+            for claim in find(scene, line.sentence) if kind in line.kinds else ():
                 own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
                 yield replace(claim, year=_year_of(scene)) if own else claim
 
@@ -247,6 +247,7 @@ ATTENDANCE = (
     (Kind.MEETING, convening.find_convening),
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
+ACTING = frozenset(kind for kind, _ in ATTENDANCE)
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
 
 

@@ -26,11 +26,12 @@ class Stand:
 
 @value
 class Line:
-    """A sentence with the frames of its clauses and where each stands."""
+    """A sentence with the frames of its clauses, where each stands, and the kinds of the names in it."""
 
     sentence: Sentence
     frames: tuple[Frame, ...]
     stands: tuple[Stand, ...]
+    kinds: frozenset[Kind | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,10 @@ class Scene:
 
     def of_kind(self, span: Span, *kinds: Kind) -> list[Found]:
         """The names of some kinds in a range, in order."""
+        begin, end = span
         if len(kinds) == 1:
-            return self.layer.of_kind(kinds[0], span.begin, span.end)
-        return [f for f in self.layer.within(span.begin, span.end) if f.kind in kinds]
+            return self.layer.of_kind(kinds[0], begin, end)
+        return [f for f in self.layer.within(begin, end) if f.kind in kinds]
 
     def said(self, span: Span) -> str:
         """The text of a range."""

@@ -28,8 +28,9 @@ REVIEW = re.compile(
     r"^(?:(?:19|20)\d\d年(?:以来)?(?=[,，]|$)|今年以来|一年来|五年来|过去一年|过去五年|去年(?!同期|[底末初])|近年来|党的十[八九]大以来|改革开放以来|上半年[,，]|前三季度|截至|初步统计|特别是党的十)"
 )
 PLAN = re.compile(
-    r"重点(?:抓好|做好)以下|^下一步|^下一阶段|^下阶段|^今后|^下半年|明年(?:经济|要|的)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|^(?:19|20)\d\d年.{0,6}(?:要|将)|要抓好以下|主要预期目标|(?:今年|明年)(?:要|将|，要)"
+    r"重点(?:抓好|做好)以下|明年(?:经济|的|要|将|，要)|做好(?:今年|明年|下半年|当前|\d{4}年)|以下(?:重点)?(?:工作|任务)|要抓好以下|主要预期目标|今年(?:要|将|，要)"
 )
+PLAN_FIRST = re.compile(r"下一步|下一阶段|下阶段|今后|下半年|(?:19|20)\d\d年.{0,6}(?:要|将)")
 ANNOUNCED = re.compile(
     "(?:(?:19|20)\\d\\d年|今年|明年)是.{4,50}(?:之年|一年|开局年|收官年|关键期|起步年)(?=[。，；])"
 )
@@ -111,7 +112,7 @@ class Stands:
         if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
             walk.year = first_year(body, self._scene.year)
-        elif PLAN.search(body[:60]) or DEMANDS.match(text):
+        elif PLAN_FIRST.match(body) or PLAN.search(body, 0, 60) or DEMANDS.match(text):
             walk.status, walk.lasting = Status.PLANNED, True
             walk.year = first_year(body, self._scene.year) or walk.year
         elif OPENING.match(text) and walk.status is Status.DONE:

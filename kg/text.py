@@ -29,6 +29,8 @@ MARKER = re.compile(
     r"|(?P<num>\d{1,2})[.．、](?!\d)"
 )
 
+MARKER_FIRST = frozenset(f"{NUMERALS}第（(0123456789")
+
 
 @value
 class Numbered:
@@ -131,7 +133,7 @@ def numbered_items(text: str, parts: tuple[Sentence, ...]) -> tuple[Numbered, ..
         (at, mark)
         for at, sentence in enumerate(parts)
         for begin in _marker_places(text, sentence)
-        if (mark := MARKER.match(text, begin))
+        if text[begin] in MARKER_FIRST and (mark := MARKER.match(text, begin))
     ]
     return tuple(_close(text, parts, starts, n) for n in range(len(starts)))
 

@@ -13,17 +13,13 @@ if TYPE_CHECKING:
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
 TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
-    "将(?!军|存量|全国)|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领)|(?<![反相响适对供答回])应(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望"
+    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望"
 )
 PAST = re.compile(
     "(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
 GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
-PAST_CHARS, FUTURE_CHARS, YEAR_CHARS = (
-    frozenset("已先累取完实以日近此昨当今"),
-    frozenset("将要应拟力必计下即望"),
-    frozenset("年月今昨近日"),
-)
+TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
 RELATIVE = re.compile("|".join(RELATIVE_YEARS))
@@ -42,7 +38,7 @@ def year_of(text: str, current: int | None) -> int | None:
     >>> year_of("明年要稳住就业", 2030), year_of("今年以来，去年的部署", 2030), year_of("要稳住就业", 2030)
     (2031, 2030, None)
     """
-    if YEAR_CHARS.isdisjoint(text):
+    if not TIMED.search(text):
         return None
     if "《" in text:
         text = TITLES.sub("", text)
@@ -57,11 +53,9 @@ def year_of(text: str, current: int | None) -> int | None:
 
 def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
     """The status that a clause's own words give it, else the one that holds at its place."""
-    if (frame.phrases and any(p.perfect for p in frame.phrases)) or (
-        not PAST_CHARS.isdisjoint(text) and PAST.search(text)
-    ):
+    if (frame.phrases and any(p.perfect for p in frame.phrases)) or PAST.search(text):
         return Status.DONE
-    if not FUTURE_CHARS.isdisjoint(text) and FUTURE.search(text):
+    if FUTURE.search(text):
         return Status.PLANNED
     if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
         return Status.PLANNED

@@ -24,7 +24,6 @@ from kg.clauses.words import (
     NOUNLIKE,
     NOUNS,
     OUGHT,
-    OUGHT_CHARS,
     PARTICLES,
     POINT,
     POSITIVE,
@@ -91,8 +90,6 @@ class Grammar:
 
     def _duty(self, text: str, at: int, end: int) -> tuple[int, int] | None:
         """Where 必须 / 要 and the verb after it stand in a clause whose subject is itself a verb phrase."""
-        if OUGHT_CHARS.isdisjoint(text[at:end]):
-            return None
         for match in OUGHT.finditer(text, at, end):
             starts, _ = lead_end(text, match.start(), end)
             if starts > match.start() and self.verb_at(text, starts, end):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon import ADVERBS, CONNECTIVES, MODALS, either
-from kg.text import MARKER
+from kg.text import MARKER, MARKER_FIRST
 
 if TYPE_CHECKING:
     from kg.model import Span
@@ -32,7 +32,6 @@ def after_marker(text: str, span: Span) -> int:
     return start
 
 
-MARKER_FIRST = frozenset("一二三四五六七八九十百第（(0123456789")
 FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset(
     "0123456789一二两三四五六七八九十今明去全下上当目日近未到自从于年间期同突以金用累连“"
 )

@@ -101,9 +101,8 @@ REFERS = {
     "委员会": "委员会",
     "交易所": "交易所",
 }
-BARE_HEAD = re.compile(
-    rf"(?:(?<![{HAN}A-Za-z])|(?<=召开)|(?<=举行)|(?<=要求)|(?<=听取)|(?<=[对由向]))(?:交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|指导组|调查组|检查组)"
-)
+BARE_HEAD = re.compile("交易中心|基金组织|领导小组|联席会议|上海总部|(?:巡视|督导|指导|调查|检查)组")
+BARE_EDGE = re.compile(rf"(?:(?<![{HAN}A-Za-z])|(?<=召开)|(?<=举行)|(?<=要求)|(?<=听取)|(?<=[对由向]))")
 STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile(
     "该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))"
@@ -245,7 +244,8 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     bodies = [f for f in found if f.kind is Kind.INSTITUTION]
     yield from _again(text, bodies)
     for match in BARE_HEAD.finditer(text):
-        if whole := _before(bodies, match.start(), match.group()):
+        bare = BARE_EDGE.match(text, match.start())
+        if bare and (whole := _before(bodies, match.start(), match.group())):
             yield _placed(whole, match, SHORTENED)
     stationed = [f for f in bodies if STATIONED.fullmatch(f.label)]
     for match in STATIONED_TEAM.finditer(text) if stationed else ():

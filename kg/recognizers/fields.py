@@ -18,11 +18,10 @@ OF_A_FIELD = re.compile("^(?!.*报价).*(?:贷款|利率|成本|余额|税负|�
 
 
 def with_fields(found: Iterable[Found]) -> list[Found]:
-    """The found names, a quantity joined to the field right before it."""
-    names = sorted(found, key=lambda f: f.begin)
+    """The found names, which come in order, a quantity joined to the field right before it."""
     joined: list[Found] = []
     skip = False
-    for one, following in pairwise([*names, None]):
+    for one, following in pairwise([*found, None]):
         if skip or one is None:
             skip = False
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, value
@@ -46,11 +48,19 @@ class Layer:
         self._begins = [f.begin for f in self.found]
         self._ends = {f.end: f for f in self.found}
         self._starts = {f.begin: f for f in self.found}
-        self._by_kind: dict[Kind | None, tuple[list[int], list[Found]]] = {}
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind | None, tuple[list[int], list[Found]]]:
+        """The names of each kind, and where they begin."""
+        rows: defaultdict[Kind | None, list[Found]] = defaultdict(list)
         for f in self.found:
-            begins, found = self._by_kind.setdefault(f.kind, ([], []))
-            begins.append(f.begin)
-            found.append(f)
+            rows[f.kind].append(f)
+        return {kind: ([f.begin for f in row], row) for kind, row in rows.items()}
+
+    def joined(self, new: Iterable[Found]) -> Layer:
+        """The layer with new names in it, where no longer name stands."""
+        rows = list(new)
+        return Layer(merged(self.found, rows)) if rows else self
 
     @property
     def end(self) -> int:
@@ -68,43 +78,51 @@ class Layer:
     def within(self, begin: int, end: int) -> list[Found]:
         """The names that stand wholly in a range."""
         first = bisect_left(self._begins, begin)
-        last = bisect_left(self._begins, end)
-        return [f for f in self.found[first:last] if f.end <= end]
+        last = bisect_left(self._begins, end, first)
+        return [f for f in self.found[first:last] if f.end <= end] if first < last else []
 
     def last(self, kind: Kind | None, before: int) -> Found | None:
         """The last name of a kind that begins before a place."""
-        begins, found = self._by_kind.get(kind, ([], []))
+        begins, found = self._by_kind.get(kind, NONE)
         at = bisect_left(begins, before)
         return found[at - 1] if at else None
 
     def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
         """The names of a kind that stand wholly in a range, in order."""
-        if kind not in self._by_kind:
-            return []
-        begins, found = self._by_kind[kind]
+        begins, found = self._by_kind.get(kind, NONE)
         first = bisect_left(begins, begin)
-        if first == len(begins) or begins[first] >= end:
-            return []
-        return [f for f in found[first : bisect_left(begins, end)] if f.end <= end]
+        last = bisect_left(begins, end, first)
+        return [f for f in found[first:last] if f.end <= end] if first < last else []
+
+    def begins(self, kind: Kind, begin: int, end: int) -> bool:
+        """Whether a name of a kind begins in a range, or right behind it."""
+        begins, _ = self._by_kind.get(kind, NONE)
+        return bisect_left(begins, begin) < bisect_right(begins, end)
+
+
+NONE: tuple[list[int], list[Found]] = ([], [])
+"""The names of a kind that a text does not name."""
 
 
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
     """Known and new names without overlaps: the longer one wins, then the earlier, then the known.
 
     What is adhered to is a stance even where its name is a known field (坚持绿色发展).
-    Names known before do not overlap one another.
+    Names known before stand in order and do not overlap one another.
     """
     known, new = list(known), list(new)
     if not new:
         return known
-    covered = {place for found in new for place in range(found.begin, found.end)}
-    taken: list[Found] = []
+    begins, longest = [f.begin for f in known], max((f.end - f.begin for f in known), default=0)
+    touched = {
+        at
+        for f in new
+        for at in range(bisect_left(begins, f.begin - longest), bisect_left(begins, f.end))
+        if known[at].end > f.begin
+    }
+    taken = [found for at, found in enumerate(known) if at not in touched]
     rivals = [(found, 1 if found.kind is not Kind.STANCE else -1) for found in new]
-    for found in known:
-        if covered.isdisjoint(range(found.begin, found.end)):
-            taken.append(found)
-        else:
-            rivals.append((found, 0 if found.kind is Kind.SECTOR else -2))
+    rivals += [(known[at], 0 if known[at].kind is Kind.SECTOR else -2) for at in touched]
     cover: set[int] = set()
     for found, _ in sorted(
         rivals, key=lambda rival: (rival[0].begin - rival[0].end, rival[0].begin, rival[1])

@@ -19,8 +19,8 @@ INSPECTS = re.compile(
 
 def find_inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """李克强在上海考察: the inspection, named after whoever makes it and where; bodies inspected keep their places."""
-    for person in layer.within(begin, end):
-        if person.kind is not Kind.OFFICIAL or not (match := INSPECTS.match(text, person.end, end)):
+    for person in layer.of_kind(Kind.OFFICIAL, begin, end):
+        if not (match := INSPECTS.match(text, person.end, end)):
             continue
         label = person.label + SAID_BETWEEN.sub("", text[person.end : match.end()])
         start, stop = match.start("name"), match.end("name")

@@ -58,6 +58,9 @@ BAD_STANCE = re.compile(
 )
 
 
+FRAMING = re.compile("坚持|按照|遵循|秉持|本着")
+PACKAGED = re.compile("[项条揽]")
+"""What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
     rf"(?:推出|出台|发布|提出|公布|实施|落实|部署|宣布|推动|制定|明确)(?:了)?(?:新的|[^，。；]{{2,30}}等)?(?P<name>(?:[一二三四五六七八九十]{{1,3}}|[2-9]|[1-9]\d{{1,2}})[项条](?:[{HAN}]{{0,6}}?)(?:增量政策|政策举措|政策措施|措施|举措|政策|新规)|一揽子[{HAN}]{{0,6}}?(?:政策|方案|举措|措施))(?![{HAN}]{{0,2}}工具)"
 )
@@ -77,9 +80,9 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
                 (),
                 "orientation of a policy",
             )
-    if any(cue in part for cue in ("坚持", "按照", "遵循", "秉持", "本着")):
+    if FRAMING.search(part):
         yield from _framed(text, layer, begin, end)
-    for match in PACKAGE.finditer(text, begin, end) if any(c in part for c in "项条揽") else ():
+    for match in PACKAGE.finditer(text, begin, end) if PACKAGED.search(part) else ():
         bodies = layer.of_kind(Kind.INSTITUTION, 0, match.start())
         if named := [f for f in bodies if not any(e.type == "Media" for e in f.entries)]:
             label = f"{named[-1].label}{match['name']}"

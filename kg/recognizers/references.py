@@ -91,10 +91,12 @@ def _in_brackets(text: str, whole: Found, number: Found) -> bool:
 
 def _with_references(text: str, rows: list[Found]) -> list[Found]:
     """The names and the places of 本条例, 该通知, 草案, where no other name stands, in order."""
-    places = {at for f in rows if f.kind is not None for at in range(f.begin, f.end)}
     new = [
         Found(m.start(), m.end(), Kind.DOCUMENT, m.group(), (), COREFERENCE) for m in REFERRING.finditer(text)
     ]
+    if not new:
+        return rows
+    places = {at for f in rows if f.kind is not None for at in range(f.begin, f.end)}
     return sorted([*rows, *(f for f in new if f.begin not in places)], key=lambda f: f.begin)
 
 

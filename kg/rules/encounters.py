@@ -46,7 +46,7 @@ class Encounter:
 def encounters(scene: Scene) -> tuple[Encounter, ...]:
     """The talks that the first lines report, each guest once."""
     found: dict[str, Encounter] = {}
-    for line in scene.lines[:8]:
+    for line in (one for one in scene.lines[:8] if Kind.OFFICIAL in one.kinds):
         for clause in _told(scene, line):
             for one in _reported(scene, clause, line.sentence.span):
                 found.setdefault(one.guest.iri, one)

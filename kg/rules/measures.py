@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar, Phrase
     from kg.link import Linker
     from kg.rules.papers import Papers
-    from kg.scene import Line, Scene, Stand
+    from kg.scene import Line, Scene
 
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
@@ -71,9 +71,9 @@ class Measures:
             speaking=bool(opening),
         )
         span = line.sentence.span
-        kinds = {found.kind for found in self.scene.layer.within(span.begin, span.end)}
         since = targets.begins(self.scene, span)
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
+        figures = DIGITS.search(self.scene.text, span.begin, span.end)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
             turned = instruments.new_subject(self.scene, frame, means)
@@ -81,11 +81,12 @@ class Measures:
                 means.close()
                 means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
             self.carried.begin(self.scene, frame, line, means)
-            agents = () if frame is not clause else self._agents(frame, stand)
-            make = Maker(agents, stand, span, self.scene, frame)
-            for one in self._clause(frame, make, means, kinds):
+            make = Maker(stand.agents if frame is clause else (), stand, span, self.scene, frame)
+            for one in self._clause(frame, make, means, line.kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
+            if figures:
+                yield from self._stated(frame)
             yield from self.aims.continued(frame, line, make)
             if since is not None and frame.span.begin >= since:
                 yield from targets.find_targets(self.linker, make, means)
@@ -93,11 +94,8 @@ class Measures:
                 yield from self.aims.idioms(frame, make, means)
         self.carried.keep(self.scene, line, means)
 
-    def _agents(self, frame: Frame, stand: Stand) -> tuple[Entity, ...]:
-        return () if silent(self.scene, frame) else stand.agents
-
     def _clause(
-        self, frame: Frame, make: Maker, means: Means, kinds: set[Kind | None]
+        self, frame: Frame, make: Maker, means: Means, kinds: frozenset[Kind | None]
     ) -> Iterator[Claim | Mention]:
         """The claims of a clause; `kinds` are those of the names in its sentence."""
         if kinds & TOPICS:
@@ -115,6 +113,9 @@ class Measures:
             yield from self.aims.reviewed(frame, make)
         if not frame.phrases or frame.phrases[0].verb in GRANTING:
             yield from self.aims.reached(frame, make, means)
+
+    def _stated(self, frame: Frame) -> Iterator[Mention]:
+        """The quantities whose figures a clause states."""
         if not DIGITS.search(self.scene.text, frame.span.begin, frame.span.end):
             return
         for place in goal_rules.stated(self.scene, frame.span):
@@ -158,12 +159,11 @@ class Measures:
             yield from self._means(entity, make, means)
 
     def _phrase(
-        self, phrase: Phrase, make: Maker, means: Means, kinds: set[Kind | None]
+        self, phrase: Phrase, make: Maker, means: Means, kinds: frozenset[Kind | None]
     ) -> Iterator[Claim | Mention]:
         acts = kinds & TOPICS and not goal_rules.worded(self.scene.said(phrase.span), self.linker.goals)
         means.begun = True
-        by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
-        acted = [*tools.uses(self.scene, phrase, by), *self.papers.acted_on(phrase, by)] if acts else []
+        acted = [*self._acts(phrase, make)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return
@@ -189,6 +189,12 @@ class Measures:
         ):
             yield from self.aims.goals(phrase, make, means)
         yield from self.aims.sectors(phrase, make, means)
+
+    def _acts(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
+        """What a phrase does to the instruments and documents that it names, if only by somebody unnamed."""
+        by = instruments.acting(make, outside=make.stand.outside or silent(self.scene, make.frame))
+        yield from tools.uses(self.scene, phrase, by)
+        yield from self.papers.acted_on(phrase, by)
 
     def _means(self, entity: Entity, make: Maker, means: Means) -> Iterator[Claim]:
         """Take up a means, and tie it to the purposes that the sentence named before it."""

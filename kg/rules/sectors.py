@@ -79,7 +79,7 @@ MORE_OF = re.compile(
 )
 BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
-ALWAYS = frozenset("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
+ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
 
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
@@ -102,7 +102,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         end = phrase.object.begin if end < 0 else end
         yield from members(scene, Span(phrase.head.begin, end), free=given)
         return
-    backs = "支持" in phrase.verb or any(phrase.verb.endswith(word) for word in ALWAYS)
+    backs = "支持" in phrase.verb or phrase.verb.endswith(ALWAYS)
     if backs and "supports" in phrase.classes:
         yield from members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
     else:
