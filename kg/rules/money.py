@@ -35,7 +35,7 @@ def backed(scene: Scene, span: Span) -> Iterator[Found]:
     text = scene.said(span)
     if match := (PROVIDED.search(text) or SERVING_ONE.search(text)):
         yield from members(
-            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=False
+            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=True
         )
     elif (match := WITHIN.search(text)) and not TOLD.search(text):
         free = match["verb"] in ("支持", "扶持", "帮扶")

@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.rules.fields import is_topic, members
+from kg.rules.listed import NOUN_FIRST
 from kg.rules.money import GATHER, backed
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ MEASURED_FOR = re.compile(
     "(?:支持|服务|助力|扶持|帮扶|惠及)(?P<whom>[^，。；的]{2,40}?)的(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
 )
 CARED = re.compile(
-    "^(?P<whom>[^，。；的]{2,20}?)(?:的)?(?:救助|帮扶|扶持|关爱|关爱服务|就业帮扶|权益保障|服务保障|(?:财力|资金|要素)保障)+(?:工作|力度|体系|机制)*$"
+    "^(?P<whom>[^，。；的]{2,20}?)(?:的)?(?:救助|帮扶|扶持|关爱|关爱服务|就业帮扶|服务保障|(?:财力|资金|要素)保障)+(?:工作|力度|体系|机制)*$"
 )
 SERVING = frozenset(
     "加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split()
@@ -47,12 +49,13 @@ FLOW = re.compile(
     "(?:(?:着力点|落脚点|重心|重点|力量|资源|资金)(?:更多)?(?:放在|集中到|集中于|用在|用到|用于)(?:支持)?|流向|(?<=[元金])投入|(?<![应适使运作])用于支持|(?<![应适使运作])用于促进|(?<![应适使运作])用于|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{2,40}?)(?:上)?$"
 )
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
+STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
 HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
 CONTROL = re.compile(
     "监管|管理|检查|处罚|制裁|打击|整治|审查|调查|管控|监督|评估|约束|限制|统计|监测|核查|问责|考核|征收|惩戒|警告|处分|批评|处理"
 )
 PUSHED = frozenset(
-    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 扩大 改造提升 改造升级 做大做强".split()
+    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强".split()
 )
 WHOLE = re.compile(
     "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持)*"
@@ -67,7 +70,7 @@ PUSHED_FORWARD = "pushed forward"
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 AFFAIRS = re.compile("(?P<whom>.+?)(?:各项|有关|相关)?工作")
-INVESTED = ("加强", "增加", "强化", "加大", "扩大", "保障", "稳定")
+INVESTED = ("加强", "增加", "强化", "加大", "扩大", "保障")
 INVESTMENT = re.compile(
     "(?:投资|投入|投放|供给|贷款投放|信贷投放|资金投入|(?:资金|信贷|金融|融资|政策|财力|要素)(?:支持|保障|供给))(?:力度|规模)?$"
 )
@@ -78,6 +81,8 @@ MORE_OF = re.compile(
     "实施|落实|推动|鼓励|突出|增大|加大|强化|加强|提升|增加|优化|改进|做好|扩大|提高|保持|完善|形成|给予|增强"
 )
 BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
+STIRRING = ("提振", "培育", "活跃", "繁荣", "促进", "推动")
+"""Verbs that are to bring a market to life: a goal, and no support."""
 BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
 ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
@@ -97,16 +102,26 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         yield from members(scene, Span(phrase.head.begin + match.end(), phrase.head.end), free=False)
         return
     if phrase.head is not None and (phrase.frame == "benefit" or _granted(scene, phrase)):
-        given = HELP.search(scene.said(phrase.object)) is not None
-        end = scene.text.rfind(phrase.verb, phrase.head.begin, phrase.object.begin)
-        end = phrase.object.begin if end < 0 else end
-        yield from members(scene, Span(phrase.head.begin, end), free=given)
+        yield from _benefited(scene, phrase, phrase.head)
         return
     backs = "支持" in phrase.verb or phrase.verb.endswith(ALWAYS)
     if backs and "supports" in phrase.classes:
-        yield from members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
+        named = members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
+        core = any(word in phrase.verb for word in BACKING_VERBS)
+        yield from (f for f in named if core or not is_topic(f))
     else:
         yield from (replace(found, reason=PUSHED_FORWARD) for found in _pushed(scene, phrase))
+
+
+def _benefited(scene: Scene, phrase: Phrase, head: Span) -> Iterator[Found]:
+    """Whom something is given to: 为小微企业提供融资便利, 对农户发放补贴; a report that it stood by somebody gives nothing."""
+    given = scene.said(phrase.object)
+    if phrase.perfect and STOOD_BY.search(given):
+        return
+    verb = scene.text.rfind(phrase.verb, head.begin, phrase.object.begin)
+    span = Span(head.begin, verb if verb >= 0 else phrase.object.begin)
+    found = members(scene, span, free=HELP.search(given) is not None)
+    yield from (f for f in found if not is_topic(f))
 
 
 def _granted(scene: Scene, phrase: Phrase) -> bool:
@@ -157,7 +172,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             return [
                 *members(
                     scene,
-                    Span(begin + match.start("whom"), begin + match.end(group)),
+                    Span(begin + match.start(group), begin + match.end(group)),
                     free="用于" not in match.group(),
                 )
             ]
@@ -179,7 +194,11 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
 
 def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     """Whether 对……的支持 stands after a verb that gives more of it."""
-    return pattern is not TOWARD or bool(MORE_OF.search(text[: match.start()]))
+    if pattern is not TOWARD:
+        return True
+    whom = match["whom"] or match["near"]
+    does = VERBAL.match(whom) and not NOUN_FIRST.match(whom)
+    return not does and bool(MORE_OF.search(text[: match.start()]))
 
 
 def _whole(scene: Scene, span: Span, *, verb: str = "") -> Iterator[Found]:
@@ -191,4 +210,9 @@ def _whole(scene: Scene, span: Span, *, verb: str = "") -> Iterator[Found]:
     for sector in known:
         rest = rest.replace(scene.text[sector.begin : sector.end], "", 1)
     if WHOLE.fullmatch(rest) or (known[-1].end == span.end and len(rest) <= 14 and "、" in rest):
-        yield from (f for f in known if not is_topic(f) or verb.endswith(BACKING_VERBS))
+        stirred = verb.endswith(STIRRING)
+        yield from (
+            f
+            for f in known
+            if verb.endswith(BACKING_VERBS) or not (is_topic(f) or (stirred and f.label.endswith("市场")))
+        )
