@@ -28,6 +28,8 @@ ASKS = re.compile('[?？][”"]?$')
 BULLET = re.compile("[-–•●*·]")
 NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
+MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
+"""What follows the name of somebody who speaks for himself in an assembly."""
 LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
 )
@@ -112,7 +114,8 @@ class Floors:
         if not named:
             return False
         self._held = named[0].kind is Kind.OFFICIAL
-        person = self._voices.get(self._scene.entity(named[0]).iri, ())
+        member = MEMBER.match(self._scene.text, named[0].end)
+        person = () if member else self._voices.get(self._scene.entity(named[0]).iri, ())
         self.bodies = person if self._held else entities(self._scene, named)
         return True
 

@@ -191,11 +191,9 @@ class Reader:
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
         bodies_of = self.voices.bodies(scene, parts)
         floor = self.voices.floor(scene, parts, bodies_of)
-        scene = replace(scene, voices=bodies_of)
+        scene = replace(scene, voices={person: bodies[0] for person, bodies in bodies_of.items()})
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
-        stands = Stands(
-            scene, Floor() if digest else floor, {k: (v,) for k, v in bodies_of.items()}, parts, digest=digest
-        )
+        stands = Stands(scene, Floor() if digest else floor, bodies_of, parts, digest=digest)
         lines = []
         for part in parts:
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)

@@ -48,6 +48,9 @@ MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授",
 """What follows a body's name that tells of its people, who speak for themselves."""
 PASSING = re.compile("[受据在按经对向为与同从]")
 """How a clause begins that names a body or a person in passing (受习近平总书记委派)."""
+HEADS = frozenset(("党委书记", "行长", "主席", "局长"))
+AUTHORITIES = frozenset(("CentralBank", "Regulator"))
+"""The titles of who heads a body, and the kinds of bodies that one person may head together."""
 NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
 
 
@@ -68,38 +71,44 @@ class Voices:
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
 
-    def bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, Entity]:
-        """For each person the institution that speaks through him: by his post here, else by his tenure."""
+    def bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, tuple[Entity, ...]]:
+        """For each person the institution that speaks through him, by his post here, else by his tenure.
+
+        Two institutions where he heads two financial authorities (人民银行党委书记、银保监会主席).
+        """
         if LIFE.search(scene.text, 0, OBITUARY):
             return {}
-        ranked: dict[str, tuple[int, Entity]] = {}
+        found: dict[str, tuple[Entity, ...]] = {}
+        for person, held in self._posts(scene, parts).items():
+            main = min(held, key=lambda one: _collective(*one))[1]
+            heads = {body.iri: body for title, body in held if title in HEADS and body.type in AUTHORITIES}
+            found[person] = tuple({main.iri: main, **(heads if main.iri in heads else {})}.values())
+        for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}:
+            if person not in found and (body := self._by_tenure(scene, person)):
+                found[person] = (body,)
+        return found
+
+    def _posts(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, list[tuple[str, Entity]]]:
+        """The posts that a text gives each person: titles and bodies."""
         by_iri = {e.iri: e for e in scene.entities.values()}
+        held: dict[str, list[tuple[str, Entity]]] = {}
         for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
             for claim in posts.find_posts(scene, part):
-                body = by_iri.get(claim.object.institution or "")
-                rank = (
-                    1
-                    if COLLECTIVE.search(claim.object.title or "")
-                    or (body and body.label.endswith(NOT_VOICES))
-                    else 0
-                )
-                if (
-                    body is not None
-                    and not (body.type == "Legislature" and claim.object.title in MEMBERS)
-                    and (claim.subject.iri not in ranked or rank < ranked[claim.subject.iri][0])
-                ):
-                    ranked[claim.subject.iri] = (rank, body)
-        found = {iri: body for iri, (_, body) in ranked.items()}
-        for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}.values():
-            if person.iri not in found and person.iri in self.tenures:
-                date = scene.document.issued or "2025"
-                held = self._voices(person.iri, date)
-                held = held if scene.document.issued else [one for one in held if self._likely(scene, one)]
-                if held and held[0] in self.vocabulary.entries:
-                    found[person.iri] = Linker(self.vocabulary.entries, {}, year=None).known(
-                        self.vocabulary.entries[held[0]]
-                    )
-        return found
+                body, title = by_iri.get(claim.object.institution or ""), claim.object.title or ""
+                if body is not None and not (body.type == "Legislature" and title in MEMBERS):
+                    held.setdefault(claim.subject.iri, []).append((title, body))
+        return held
+
+    def _by_tenure(self, scene: Scene, person: str) -> Entity | None:
+        """The body that a person speaks for at the text's date, by his terms of office."""
+        if person not in self.tenures:
+            return None
+        dated = scene.document.issued
+        settled = dated or (f"{scene.year}-06-30" if scene.year else "")
+        held = self._voices(person, settled or "2025") or ([] if settled else self._voices(person, ""))
+        held = held if dated else [one for one in held if self._likely(scene, one)]
+        known = self.vocabulary.entries.get(held[0]) if held else None
+        return Linker(self.vocabulary.entries, {}, year=None).known(known) if known else None
 
     def _likely(self, scene: Scene, body: str) -> bool:
         """Whether a person speaks for a body in an undated text: an international one only where the text names it."""
@@ -107,18 +116,20 @@ class Voices:
         return not abroad or any(entity.iri == body for entity in scene.entities.values())
 
     def _voices(self, official: str, date: str) -> list[str]:
-        """The bodies that an official speaks for at a date, by the rank of the post; none that many sit on."""
+        """The bodies that an official speaks for at a date, or ever, by the rank of the post; none that many sit on."""
         entries = self.vocabulary.entries
         held = [
             (rank, tenure.institution)
             for rank, tenure in self.tenures[official]
-            if (tenure.begin or "") <= date <= (tenure.end or "9999")
+            if (not date or (tenure.begin or "") <= date <= (tenure.end or "9999"))
             and not COLLECTIVE.search(tenure.title)
             and not entries[tenure.institution].label.endswith(NOT_VOICES)
         ]
         return [institution for _, institution in sorted(held)]
 
-    def floor(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> Floor:
+    def floor(
+        self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]
+    ) -> Floor:
         """Who has the floor where a text begins."""
         if LIFE.search(scene.text, 0, OBITUARY):
             return Floor()
@@ -127,7 +138,7 @@ class Voices:
         ) or self._of_a_leader(scene, parts, bodies_of)
         if scene.meeting is not None and scene.host is not None and not guest:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
-                return Floor((bodies_of[chair],), Status.PLANNED, own=True)
+                return Floor(bodies_of[chair], Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             acting = self._presenters(scene, parts) if scene.host.label in PRESS_OFFICES else (scene.host,)
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
@@ -137,15 +148,17 @@ class Voices:
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
         return next((found for found in openings if found.bodies), Floor())
 
-    def _of_a_leader(self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, Entity]) -> bool:
+    def _of_a_leader(
+        self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]
+    ) -> bool:
         """Whether the headline is of a leader of state or Party at an event that only a ministry holds."""
         if scene.host is None or scene.host.type != "GovernmentBody" or scene.host.label in PRESS_OFFICES:
             return False
         if scene.meeting is not None and scene.meeting.label.endswith(("发布会", "吹风会", "记者会")):
             return False
         people_ = scene.of_kind(parts[0].span, Kind.OFFICIAL) if parts else []
-        body = bodies_of.get(scene.entity(people_[0]).iri) if people_ else None
-        return body is not None and body != scene.host and body.label in LEADING
+        bodies = bodies_of.get(scene.entity(people_[0]).iri, ()) if people_ else ()
+        return any(body != scene.host and body.label in LEADING for body in bodies)
 
     def _presenters(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
         """The bodies that a press office invited: the row behind the conference's name in the first lines."""
@@ -158,7 +171,7 @@ class Voices:
                 return row
         return ()
 
-    def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, Entity]) -> Floor:
+    def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, tuple[Entity, ...]]) -> Floor:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
         for clause in part.clauses:
             names = scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)
@@ -168,7 +181,7 @@ class Voices:
                 continue
             people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
             if people_:
-                return Floor((bodies_of[scene.entity(people_[0]).iri],), held=True)
+                return Floor(bodies_of[scene.entity(people_[0]).iri], held=True)
             row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
             if _of_a_member(scene, names):
                 return Floor()
@@ -194,6 +207,11 @@ class Voices:
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])
+
+
+def _collective(title: str, body: Entity) -> bool:
+    """Whether many hold a post, or nobody speaks for its body, so that another post tells for whom he speaks."""
+    return COLLECTIVE.search(title) is not None or body.label.endswith(NOT_VOICES)
 
 
 def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
