@@ -133,7 +133,8 @@ class Reader:
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
         layer = Layer(references.referred(text, merged(named, spread(text, named))))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
-        return Layer(titles.without_bare_state(text, layer))
+        layer = Layer(titles.without_bare_state(text, layer))
+        return Layer(phrases.settled(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
         year = settled_year(document)

@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 HAN = "\u4e00-\u9fff"
-NO_ROW = re.compile("[在把将对从用和做走]|就是|不懈|以(?![^、]+为[^、]{1,4}、)")
-"""What opens no row of things adhered to; 以人民为中心、民生优先 does."""
-KEEPS = re.compile(r"坚持(?P<name>[^，。；：！？\n]{2,60})")
-OPEN = re.compile("(?:开放(?:合作|包容|创新|共享|融通|协同|共赢)|创新(?:驱动|引领)|合作共赢)(?=、|$)")
+NO_ROW = re.compile(
+    "[在把将对从用和做走]|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
+)
+"""What opens no row of things adhered to; 以人民为中心、民生优先 does, and 以质取胜."""
+KEEPS = re.compile(
+    rf"坚持(?P<name>[^，。；：！？\n]{{2,60}}(?:，[{HAN}]{{4}}(?:、[{HAN}]{{4}})+(?=[，。；]))*)"
+)
+OPEN = re.compile(
+    "(?:(?:开放|创新|协调|统筹|共享|转型|精准|有序|稳妥|积极|系统|科学|分类)(?:合作|包容|创新|共享|融通|协同|共赢|驱动|引领|发展|支持|施策|推进|谋划|防控|发力|应对|有序|稳妥|审慎|规划|治理|布局)|合作共赢)(?=、|$)"
+)
+"""A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
+JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|相结合|相统一|相促进|两手抓)$)")
+"""The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
+PRIORITY = re.compile(rf"(?:坚持|始终)(?P<name>把[{HAN}、]{{2,18}}[放摆]在(?:首位|第一位|首要位置))")
 NO_STANCE = re.compile(
-    "思维|观念|政绩观|领导|三严三实|初心|(?:问题|目标|需求|结果|效果)导向|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
+    "思维|观念|政绩观|领导|三严三实|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
-    r"^.{4}$|(?:优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
+    r"^.{4}$|(?:一体[^、]{2}|优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
 )
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
@@ -44,21 +54,26 @@ ABROAD = re.compile(
 """A foreign state, whose course is none of ours."""
 MULTILATERAL = re.compile("多边主义")
 FRAMED = re.compile(
-    rf"(?:坚持|按照|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
+    rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
+ASKED = re.compile(rf"按照(?P<name>[{HAN}]{{4}}(?:、[{HAN}]{{4}})+)的要求")
 LINE = re.compile(
     rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
 )
 POLICY = re.compile(
     r"(?P<name>(?:更加|适度|超)?(?:(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性|有力有效|灵活适度)(?:有效|有为|灵活|适度)?的?|(?:扩张性|紧缩性|支持性|限制性|刺激性)的?)"
-    r"(?:财政和货币|货币和财政|货币|财政|宏观|宏观经济|货币信贷)政策)"
+    r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策)"
 )
 BAD_STANCE = re.compile(
-    "^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:确定|确立|达成|关系|战略|工作|[的和与])$"
+    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:确定|确立|达成|关系|战略|工作|[的和与])$"
 )
+SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
+"""What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
+PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造|构建|形成)(?:了|好)?$")
+"""What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
 
-FRAMING = re.compile("坚持|按照|遵循|秉持|本着")
+FRAMING = re.compile("坚持|始终|按|遵循|秉持|本着")
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
@@ -71,15 +86,7 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
     begin, end = sentence.span.begin, sentence.span.end
     part = text[begin:end]
     if "政策" in part:
-        for match in POLICY.finditer(text, begin, end):
-            yield Found(
-                match.start("name"),
-                match.end("name"),
-                Kind.STANCE,
-                match["name"],
-                (),
-                "orientation of a policy",
-            )
+        yield from _policies(text, begin, end)
     if FRAMING.search(part):
         yield from _framed(text, layer, begin, end)
     for match in PACKAGE.finditer(text, begin, end) if PACKAGED.search(part) else ():
@@ -90,20 +97,27 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
     yield from find_instruments(text, layer, begin, end)
 
 
+def _policies(text: str, begin: int, end: int) -> Iterator[Found]:
+    """更加积极的财政政策; 有力有效的财政和货币政策 are two."""
+    for match in POLICY.finditer(text, begin, end):
+        start, stop, label = match.start("name"), match.end("name"), match["name"]
+        if match["second"]:
+            how = text[start : match.start("first")]
+            yield _stance(start, match.end("first"), f"{how}{match['first']}政策", "orientation of a policy")
+            start, label = stop - 4, f"{how}{text[stop - 4 : stop]}"
+        yield _stance(start, stop, label, "orientation of a policy")
+
+
+def _stance(begin: int, end: int, label: str, reason: str) -> Found:
+    return Found(begin, end, Kind.STANCE, label, (), reason)
+
+
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    for pattern in (LINE, FRAMED):
+    for pattern in (LINE, FRAMED, ASKED, PRIORITY):
         for match in pattern.finditer(text, begin, end):
-            if not BAD_STANCE.search(match["name"]) and not _holds(
-                layer, match, Kind.DOCUMENT, Kind.INSTITUTION
-            ):
-                yield Found(
-                    match.start("name"),
-                    match.end("name"),
-                    Kind.STANCE,
-                    match["name"].strip("、"),
-                    (),
-                    "orientation",
-                )
+            held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
+            if not held and not BAD_STANCE.search(match["name"]):
+                yield _stance(*match.span("name"), match["name"].strip("、"), "orientation")
     for match in KEEPS.finditer(text, begin, end):
         if not ABROAD.search(text[max(begin, match.start() - 12) : match.start()]):
             yield from _kept(layer, match)
@@ -116,27 +130,50 @@ def _verbal(name: str) -> bool:
 
 def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     """坚持统筹兼顾、系统谋划: what is adhered to, each member of the row."""
-    if NO_ROW.match(match["name"]) or _verbal(match["name"]):
+    name = match["name"]
+    if NO_ROW.match(name) or ATTRIBUTIVE.search(name):
         return
-    at = match.start("name")
-    if ATTRIBUTIVE.search(match["name"]):
-        return
-    quoted = match["name"][0] == "“"
-    parts = [match["name"].strip("“”")] if quoted else match["name"].split("、")
-    at += quoted
-    for part in parts:
+    first = name.split("，")[0]
+    for at, part in _members(name, match.start("name")):
         known = [f for f in layer.within(at, at + len(part)) if f.kind not in (Kind.SECTOR, Kind.INDICATOR)]
-        fits = (
-            3 < len(part) <= 24
-            and re.fullmatch(rf"[{HAN}、]+", part)
-            and (MULTILATERAL.search(part) or not NO_STANCE.search(part))
-            and MOTTO.search(part)
-            and not NO_MOTTO.search(part)
-            and not FOREIGN.search(part)
-        )
-        if fits and not known and not _verbal(part):
-            yield Found(at, at + len(part), Kind.STANCE, part, (), "adhered to")
-        at += len(part) + 1
+        if not known and (_verbal(part) or not _is_maxim(part)):
+            if at == match.start("name") and (_verbal(part) or first != name):
+                return
+        elif not known:
+            yield _stance(at, at + len(part), part.strip("“”"), "adhered to")
+
+
+def _members(name: str, at: int) -> list[tuple[int, str]]:
+    """The members of a row with their places; one whose last only closes it is a whole."""
+    if name[0] == "“" and "”" not in name[1:-1]:
+        return [(at + 1, name.strip("“”"))]
+    parts = re.split("[、，]", name)
+    if len(parts) > 1 and JOINT.search(parts[-1]) and not re.search("[和与及]", parts[-1]):
+        return [(at, name)]
+    places = [at + sum(len(part) + 1 for part in parts[:n]) for n in range(len(parts))]
+    return list(zip(places, parts, strict=True))
+
+
+def _is_maxim(part: str) -> bool:
+    """Whether a member of a row is a maxim by its form and names nothing else."""
+    bare = part.replace("“", "").replace("”", "")
+    return (
+        3 < len(bare) <= 30
+        and re.fullmatch(rf"[{HAN}、]+", bare) is not None
+        and (MULTILATERAL.search(bare) is not None or not NO_STANCE.search(bare))
+        and MOTTO.search(bare) is not None
+        and not NO_MOTTO.search(bare)
+        and not FOREIGN.search(bare)
+    )
+
+
+def settled(text: str, layer: Layer) -> Iterator[Found]:
+    """The names without the stances that only say how a policy named before is, or that a verb pursues as a state."""
+    for found in layer.found:
+        before = text[max(found.begin - 16, 0) : found.begin]
+        pursued = PURSUED.search(before) and not found.label.endswith("政策")
+        if found.kind is not Kind.STANCE or not (pursued or SAID_OF.search(before)):
+            yield found
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:
