@@ -19,14 +19,31 @@ MEANT = re.compile(
 BECOMES = re.compile("(?:应当|应该|应|要|将|努力|力争)成为(?P<row>[^，。；]{4,40}?)的[^的，。；、]{1,6}$")
 
 
+TOPIC = re.compile(
+    "(?:介绍了?|听取了?)(?:我国|金融)?(?P<row>[^，。；]{4,40}?)(?:的?(?:有关|相关|总体)?(?:工作)?(?:情况汇报|有关情况|相关情况|情况|汇报))$"
+    "|(?<![成造迁])就(?P<studied>[^，。；]{4,40}?)(?:举行|进行)(?:了)?(?:第[^，。；]{1,6}次集体学习|囗+)$"
+)
+"""What a meeting hears of, a body's officials tell of, the leaders study."""
+
+
+def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """Where a clause comes to its topic, and the phrases of the ends that the topic is."""
+    found = TOPIC.search(text, start, end)
+    phrases = _row(grammar, text, *found.span("row" if found["row"] else "studied")) if found else ()
+    return (found.start(), phrases) if found and phrases else None
+
+
 def meant(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """Where 是 stands in a clause that says what its subject is a means of, and the phrases of the ends."""
     found = MEANT.search(text, start, end) or BECOMES.search(text, start, end)
     if found is None:
         return None
-    begin, stop = found.span("row")
+    phrases = _row(grammar, text, *found.span("row"))
+    return (found.start(), phrases) if phrases else None
+
+
+def _row(grammar: Grammar, text: str, begin: int, stop: int) -> tuple[Phrase, ...]:
+    """The phrases of a range, if a verb opens each of its parts."""
     parts = grammar.coordinated(text, begin, stop)
     phrases = [grammar.phrase(text, lead_end(text, at, until)[0], until, "") for at, until in parts]
-    if None in phrases:
-        return None
-    return found.start(), tuple(replace(one, frame="meant") for one in phrases if one)
+    return () if None in phrases else tuple(replace(one, frame="meant") for one in phrases if one)

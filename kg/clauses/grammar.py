@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import inner, prepositions
 from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
-from kg.clauses.copula import meant
+from kg.clauses.copula import meant, topic
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
@@ -79,6 +79,8 @@ class Grammar:
         if ends := meant(self, text, starts, span.end):
             head = tuple(self._phrases(text, starts, ends[0], start)) if starts < ends[0] else ()
             return Frame(span, Span(start, ends[0]) if start < ends[0] else None, (*head, *ends[1]), modal)
+        if about := topic(self, text, start, span.end):
+            return Frame(span, Span(start, about[0]) if start < about[0] else None, about[1], modal)
         if duty := self._duty(text, starts + 4, span.end):
             phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
             if phrases:

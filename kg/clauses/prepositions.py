@@ -39,7 +39,9 @@ TALKS = re.compile(
     "(?:提出|开展|进行|深入)[^，]{0,12}(?:建议|意见|交流|讨论|研讨|探讨|协商|座谈)|建言|交流|讨论"
 )
 """What is done around a topic, behind the topic: 围绕提高质量提出建议."""
-RELIEF = re.compile("(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本)(?:增效|解难)?$")
+RELIEF = re.compile(
+    "(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本)(?:增效|解难)?(?:超过?|约|近)?(?:\\d[\\d.多余]*[万亿]*元)?$"
+)
 """What is done for somebody without an object of its own: 为市场主体减负."""
 GIVER = re.compile(
     "为(?!重点|中心|引领|导向|主|核心|抓手|牵引|目标|契机|载体|支撑|依托|根本|基础|动力|本|纲|突破口|切入点)[^，]{2,14}?(?:注入|增添|提供|开辟|创造|赋能)"
@@ -158,7 +160,8 @@ def _means(
     if preposition == "在" and closed is None and (placed := PLACED.search(text, begin + 2, end)):
         cut = placed.start("verb")
     stop = closed.start() if closed else cut if cut is not None else talks.start() if talks else end
-    if preposition != "以":
+    opens = grammar.verb_at(text, begin, end)
+    if preposition != "以" or (cut is not None and opens is not None and opens.word in grammar.strong):
         starts, _ = lead_end(text, begin, end)
         yield from (replace(one, frame="means") for one in _row(grammar, text, starts, stop, lead))
     if cut is not None:

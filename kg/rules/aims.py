@@ -29,7 +29,7 @@ REACHING = re.compile("[向对给为用服支助扶帮]")
 SHORT_VERB = "[稳保促防调扩惠控降补去增优]"
 SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济)"
 IDIOM = re.compile(
-    f"(?P<verb>{SHORT_VERB})(?<![普优互受做担].)(?<!实惠)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
+    f"(?P<verb>{SHORT_VERB})(?<![普优互受做担].)(?<!实惠)(?<![医社环低确]保)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
