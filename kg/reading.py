@@ -119,6 +119,7 @@ class Reader:
         known = with_fields(of_lands(text, (name for name in matches if names_itself(text, name))))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = layer.joined(titles.find_titles(text, layer))
+        layer = layer.joined(titles.qualified(text, layer))
         layer = layer.joined(bodies.find_bodies(text, layer, 0, len(text)))
         layer = Layer(bodies.in_full(merged(layer.found, bodies.referred(text, layer.found))))
         layer = layer.joined(people.find_people(text, layer))

@@ -13,19 +13,14 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import either
 from kg.model import Kind
+from kg.recognizers.departments import part_of, with_country
 from kg.recognizers.found import Found, Layer
-from kg.recognizers.headed import EDGE, FOREIGN, HAN, PROVINCES, find_headed
+from kg.recognizers.headed import FOREIGN, HAN, PROVINCES, find_headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NUMERAL = "[一二三四五六七八九十百]"
-DEPARTMENT = re.compile(
-    rf"(?!各)[{HAN}（）]{{1,9}}?(?:司|局|处|部|室|厅|中心|研究所|研究院|学院|总部|分行|支行|营业管理部|委员会|事务所|公司|报社)"
-)
-GROUP = re.compile(
-    rf"(?:(?!率|总理|主席|书记|部长|主任|行长|牵头|参与|主办|主持|领导|推动|派|成立|设立|建立|组成|组织|和|与|及|的|等|将|在)[{HAN}“”]){{0,12}}?(?:工作组|领导小组|指导组|巡视组|督导组|督查组|督察组|检查组|调查组|纪检监察组|纪检组|协调小组|专班|联席会议)"
-)
 COUNTRY_PAIR = "中美|中欧|中英|中法|中德|中日|中俄|中韩|中印|中澳|中瑞|中意|中新|中加|中沙|中巴|中非|中阿"
 PAIRS = re.compile(
     rf"((?:{COUNTRY_PAIR})(?:、(?:{COUNTRY_PAIR}))+)([{HAN}]{{0,6}}(?:工作组|联合工作组|对话机制))"
@@ -137,7 +132,8 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
     for known in layer.within(begin, end):
         if known.kind is Kind.INSTITUTION:
             yield from _session(text, begin, known)
-            yield from _department(text, layer, known)
+            yield from part_of(text, layer, known)
+            yield from with_country(text, known)
     yield from _committees(text, layer, begin, end)
     yield from find_headed(text, layer, begin, end)
 
@@ -182,32 +178,6 @@ def _session(text: str, begin: int, known: Found) -> Iterator[Found]:
             () if own else known.entries,
             "congress with its number",
         )
-
-
-BRANCH = re.compile(
-    rf"(?:(?![的在由与和及向对为将从于是了到等派有各])[{HAN}]){{2,9}}?(?:分行|支行|营业管理部|分公司)"
-)
-PARTY = re.compile("党[委组](?=(?:[\\d月日今昨天近前]*)(?:召开|举行|主持|印发|书面|认真|深入|理论学习))")
-
-
-def _department(text: str, layer: Layer, known: Found) -> Iterator[Found]:
-    """中国人民银行货币政策司 before a title, or a group of a body: 二十国集团可持续金融工作组."""
-    for pattern, needs_title in ((PARTY, False), (GROUP, False), (BRANCH, False), (DEPARTMENT, True)):
-        match = pattern.match(text, known.end)
-        title = layer.starting(known.end)
-        second = title is not None and title.kind is None and text.startswith("兼", title.end)
-        if match and not second and not EDGE.match(match.group()[:-2]):
-            following = layer.starting(match.end())
-            if not needs_title or (following is not None and following.kind is None):
-                yield Found(
-                    known.begin,
-                    match.end(),
-                    Kind.INSTITUTION,
-                    text[known.begin : match.end()],
-                    (),
-                    "part of a body",
-                )
-                return
 
 
 def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

@@ -110,6 +110,30 @@ def find_titles(text: str, layer: Layer) -> Iterator[Found]:
             )
 
 
+def qualified(text: str, layer: Layer) -> Iterator[Found]:
+    """Yield titles with the region or the subject between them and their body (亚太区首席经济学家, 中国事务主管)."""
+    for title in layer.of_kind(None, 0, layer.end):
+        gap = QUALIFIER.search(text, max(0, title.begin - LONGEST_QUALIFIER), title.begin)
+        if gap is None:
+            continue
+        for begin in range(gap.start(), title.begin - 1):
+            if not QUALIFIED.fullmatch(text, begin, title.begin):
+                continue
+            before = layer.ending(begin) or layer.ending(begin - 1)
+            joins = before is not None and (before.end == begin or text[begin - 1] == "、")
+            if before is not None and joins and before.kind in (None, Kind.INSTITUTION):
+                yield Found(begin, title.end, None, text[begin : title.end], (), "qualified title")
+                break
+
+
+REGIONS = "中国 大中华 大中华区 中国区 亚太 亚太区 亚太地区 亚洲 亚洲区 全球 国际 东亚 南亚 欧洲 北美 首席 高级 资深"
+QUALIFIED = re.compile(
+    rf"(?:{either(REGIONS)}|[\u4e00-\u9fff]{{1,8}}?(?:地区|事务|业务|问题)|(?:{either(REGIONS)})*(?:{either('宏观 市场 投资 研究')}))+"
+)
+QUALIFIER = re.compile(r"[\u4e00-\u9fff]{2,14}$")
+LONGEST_QUALIFIER = 14
+
+
 def names_its_body(text: str, layer: Layer, title: Found) -> bool:
     """Whether a title that needs no body (国家主席, 国务委员) is somebody's here: in a row, before a name, or after 为."""
     if title.label not in STATE_HOLDERS:

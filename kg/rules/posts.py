@@ -28,6 +28,7 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
+COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}\Z")
 ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
 
 
@@ -75,15 +76,17 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     while (title := scene.layer.ending(at)) is not None and title.kind is None:
         at = title.begin
         body = _body_ending(scene, at)
-        found.insert(0, (body, title))
-        at = body.begin if body else at
+        country = None if body else COUNTRY.search(scene.text, max(0, at - ABROAD_GAP), at)
+        if country is None or scene.text[country.start() - 1 : country.start()] != "、":
+            found.insert(0, (body, title))
+        at = body.begin if body else country.start() if country else at
         before = scene.layer.ending(at - 1)
         listed = scene.text[at - 1 : at] in ("，", ",") and before is not None and before.kind is None
         if at > 0 and (scene.text[at - 1] in "、兼和" or listed):
             at -= 1
         elif (
             (scene.text[at - 2 : at] == "大会" and title.label == "执行主席")
-            or found[0][0] is not None
+            or (found and found[0][0] is not None)
             or at == 0
         ):
             break
