@@ -127,7 +127,7 @@ class Reader:
         for part in parts:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
-            new += phrases.find_phrases(text, layer, part)
+            new += phrases.find_phrases(text, layer, part, self.grammar)
         layer = Layer(recognised(inspections.united(merged(layer.found, new)), self.names))
         longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.clauses import lead_end
+from kg.clauses.words import NOUNLIKE
 from kg.lexicon import either
-from kg.model import Kind
+from kg.model import Kind, Span
 from kg.recognizers.found import Found, Layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kg.clauses import Grammar
 
 HAN = "\u4e00-\u9fff"
 SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
@@ -24,7 +28,7 @@ EDGE = re.compile(
     实施 开展 试点 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
     联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
     """)
-    + r"|对(?!外|华)|新(?!能源|型|农|兴|生|市|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
+    + r"|对(?!外|华)|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
 SHARED = re.compile(
     rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
@@ -33,7 +37,7 @@ SHARED = re.compile(
 ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
-    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:万亿|亿|万)?(?:元|支|项|个|轮|种)?|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
@@ -48,6 +52,7 @@ NAME_END = re.compile(
 )
 
 
+TRIED = ("试点", "改革试点")
 STARTED = re.compile(
     "(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)"
 )
@@ -75,7 +80,7 @@ FAMILIES = (
     ),
     Family(
         heads="政策",
-        verbs="落实 实施 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
+        verbs="落实 实施 推动 抓实 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
         generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|(?:机制|制度|体系|措施|办法|法律)和政策$|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
     ),
     Family(
@@ -174,21 +179,21 @@ def names_itself(text: str, found: Found) -> bool:
     return found.kind is not Kind.TOOL or not text.startswith(OTHER_THING, found.end)
 
 
-def find_instruments(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
     """Yield the instruments of a sentence that are not known as a whole."""
     for head in HEAD.finditer(text, begin, end):
         family = FAMILY.get(head.group())
         if family is None:
-            yield from _headed(text, layer, begin, head)
+            yield from _headed(text, layer, begin, head, grammar)
         elif NAME_END.match(text, head.end()):
             found = list(_governed(text, layer, begin, head, family))
             yield from found
-            if not found and STARTED.match(text, head.end(), end):
-                yield from _headed(text, layer, begin, head, opens=True)
+            if not found and head.group() in TRIED and STARTED.match(text, head.end(), end):
+                yield from _headed(text, layer, begin, head, grammar, opens=True)
 
 
 def _headed(
-    text: str, layer: Layer, begin: int, head: re.Match[str], *, opens: bool = False
+    text: str, layer: Layer, begin: int, head: re.Match[str], grammar: Grammar, *, opens: bool = False
 ) -> Iterator[Found]:
     """A name that its head word alone shows; or one that `opens` a clause (……试点启动)."""
     before = BEFORE_HEAD.search(text, begin, head.start())
@@ -198,7 +203,7 @@ def _headed(
     if shared := SHARED.search(before.group()):
         yield from _members(start + shared.start(), shared["row"], head)
         return
-    left = _left(text, begin, start, head, opens=opens)
+    left = _left(text, begin, Span(start, head.start()), grammar, opens=opens)
     if left is None or (layer.of_kind(Kind.TOOL, left, head.start()) and text[head.start() - 1] == "”"):
         return
     start = left
@@ -215,17 +220,26 @@ def _headed(
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word")
 
 
-def _left(text: str, begin: int, start: int, head: re.Match[str], *, opens: bool) -> int | None:
-    """Where the name of a head word begins: behind the last word that is no part of it, and what qualifies it."""
-    edge = EDGE.match(text[start : head.start()])
+def _left(text: str, begin: int, before: Span, grammar: Grammar, *, opens: bool) -> int | None:
+    """Where the name of a head word begins: behind the last word that is no part of it, and what leads up to it."""
+    start, end = before
+    edge = EDGE.match(text[start:end])
     if opens and (edge is None or edge.group()[-1] not in "，。；") and start > begin:
         return None
-    if edge is None and head.start() - start > LONGEST:
+    if edge is None and end - start > LONGEST:
         return None
     start += edge.end() if edge else 0
-    while qualified := QUALIFIED.match(text[start : head.start()]):
-        start += qualified.end()
-    return _opened(text, begin, start, head.end())
+    while (at := _led_up(text, start, end, grammar)) > start:
+        start = at
+    return _opened(text, begin, start, end)
+
+
+def _led_up(text: str, start: int, end: int, grammar: Grammar) -> int:
+    """Past a qualifier, an adverb or a verb that a range begins with."""
+    qualified = QUALIFIED.match(text[start:end])
+    at = lead_end(text, start + qualified.end() if qualified else start, end)[0]
+    verb = grammar.verb_at(text, at, end)
+    return at + len(verb.word) if verb and len(verb.word) > 1 and verb.word not in NOUNLIKE else at
 
 
 def _adds_nothing(before: str) -> bool:

@@ -14,6 +14,7 @@ from kg.recognizers.instruments import find_instruments
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.clauses import Grammar
     from kg.text import Sentence
 
 HAN = "\u4e00-\u9fff"
@@ -81,7 +82,7 @@ PACKAGE = re.compile(
 )
 
 
-def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]:
+def find_phrases(text: str, layer: Layer, sentence: Sentence, grammar: Grammar) -> Iterator[Found]:
     """Yield the instruments and stances of a sentence that are not known as a whole."""
     begin, end = sentence.span.begin, sentence.span.end
     part = text[begin:end]
@@ -94,7 +95,7 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence) -> Iterator[Found]
         if named := [f for f in bodies if not any(e.type == "Media" for e in f.entries)]:
             label = f"{named[-1].label}{match['name']}"
             yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
-    yield from find_instruments(text, layer, begin, end)
+    yield from find_instruments(text, layer, begin, end, grammar)
 
 
 def _policies(text: str, begin: int, end: int) -> Iterator[Found]:
