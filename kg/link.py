@@ -133,3 +133,29 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
         for short, whole in introduced(text, found).items()
         for match in re.finditer(re.escape(short), text)
     ]
+
+
+MOVES = ("降息", "加息")
+NEAR = 400
+"""Characters within which a rate is named that a move of rates is one of."""
+
+
+def moved(found: Iterable[Found]) -> list[Found]:
+    """The found names, a move of rates (降息) with the entry of the nearest rate that the text names as moved."""
+    found = list(found)
+    rates = [
+        f
+        for f in found
+        if f.kind is Kind.TOOL
+        and f.entries
+        and f.entries[0].label.endswith("利率")
+        and f.entries[0].label != "政策利率"
+    ]
+    return [_of_rate(f, rates) if rates and f.label in MOVES else f for f in found]
+
+
+def _of_rate(move: Found, rates: list[Found]) -> Found:
+    """A move of rates as one of the nearest rate, if one is named near it."""
+    nearest = min(rates, key=lambda rate: abs(rate.begin - move.begin))
+    near = abs(nearest.begin - move.begin) <= NEAR
+    return replace(move, entries=nearest.entries, reason="rate that is named") if near else move

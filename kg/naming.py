@@ -11,9 +11,9 @@ from kg.model import Entity, Kind, Mention, Span
 from kg.rules import goals, tools
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from kg.model import Claim
+    from kg.model import Claim, Entry
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
@@ -21,17 +21,38 @@ QUIET = (Kind.SECTOR, Kind.INDICATOR)
 """Kinds that count only where a rule takes them up."""
 
 
-def named_in(scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
-    """The mentions of a document in order: its names, those that are implied, and those that rules made."""
+ADMINISTERED = frozenset(f"tool/cat_{field}" for field in ("social", "governance", "agri", "market"))
+"""Categories of schemes that everybody speaks of (行政审批, 养老保险): naming them is no word about policy."""
+
+
+def administered(entries: Mapping[str, Entry]) -> frozenset[str]:
+    """The IRIs of the schemes outside money, budget and trade, which count only where something is done with them."""
+    found = set()
+    for entry in entries.values():
+        above: Entry | None = entry
+        while above is not None and above.kind is Kind.TOOL and above.parent not in ADMINISTERED:
+            above = entries.get(above.parent or "")
+        if above is not None and above.kind is Kind.TOOL:
+            found.add(entry.iri)
+    return frozenset(found)
+
+
+def named_in(
+    scene: Scene, made: Iterable[Mention], claims: tuple[Claim, ...], schemes: frozenset[str]
+) -> tuple[Mention, ...]:
+    """The mentions of a document in order: its names, those that are implied, and those that rules made.
+
+    `schemes` are the IRIs of those instruments that count only where something is done with them.
+    """
     acted = {end.iri for claim in claims for end in (claim.subject, claim.object)}
     found: dict[tuple[int, int, str], Mention] = {}
     for name in scene.layer.found:
         entity = None if _quiet(scene, name) else scene.entity(name)
-        if entity is not None and _counts(entity, acted):
+        if entity is not None and _counts(entity, acted, schemes):
             place = Span(name.begin, name.end)
             found[name.begin, name.end, entity.iri] = Mention(entity, place, name.reason)
     for (begin, end), entity in scene.entities.items():
-        if entity.kind not in QUIET and _counts(entity, acted):
+        if entity.kind not in QUIET and _counts(entity, acted, schemes):
             found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
     for mention in made:
         found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
@@ -44,6 +65,6 @@ def _quiet(scene: Scene, name: Found) -> bool:
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 
-def _counts(entity: Entity, acted: set[str]) -> bool:
-    """Whether an entity counts by being named; a reform only if something is done to it or with it."""
-    return not tools.is_reform(entity) or entity.iri in acted
+def _counts(entity: Entity, acted: set[str], schemes: frozenset[str]) -> bool:
+    """Whether an entity counts by being named; a reform or a scheme only if something is done to it or with it."""
+    return entity.iri in acted or not (tools.is_reform(entity) or entity.iri in schemes)

@@ -17,11 +17,11 @@ from kg.clauses import Grammar
 from kg.floor import Floor
 from kg.framing import frame_of, masked
 from kg.hosts import meeting_hosts
-from kg.link import Linker, introduced, recognised, spread
+from kg.link import Linker, introduced, moved, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Status, WorkItem
-from kg.naming import named_in
+from kg.naming import administered, named_in
 from kg.own import own_meeting
 from kg.recognizers import (
     bodies,
@@ -85,6 +85,7 @@ class Reader:
                 self.names[entry.kind, label] = (*self.names.get((entry.kind, label), ()), entry)
         self.sectors = {label: known[0] for (kind, label), known in self.names.items() if kind is Kind.SECTOR}
         self.voices = Voices(vocabulary)
+        self.schemes = administered(vocabulary.entries)
 
     def read(self, document: Document) -> Reading:
         """Everything that a document says."""
@@ -93,7 +94,10 @@ class Reader:
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = named_in(
-            scene, [*(m for m in made if isinstance(m, Mention)), *spoken_for(scene, claims)], claims
+            scene,
+            [*(m for m in made if isinstance(m, Mention)), *spoken_for(scene, claims)],
+            claims,
+            self.schemes,
         )
         return Reading(
             document,
@@ -132,7 +136,7 @@ class Reader:
         longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
-        layer = Layer(references.referred(text, merged(named, spread(text, named))))
+        layer = Layer(moved(references.referred(text, merged(named, spread(text, named)))))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
         layer = Layer(titles.without_bare_state(text, layer))
         return Layer(phrases.settled(text, layer))

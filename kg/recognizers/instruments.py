@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.clauses import lead_end
 from kg.clauses.words import NOUNLIKE
 from kg.lexicon import either
 from kg.model import Kind, Span
+from kg.recognizers.families import FAMILIES, FAMILY, GENERIC, GOVERNING, Family
 from kg.recognizers.found import Found, Layer
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.clauses import Grammar
 
 HAN = "\u4e00-\u9fff"
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 首付比例 首付款比例 免征增值税"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例 免征增值税"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
 LONGEST = 14
 """Characters before a head word, beyond which a name without a clear left edge is none."""
@@ -59,118 +59,10 @@ STARTED = re.compile(
 """What follows the name of something tried out that opens its clause (……试点正式启动)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Head words that name an instrument where one of some verbs acts on it; `generic` says of a name that it is none."""
-
-    heads: str
-    verbs: str
-    generic: str
-
-    def governing(self) -> re.Pattern[str]:
-        """Matches up to the end of the last of the verbs."""
-        return re.compile(f"^.*{either(self.verbs)}".replace("实行", "(?<!落)实行"))
-
-
-FAMILIES = (
-    Family(
-        heads="试点 改革试点",
-        verbs="开展 组织开展 启动 启动实施 推进 推动 扩大 扩展 实施 深化 推出 部署 抓好 做好 用好 搞好 批复 同意 批准 进行 完成 结束 支持 探索 加快 拓展 新增 参与 选择 建设 加强",
-        generic="^.{0,2}试点$|^(?:有关|相关|各项|各类|全部|改革|国家|首批|先行|先试|示范|全国|地方|部分|现有|综合|整县|创新|一批|第.批)+试点$|^(?:地区|省份|城市|企业|地方|单位|机构|任务|经验|做法)",
-    ),
-    Family(
-        heads="政策",
-        verbs="落实 实施 推动 抓实 延续 执行 优化 完善 调整 出台 推出 用好 用足 兑现 取消 停止 暂停 延长 扩大 制定 研究制定 实行",
-        generic="财政政策|货币政策|宏观.{0,6}政策|经济政策|公平竞争政策|就业优先政策|就业政策|民生政策|(?:机制|制度|体系|措施|办法|法律)和政策$|外交|民族|宗教|对台|对外|中国政策|路线|^(?:财政|税收|财税|金融|信贷|产业|区域|社会|医保|社保|人才|科技|贸易|外资|房地产|土地|收入分配|自贸港|接续)+政策$|^.{0,4}(?:优惠|扶持|支持|配套|激励|帮扶|保障|金融|调控|惠民|惠农|惠企|便利|引导|增长|发展|增量|储备|特殊|刺激)政策$|^.{0,2}政策$",
-    ),
-    Family(
-        heads="工程",
-        verbs="实施 实施好 启动 启动实施 组织实施 开展",
-        generic="重大.{0,2}工程$|伟大工程|基础工程|系统工程|民心工程|重点工程|标志性工程|建设工程$|党的|^.{0,2}工程$",
-    ),
-    Family(
-        heads="专项资金 补助资金 奖补资金 救灾资金 帮扶资金 奖励资金 扶贫资金 扶持资金 周转资金 安置资金 衔接资金 引导资金 引导基金 发展基金 专项基金 保障基金 投资基金 创业投资基金 救助资金 补偿资金 扶持基金 创新基金",
-        verbs="整合 归并 设立 安排 拨付 下达 用好 预拨 增加 建立 成立 发起 组建 统筹 管好 下拨 投入 发放",
-        generic="^.{0,4}$",
-    ),
-    Family(
-        heads="补贴 津贴 补助 奖补 稳岗返还 代偿补偿 贴息",
-        verbs="发放 给予 提高 落实 增加 实施 取消 下调 降低 延续 用好 开展 加大 扩大 完善 支付",
-        generic="^(?:财政|政府|资金|生活|一定|适当|相应|现金|各项|各类|专项)?(?:补贴|津贴|补助|奖补|贴息)$",
-    ),
-    Family(
-        heads="制度 制",
-        verbs="实施 实行 推行 试行 全面推行 全面实行 推广",
-        generic="(?<!责任|负责|承诺|注册|备案|许可|登记|清单|合同|年薪|代表|会员|导师|追究|挂帅|积分|预约|包干|实名|代理|会商|通报|学徒|员额)(?<![河湖林田路街链巷片岛湾]长)制$|主义|民主|政治|法律|政策和|基本.{0,4}制度$|^.{0,2}制度?$|现代企业制度",
-    ),
-    Family(
-        heads="税率 费率 补助标准 保障标准 缴存比例 报销比例 返还比例 抵扣比例 扣除比例 扣除标准 征收标准 限额 上限 下限 起征点 养老金标准 工资标准 收费标准 准入门槛 持股比例 低保标准 救助标准 缴费比例 免税额度 授信额度 电价 排放标准 认定标准 股比限制 比例限制 申报标准 缴费标准 扣除额度 免征额 缴费基数 风险权重 考核权重 保证金比例 申购额度 缴费年限 操作利率 指导利率 公积金贷款利率 用电价格 用气价格 用水价格 输配价格 汽柴油价格 成品油价格 最高限价",
-        verbs="下调 上调 提高 降低 调整 取消 放宽 设定 设置 统一 降 提升 放开 规范 完善 调低 调高 下浮 扩大 将 把",
-        generic="^准入门槛$|^(?:不合理|一定|更高|严格|较高|有关|相关|各项)|^.{0,2}(?:上限|下限|限额|标准|比例|水平)$",
-    ),
-    Family(
-        heads="清单管理 分类管理 名单制管理 限额管理 承诺制管理 许可管理 备案管理 准入管理 实名制管理 配额管理 分级管理 差异化监管 差别化监管 分类监管 分级监管 穿透式监管 大数据监管 信用监管",
-        verbs="实施 实行 推行 试行 引入 取消",
-        generic="^.{0,1}管理$",
-    ),
-    Family(
-        heads="特别措施 限制性措施 纠正措施 处置措施 救助措施 管制措施 保全措施 减产措施 惩戒措施 便利化措施",
-        verbs="采取 实施 推出 取消 清理 解除 执行",
-        generic="^有关|^相关",
-    ),
-    Family(
-        heads="加计抵减 即征即退 先征后返 税收优惠 税收减免 税收抵免 免税政策 税收抵扣",
-        verbs="延续 实施 落实 扩大 提高 加大 完善 推广 给予 享受 用好 兑现 执行 取消",
-        generic="^(?:有关|相关|各项|更多|一定|支持性)?(?:税收优惠|税收减免|免税政策)$",
-    ),
-    Family(
-        heads="货币政策工具",
-        verbs="创设 增设 推出 创新出台 设立",
-        generic="^(?:新型|增量|储备|更多|多种|总量|结构性)?货币政策工具$",
-    ),
-    Family(
-        heads="限制",
-        verbs="取消 放宽 放开 解除 放松 突破",
-        generic="^.{0,1}限制$|^(?:不合理|各类|各种|有关|相关|这些|这一|隐性|一系列|一定|现有|所有|歧视性|原有|\\d+多?项)*(?:的)?(?:准入|门槛|政策|措施|条件|市场准入)?限制$|的限制$",
-    ),
-    Family(
-        heads="专项贷款 应急贷款 过桥贷款 优惠利率贷款",
-        verbs="设立 推出 发放 投放 用好 增加 提供",
-        generic="^专项贷款$",
-    ),
-    Family(
-        heads="机制",
-        verbs="应当建立 应建立 应当实行 应当建立健全",
-        generic="^.{0,2}机制$|^(?:长效|有效|有关|相关|内部|健全)+.*机制$|[和与]机制$",
-    ),
-    Family(
-        heads="资金监管",
-        verbs="优化 完善 实施 实行 规范",
-        generic="^.{0,2}资金监管$",
-    ),
-    Family(
-        heads="总量控制 强度控制 规模控制",
-        verbs="实施 实行 完善 优化 加强 强化 落实",
-        generic="^.{0,1}(?:总量|强度|规模)控制$",
-    ),
-    Family(
-        heads="许可 审批 核准 资格认定 许可证 检验 审查 备案",
-        verbs="取消 下放 简化 精简 停止",
-        generic="^(?:行政|一批|有关|各类|各项|前置|不必要的)*(?:许可|审批|核准|资格认定|许可证|检验|审查|备案)$",
-    ),
-    Family(
-        heads="招标采购 集中采购 带量采购 试验区 应急基金",
-        verbs="采取 开展 实施 组织 推行 组织开展 设立 成立 建设 建立",
-        generic="^.{0,1}采购$|^(?:综合)?(?:改革)?试验区$",
-    ),
-)
 OTHER_THING = tuple(
     "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 基金运行 基金管理 基金投资".split()
 )
 """What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
-FAMILY = {head: family for family in FAMILIES for head in family.heads.split()}
-GOVERNING = {family.heads: family.governing() for family in FAMILIES}
-GENERIC = {family.heads: re.compile(family.generic) for family in FAMILIES}
 HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
 
 

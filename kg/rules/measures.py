@@ -32,7 +32,7 @@ NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|
 """What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
 RESULTED = re.compile(NOT_DONE.pattern + "|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]")
 GUESSED = re.compile(
-    "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率"
+    "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率|提到|谈到|说到|介绍|了解|听取"
 )
 """What stands before a cut of rates that is only thought of."""
 GRANTING = frozenset(("给予", "发放"))
@@ -218,16 +218,15 @@ class Measures:
         text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
             quoted = self.scene.text[name.begin - 1 : name.begin] in "“‘"
+            alone = tools.said_alone(self.scene, frame, name)
             if (
-                name.label in tools.DOWN
+                alone
                 and not frame.phrases
                 and not quoted
                 and not (RESULTED if "税" in name.label else NOT_DONE).match(self.scene.text, name.end)
                 and not GUESSED.search(self.scene.text, max(frame.span.begin, name.begin - 10), name.begin)
             ):
-                yield from make.claims(
-                    "uses", self.scene.entity(name), "tool-acted-on", action=tools.DOWN[name.label]
-                )
+                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=alone)
                 means.add(self.scene.entity(name))
                 continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
@@ -260,8 +259,13 @@ class Measures:
             and frame.subject.end - named[0].end <= 1
         ):
             action = "Improve" if frame.modal or frame.phrases[0].modal else "Use"
-            yield from make.claims("uses", self.scene.entity(named[0]), "tool-in-charge", action=action)
             means.add(self.scene.entity(named[0]))
+            defined = self.scene.text.startswith("是", named[0].end)
+            if (
+                not defined
+                and passive.verb_behind(self.scene, self.grammar, named[0], frame.span.end)[1] is None
+            ):
+                yield from make.claims("uses", self.scene.entity(named[0]), "tool-in-charge", action=action)
 
     def _stances(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         for entity in instruments.orientations(self.scene, frame):

@@ -12,20 +12,17 @@ from kg.rules.making import Maker, done_to
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.clauses import Phrase
+    from kg.clauses import Frame, Phrase
     from kg.model import Entity
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
 FIGURE = re.compile(r"\d|$|，")
-DOWN = {
-    "降准": "Lower",
-    "降息": "Lower",
-    "加息": "Raise",
-    "定向降准": "Lower",
-    "减税": "Reduce",
-    "减税降费": "Expand",
-}
+DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower"}
+"""Names that say by themselves what is done to the rate that they move."""
+CUTS = frozenset(("减税", "降费", "减税降费"))
+"""Programmes of cuts whose name is an act: said alone, there is to be more of them."""
+LARGER = re.compile("更大|加大|大规模")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 PARTS = """
     规模 额度 限额 债务限额 范围 力度 强度 利率 期限 标准 水平 比例 征收比例 缴存比例 覆盖面 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
@@ -45,6 +42,9 @@ ACTING = re.compile(
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
+WATCHING = ("加强", "强化")
+WATCHED = ("监管", "管理", "执法", "督查", "督察", "调查")
+"""What is only done more of (加强反洗钱监管): neither an act on an instrument nor an end."""
 BUILDING = ("健全", "建立健全", "构建", "完善")
 SYSTEMS = ("机制", "体系", "体制", "制度")
 
@@ -61,8 +61,22 @@ def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
             continue
         if acted_on(scene, phrase, tool) and not reformed(scene, phrase, tool):
             entity = scene.entity(tool)
-            action = "End" if phrase.negated else DOWN.get(tool.label, done_to(phrase, tool.label))
+            action = "End" if phrase.negated else _done(scene, phrase, tool)
             yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
+
+
+def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
+    """What a verb does to an instrument; a larger programme is expanded (实施更大力度的减税)."""
+    if tool.label in CUTS and LARGER.search(scene.text, phrase.object.begin, tool.begin):
+        return "Expand"
+    return DOWN.get(tool.label, done_to(phrase, tool.label))
+
+
+def said_alone(scene: Scene, frame: Frame, name: Found) -> str | None:
+    """What is done to an instrument whose name is an act, in a clause without another verb (更大力度减税降费)."""
+    if name.label in CUTS:
+        return "Continue" if "继续" in scene.said(frame.span) else "Expand"
+    return DOWN.get(name.label)
 
 
 def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
@@ -71,6 +85,8 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     after = scene.text[tool.end : phrase.object.end]
     if phrase.frame == "disposal":
         return True
+    if phrase.verb.startswith(WATCHING) and scene.text[tool.begin : phrase.object.end].endswith(WATCHED):
+        return False
     rest = AMOUNT_TAIL.sub("", after)
     if not rest or TAIL_OF_TOOL.fullmatch(rest) or ACTING.search(rest):
         return len(before) <= 24 or "、" in before
