@@ -198,12 +198,13 @@ class Aims:
                     yield make.claim(entity, "supports", sector, "means-support")
 
     def named(self, make: Maker) -> Iterator[Claim | Mention]:
-        """What the names of the clause's documents say that they support."""
-        for document in self.scene.of_kind(make.frame.span, Kind.DOCUMENT):
-            for found in reaching.named(self.scene, document, self.known):
+        """What the names of the clause's documents and tools say that they support."""
+        for means in self.scene.of_kind(make.frame.span, Kind.DOCUMENT, Kind.TOOL):
+            says = reaching.named if means.kind is Kind.DOCUMENT else reaching.eased
+            for found in says(self.scene, means, self.known):
                 sector = self.linker.entity(found)
-                yield Mention(sector, Span(found.begin, found.end), "name of a document")
-                yield make.claim(self.scene.entity(document), "supports", sector, "named-for", plain=True)
+                yield Mention(sector, Span(found.begin, found.end), "name of a means")
+                yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
 
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""

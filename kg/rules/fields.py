@@ -31,12 +31,12 @@ NO_FIELD = either("""
     原则 处置 主权 领土 独立 和平 正义 核心利益 一个中国 尊严 团结 友好 抗灾 合作 倡议 决定 体制 关系 立场 主张 请求 大局 全局 局面 努力 举办 能力 水平 体系 机制 质量 效率 力度 作用 制度 化 性
 """)
 NO_SECTOR = re.compile(
-    f"^[\\d由的哪党]|^(?:{PARTIES}|{BARE})|^(?:企业(?!家|$)|社会(?!力量)|经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
+    f"^[\\d由的哪党]|^(?:{PARTIES}|(?!{NOUN_FIRST.pattern}){BARE})|^(?:企业(?!家|$)|社会(?!力量)|经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
     "|^[两三四五六七八九十][国省市县区方地](?:$|企业|人民|政府|各|共|间)|在(?:全球|国际)|主权|一个中国|核心利益|[，。；：]"
 )
 """What is no field or group: a party to talks, everybody, a principle, a quality, the rest of a sentence."""
 NEXT_VERB = re.compile(
-    "(?<=..)(?:向|围绕|挑大梁|开拓|组织开展|承担|牵头|承接|组建|率先|依法|通过|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|打造|建成|渡过|克服|回归|突破|采取|运用)(?=..))"
+    "(?<=..)(?:向|围绕|挑大梁|开拓|组织开展|承担|牵头|承接|组建|建设(?=[\u4e00-\u9fff]{4})|率先|依法|通过|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|打造|建成|渡过|克服|回归|突破|采取|运用)(?=..))"
 )
 REGIONS = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾 深圳 武汉 雄安 浦东 各地 非洲 东盟"
 HEADED = re.compile(
@@ -62,6 +62,8 @@ DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )
 """A group that is only described (受疫情严重冲击的行业)."""
+LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
+DOING = re.compile("培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile(
     "(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|向|参与|对接|(?:组织)?开展)"
@@ -85,7 +87,9 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
         known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
         if TROUBLE.search(scene.said(part)):
             continue
-        if known:
+        if free and known and (doer := _doer(scene, part, known[0])):
+            yield doer
+        elif known:
             best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
             yield best
             yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
@@ -97,6 +101,16 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
             and (found := unlisted(scene.said(part), part.begin))
         ):
             yield found
+
+
+def _doer(scene: Scene, part: Span, named: Found) -> Found | None:
+    """Who is backed in doing something with the field that is named behind the verb (支持高校培养医疗人才)."""
+    if named.begin < part.begin + 2 or scene.of_kind(part, Kind.INSTITUTION):
+        return None
+    before = scene.said(Span(part.begin, named.begin))
+    verb = NEXT_VERB.search(before, 2) or DOING.search(before, 2)
+    doer = unlisted(before[: verb.start()], part.begin) if verb else None
+    return None if doer is None or LENDER.search(doer.label) else doer
 
 
 def _goes_on(scene: Scene, one: Found, following: Found) -> bool:

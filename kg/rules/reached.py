@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.scene import Scene
 
+GIVEN_TO = re.compile("给予(?P<whom>[^，。；]{2,20}?)(?:更多|更大|一定|必要|相应)")
 GRANTED = re.compile("(?:对|给|向|为)(?P<whom>[^，。；]{2,40}?)(?:给予|予以|提供|实施|发放|减免|实行)")
 FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对于?(?P<whom>[^，。；]{2,50})$")
 GRANTS = re.compile(
@@ -26,11 +27,18 @@ EXTENDED = re.compile(
 )
 WORD_GOES_ON = tuple("品者型性化")
 MEANT_FOR = re.compile(
-    "(?:支持|扶持|服务|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
+    "(?:支持|扶持|服务(?!机构|平台|中心|体系|管理|能力|设施)|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
 )
 MEANT_TO_GROW = re.compile(
     "(?:促进|推动|加快发展|大力发展)(?P<whom>[一-鿿、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
 )
+GROUP_END = re.compile("(?:企业|主体|人员|居民|群体|人群|群众|家庭|学生|农户|商户|职工)$")
+EASES = re.compile(
+    "(?P<whom>[一-鿿]{2,14}?)(?:借款合同|贷款|生活|创业|基本生活|融资)*(?:免征|减免|减征|减税|退税|留抵退税|贴息|补贴|补助|奖补|纾困|救助|帮扶|扶持)"
+)
+"""A tool whose name says whom it eases (小微企业贷款贴息政策)."""
+DENIED = re.compile("(?:不得|不能|不再|严禁|禁止|不)[^，、]{0,2}$")
+"""What stands before what money is not to be used for (不得用于房地产)."""
 BACKING = re.compile(
     "^(?:[^、]{0,16}?)(?:金融|财政|资金|国债|亿元|万元|举措|措施|政策|部门|银行|贷款|信贷|保险|债券|基金|监管总局|证监会|银保监会|财政部|外汇局|要求[^，]{2,12}机构|明确|表示)"
     + EAGERLY
@@ -44,8 +52,8 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
     text = scene.said(clause)
     if TOLD.search(text):
         return
-    for pattern in (GATHER, GRANTED, MEANT, BACKING):
-        if match := pattern.search(text):
+    for pattern in (GATHER, GIVEN_TO, GRANTED, MEANT, BACKING):
+        if (match := pattern.search(text)) and not DENIED.search(text, 0, match.start() + 2):
             yield from members(
                 scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False
             )
@@ -69,6 +77,19 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
         elif not grown and (found := unlisted(part, begin)):
             yield found
         begin += len(part) + 1
+
+
+def eased(scene: Scene, tool: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """The group that a tool's name says it eases or funds."""
+    match = EASES.search(scene.text, tool.begin, tool.end)
+    if match is None:
+        return
+    whom, end = match["whom"], match.end("whom")
+    label = next((whom[n:] for n in range(len(whom) - 1) if whom[n:] in known), "")
+    if GROUP_END.search(whom) and len(label) < len(whom) and (found := unlisted(whom, match.start("whom"))):
+        yield found
+    elif label and known[label].label not in TOPICS:
+        yield Found(end - len(label), end, Kind.SECTOR, label, (known[label],))
 
 
 def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
