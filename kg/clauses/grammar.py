@@ -20,6 +20,7 @@ from kg.clauses.words import (
     MEASURES,
     MODAL,
     NEGATION,
+    NO_DUTY,
     NO_MANNER,
     NOUNLIKE,
     NOUNS,
@@ -106,17 +107,7 @@ class Grammar:
             return Frame(span, None, phrases)
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
-            if text[duty.start() - 1] in "主需重首纲摘只想必" or text[duty.start() : duty.start() + 2] in (
-                "将军",
-                "要素",
-                "要求",
-                "要点",
-                "应用",
-                "应急",
-                "要件",
-                "应对",
-                "应税",
-            ):
+            if NO_DUTY.match(text, duty.start() - 1):
                 continue
             phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
             return Frame(span, Span(start, duty.start()), phrases, modal=True)

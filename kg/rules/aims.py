@@ -31,10 +31,12 @@ SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就�
 IDIOM = re.compile(
     f"(?P<verb>{SHORT_VERB})(?<![普优互受做担].)(?<!实惠)(?<![医社环低确]保)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
+CAME_OF = re.compile("(?:带动|拉动|促进|推动)了")
+"""A verb that tells what came of something, somewhere in its clause."""
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
 REVIEWED = re.compile(
-    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<!向)(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
+    "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
 )
 NOT_REVIEWED = re.compile("(?<!高)质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
@@ -172,7 +174,9 @@ class Aims:
 
     def idioms(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""
-        if frame.phrases and goal_rules.resulted(frame.phrases[0]):
+        if (frame.phrases and goal_rules.resulted(frame.phrases[0])) or CAME_OF.search(
+            self.scene.text, frame.span.begin, frame.span.end
+        ):
             return
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
             if any(

@@ -32,7 +32,7 @@ AIM = re.compile(
     "(?:(?:到|在|至|约|于)?[\\d.]+[%万亿个．.]?|[与同和][^，]{2,12}同步|(?:继续|持续|基本|不断|进一步)(?:下降|改善|平衡|提高|同步|稳定))"
 )
 REACHED = re.compile(
-    "[\u4e00-\u9fffA-Za-z“”]{2,24}?(?:全部|基本|有效|继续|持续|不断|总体|明显|显著|稳步|更加|进一步|大幅|普遍|广泛|初步|保持|达到|取得|迈上|实现|全面)(?!是)[\u4e00-\u9fff]{2,12}"
+    "[\u4e00-\u9fffA-Za-z“”]{2,24}?(?:全部|基本|有效|继续|持续|不断|总体|明显|显著|稳步|更加|进一步|大幅|普遍|广泛|初步|得到|深入|根本|更为|保持|达到|取得|迈上|实现|全面)(?!是)[\u4e00-\u9fff]{2,12}"
 )
 """A state that is aimed at without a figure (贫困县全部摘帽, 气候适应型城市基本建成)."""
 UNNAMED = re.compile(
@@ -59,9 +59,7 @@ def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | 
     if frame.span.end - frame.span.begin > LONGEST or (aim and UNNAMED.search(aim["quantity"])):
         return
     planned = replace(make, stand=replace(make.stand, status=Status.PLANNED))
-    for part, at in split(ROW, scene.said(frame.span)) if aim is None else [(scene.said(frame.span), 0)]:
-        if aim is None and (REACHED.fullmatch(part) is None or UNNAMED.search(part)):
-            return
+    for part, at in _states(scene.said(frame.span)) if aim is None else [(scene.said(frame.span), 0)]:
         span = Span(frame.span.begin + at, frame.span.begin + at + len(part))
         goal = linker.minted(Kind.GOAL, part)
         yield Mention(goal, span, "target")
@@ -69,6 +67,14 @@ def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | 
         for entity in means.serving:
             yield planned.claim(entity, "servesGoal", goal, "means-to-end")
         yield from _quantity(linker, planned, span, goal, aim)
+
+
+def _states(text: str) -> list[tuple[str, int]]:
+    """The states that a clause names, each with its place: those of its row, or the one that it is (中国特色、世界水平的强国基本建成)."""
+    row = split(ROW, text)
+    if all(REACHED.fullmatch(part) and not UNNAMED.search(part) for part, _ in row):
+        return row
+    return [(text, 0)] if "的" in text and REACHED.fullmatch(text.replace("、", "")) else []
 
 
 def _quantity(
