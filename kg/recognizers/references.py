@@ -19,8 +19,11 @@ SHORT_HEADS = either(
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 REFERRING = re.compile(
-    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|本法(?<![日基根]本法)(?![律人院治])|草案(?<=[，。；\n“：]草案)(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
+    rf"(?:本|该|这一|这份|这部)(?:{SHORT_HEADS})|本法(?<![日基根]本法)(?![律人院治])|(?<=[，。；\n“： ])草案(?=[^，。；]{{0,3}}(?:突出|提出|明确|规定|指出|对|共|分))"
+    r"|(?<=[。\n ])(?:文件|指导意见|实施意见|意见|通知|方案|办法|条例|规划|纲要)(?=(?:还|并|同时|也|从)?(?:突出|提出|明确|规定|指出|要求|强调|聚焦|部署))"
 )
+ANY = "文件"
+"""What stands for any document."""
 COREFERENCE = "coreference"
 OF_MEETING = "communiqué of a meeting"
 COMMUNIQUE = re.compile(
@@ -104,6 +107,8 @@ def _explained(short: Found, full: list[Found]) -> Found | None:
     """The document in full that a short name ends like: for 本…… the text's own, the first; else the last before."""
     head = re.sub("^(?:本|该|这一|这份|这部)|[（(]草案[）)]$", "", short.label)
     ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
+    if short.label == ANY:
+        return full[-1] if full else None
     rows = full if short.label.startswith("本") else reversed(full)
     return next((f for f in rows if ends.search(f.label)), None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention
-from kg.rules.instruments import of_before
+from kg.rules.instruments import of_before, opening
 from kg.text import MARKER
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 FIRST = re.compile("一[是要]|第一[，、]")
 """How the first of a row of measures begins, whose ends stand before it (为缓解融资难，会议决定，一是……)."""
+BY_THEN = re.compile("[-— ]*到(?:20\\d\\d年|本世纪中叶|“十[三四五]五”末)")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 
 
@@ -29,6 +30,17 @@ class Carried:
     means: dict[int, dict[str, Entity]] = field(default_factory=dict)
     numbered: set[int] = field(default_factory=set)
     """The paragraphs that have come to a numbered item."""
+
+    opening: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
+    """By paragraph, the document that its last sentence tells of."""
+
+    def opened(self, scene: Scene, line: Line) -> tuple[Entity, ...]:
+        """The document that a sentence opens with; targets of later years are those of the sentence before (到2035年，……)."""
+        paragraph, begin = line.sentence.paragraph, line.sentence.span.begin
+        goes_on = BY_THEN.match(scene.text, begin) is not None
+        before = self.opening.get(paragraph) or self.opening.get(paragraph - 1, ()) if goes_on else ()
+        self.opening[paragraph] = opening(scene, line) or before
+        return self.opening[paragraph]
 
     def purposes(self, line: Line) -> list[Entity]:
         """The ends that the paragraph's measures serve."""

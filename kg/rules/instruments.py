@@ -26,14 +26,15 @@ THIS = re.compile(
     "|(?:不仅|也|还|将|既|又|更)*(?:有利于|有助于)"
 )
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
+BULLET = re.compile("[-—•· ]+")
 GOES_ON = re.compile(
     "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
 )
 SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
 OPENS = re.compile(
-    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好)*(?:坚持|实施|贯彻|秉持)"
+    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好|在[^，。]{2,14}中)*(?:坚持|实施|贯彻|秉持|遵循|践行|恪守|高举|倡导)"
 )
-LEADS = re.compile("(?:要|将|应|必须|继续|更好)*(?:加强|强化|加大)")
+LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
 POLICIES = ("政策", "调节", "调控")
 QUALIFIES = re.compile(
@@ -54,7 +55,9 @@ def opening(scene: Scene, line: Line) -> tuple[Entity, ...]:
     if made := MADE.search(scene.text, span.begin, span.end):
         named = scene.of_kind(Span(made.start(1), made.end(1)), Kind.DOCUMENT)
         return tuple(scene.entity(f) for f in named)
-    first = scene.layer.starting(span.begin) or scene.layer.starting(span.begin + 1)
+    bullet = BULLET.match(scene.text, span.begin)
+    begin = bullet.end() if bullet else span.begin
+    first = scene.layer.starting(begin) or scene.layer.starting(begin + 1)
     return (scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
 
@@ -126,9 +129,9 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
     far = means.begun and frame.span.begin - sentence > 30
-    if (means.ended or far) and not later:
-        return False
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
+    if (means.ended or (far and not alone)) and not later:
+        return False
     return bool(alone or OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 
 

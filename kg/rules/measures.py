@@ -63,7 +63,7 @@ class Measures:
 
         `heads` are the stances that head the part it stands in: its goals are their ends.
         """
-        opening = instruments.opening(self.scene, line)
+        opening = self.carried.opened(self.scene, line)
         means = Means(
             {entity.iri: entity for entity in opening} or self.carried.tools(line),
             heads,
@@ -162,7 +162,7 @@ class Measures:
         self, phrase: Phrase, make: Maker, means: Means, kinds: frozenset[Kind | None]
     ) -> Iterator[Claim | Mention]:
         acts = kinds & TOPICS and not goal_rules.worded(self.scene.said(phrase.span), self.linker.goals)
-        means.begun = True
+        means.begun = means.begun or not (Kind.STANCE in kinds and self._on_stance(phrase))
         acted = [*self._acts(phrase, make)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
