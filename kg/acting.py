@@ -27,12 +27,17 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
-CITES = re.compile("(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)")
+CITES = re.compile(
+    "(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)|(?:果断部署|决定|承诺|(?:《[^》]*》)?(?:通过|修正|修订))(?![的，。；、])"
+)
+"""What follows a meeting whose body acts in the sentence."""
 ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
 COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
 )
 """How a clause begins, in a speech to a gathering of states, that says what the speaker's own state does."""
+INVITES = re.compile("我(?:愿|再次)?(?:建议|呼吁|倡议|提议)(?!各国|国际社会)")
+"""How a clause begins, in a speech to a gathering, that proposes what those who meet shall do."""
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 PURPOSE = re.compile("为(?!此|了此)")
 TASK = re.compile("要|必须|会议|我们|下一步")
@@ -89,7 +94,8 @@ class Acting:
         own = frame_subject(self._scene, frame)
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
         turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
-        turn.outside = others(text, outside=turn.outside, guest=self._guest)
+        invited = self._hosted and INVITES.match(text)
+        turn.outside = not invited and others(text, outside=turn.outside, guest=self._guest)
         named = own or self._meeting_acts(frame, text) or self._itself(text)
         if named:
             turn.subject = named
@@ -137,7 +143,7 @@ class Acting:
             return ()
         entity = self._scene.entity(meetings[-1])
         holder = self._scene.speaks_for(entity) if entity != self._scene.meeting else None
-        return (holder,) if holder is not None and ours(holder) else ()
+        return (holder,) if holder is not None else ()
 
     def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
