@@ -25,6 +25,8 @@ THIS_MEETING = re.compile(
     "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|结业式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
 )
 SAYS = either(" ".join(REPORTING))
+SAYING = re.compile(f"(?:总书记|主席|总理|同志)?(?:还|也)?{SAYS}")
+HE_SAYS = re.compile(f"(?<=[。\n，])[他她]{SAYS}")
 REPORTS = re.compile(SAYS)
 TALK = re.compile("发布会|记者会|座谈会|对话会|吹风会|论坛|年会|圆桌|峰会")
 AT = re.compile(
@@ -228,7 +230,15 @@ def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Clai
         if inspection.reason == "inspection":
             before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
             for person in before:
-                yield _claim(scene, person, "attends", scene.entity(inspection), sentence.span, "attends", "")
+                told = ("speaksAt", "speaks-at") if _quoted(scene, person) else ("attends", "attends")
+                yield _claim(scene, person, told[0], scene.entity(inspection), sentence.span, told[1], "")
+
+
+def _quoted(scene: Scene, person: Found) -> bool:
+    """Whether somebody's words stand in a text (李强指出, 他强调)."""
+    entity = scene.entity(person)
+    named = [f for f in scene.layer.of_kind(Kind.OFFICIAL, 0, scene.layer.end) if scene.entity(f) == entity]
+    return any(SAYING.match(scene.text, f.end) for f in named) or HE_SAYS.search(scene.text) is not None
 
 
 def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:

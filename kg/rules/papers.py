@@ -49,6 +49,8 @@ def _carried_out(phrase: Phrase, document: Entity, before: str, *, whole: bool) 
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
     if phrase.verb in PUSHING and BARELY.fullmatch(before):
         return True
+    if phrase.verb == "完成" and document.label.endswith("规划") and not before.strip("“"):
+        return True
     if not CARRIED.search(document.label) or not (whole or before == "实施"):
         return False
     fronted = phrase.frame == "disposal" and (
