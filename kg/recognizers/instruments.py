@@ -34,7 +34,9 @@ SHARED = re.compile(
     rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
 )
 """A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
-ROW = re.compile(rf"[{HAN}A-Za-z0-9“”、]{{2,28}}$")
+SHARING = ("限制", "收费")
+"""Head words that 等 gives each member of a row (最低注册资本、股比结构等限制)."""
+ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
     "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
@@ -164,6 +166,9 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     if before is None or verb is None:
         return
     start = before.start() + verb.end()
+    if head.group() in SHARING and text[head.start() - 1] == "等":
+        yield from _members(start, text[start : head.start() - 1], head)
+        return
     start = max(start, text.rfind("、", start, head.start()) + 1)
     while qualified := QUALIFIED.match(text[start : head.start()]):
         start += qualified.end()

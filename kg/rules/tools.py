@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.clauses import lead_end
 from kg.lexicon import either
 from kg.model import Claim, Kind, Span
 from kg.rules.making import Maker, done_to
@@ -22,6 +23,10 @@ DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准":
 """Names that say by themselves what is done to the rate that they move."""
 CUTS = frozenset(("减税", "降费", "减税降费"))
 """Programmes of cuts whose name is an act: said alone, there is to be more of them."""
+ALONE = re.compile(
+    "(?:一是|二是|三是|[一二三四五六]要)?(?:[要将应]|继续|更大力度|更大规模|进一步)*(?:[^，、对就受因在把]{2,6}、)?"
+)
+"""What may stand before a cut that is said alone."""
 LARGER = re.compile("更大|加大|大规模")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
 PARTS = """
@@ -75,6 +80,9 @@ def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
 def said_alone(scene: Scene, frame: Frame, name: Found) -> str | None:
     """What is done to an instrument whose name is an act, in a clause without another verb (更大力度减税降费)."""
     if name.label in CUTS:
+        before = scene.text[lead_end(scene.text, frame.span.begin, name.end)[0] : name.begin]
+        if not ALONE.fullmatch(before):
+            return None
         return "Continue" if "继续" in scene.said(frame.span) else "Expand"
     return DOWN.get(name.label)
 
