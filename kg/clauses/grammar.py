@@ -11,6 +11,7 @@ from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
     ANEW,
+    ASKED,
     DUTY,
     HEADED,
     INSTRUMENTAL,
@@ -105,6 +106,10 @@ class Grammar:
             phrases := self.phrases_from(text, point.end(), span.end)
         ):
             return Frame(span, None, phrases)
+        if (asked := ASKED.match(text, start, span.end)) and (
+            phrases := self.phrases_from(text, asked.end(), span.end)
+        ):
+            return Frame(span, Span(start, asked.end()), phrases, modal=True)
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
             if NO_DUTY.match(text, duty.start() - 1):

@@ -80,6 +80,10 @@ HEADED = re.compile(
 """A noun at the end of a row, of which the verbs before it are parts (防范和化解风险能力)."""
 OUGHT = re.compile("必须|应当|要(?<![主需重首纲摘只想必还既又也就都]要)(?!素|求|点|件|领|害|约)")
 DUTY = re.compile("(?:要|应|必须|需要|需|务必|将|拟|应当)")
+ASKED = re.compile(
+    "(?:并|也|还|我们|中方)*(?:希望|呼吁|敦促|期待|建议|要求)(?:各方|双方|各国|国际社会|与会各方|有关各方|各成员|成员国|二十国集团成员|[\u4e00-\u9fff]{1,2}方|两国)(?:能|共同|一道|继续|进一步|积极)*"
+)
+"""What is asked of others, before the verb of it (希望各方加强宏观政策协调)."""
 NO_DUTY = re.compile(
     "[主需重首纲摘只想必]要|[供相适反响对效感]应|.(?:将军|要素|要求|要点|要件|要闻|应用|应急|应对|应税|应收|应付|需求)"
 )

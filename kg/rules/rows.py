@@ -30,17 +30,21 @@ OWN_VERB = re.compile(
 )
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 DEGREE = either("""
-    持续 不断 合理 平稳 稳定 总体 整体 更加 稳步 显著 明显 充分 加快 温和 健康 协调 和谐 有序 安全 高效 可持续 全面 基本 有效 良性 规范 快速 较快 长期 大幅 稳中 和平 良好 进一步 逐步
+    持续 不断 合理 平稳 稳定 总体 整体 更加 稳步 显著 明显 充分 加快 温和 健康 协调 和谐 有序 安全 高效 可持续 全面 基本 有效 良性 规范 快速 较快 长期 大幅 稳中 和平 良好 进一步 逐步 有所
 """)
 BECOMING = either("""
     发展 稳定 充裕 增长 提升 改善 下降 回升 好转 向好 平衡 运行 畅通 增收 增效 升级 壮大 扩大 提高 降低 下行 上升 优化 见效 增强 衔接 恢复 复苏 循环 安全 稳固 转型 平稳 协调 进步 供给 宽裕 互动 推进 深化 融合 振兴 提振 释放 激发 化解 落地 夯实 巩固 凸显 合理 完善 健全 强化 坚定 多元 有力 发挥 满足
 """)
 TURNING = either("""
-    提质增效 转型升级 保值增值 行稳致远 走深走实 落地见效 做大做强 发展壮大 繁荣发展 增收致富 长治久安 互联互通 消费升级 改造升级 培育壮大 可控 可持续
+    提质增效 转型升级 保值增值 行稳致远 走深走实 落地见效 做大做强 发展壮大 繁荣发展 增收致富 长治久安 互联互通 消费升级 改造升级 培育壮大 可控 可持续 只减不增 应享尽享
 """)
 STATE = re.compile(f"{DEGREE}|匹配|相适应|充裕|回升|改善|均衡")
 CLAUSE = re.compile(f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING})")
 """A thing and what becomes of it: 社会大局保持稳定."""
+KEPT = re.compile(
+    "[^、的]{2,10}(?:、[^、的]{2,10})+?(?P<state>(?:总体|基本|正常)(?:稳定|平稳|运转|运行|平衡))"
+)
+"""Things of which one state is said (保持就业、物价总体稳定)."""
 MUTUAL = re.compile("(?:同步|匹配|互动|融合|结合|衔接|协调|并重|联动|一致|适应|平衡)$")
 """What two things do together, so that 和 before it joins them (消费升级和有效投资良性互动)."""
 JOINT = re.compile("、|以及|和(?![平谐睦解])|与")
@@ -90,6 +94,8 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
         return [(part if part.endswith(end) else part + end, at) for part, at in parts]
     if "“" in object_:
         return [(object_, 0)]
+    if kept := KEPT.fullmatch(object_):
+        return [(part if part.endswith(kept["state"]) else part + kept["state"], at) for part, at in parts]
     if len(parts) < 2 or not _several(verb, [part for part, _ in parts]):
         parts = [(object_, 0)]
     return [(inner, at + begin) for part, at in parts for inner, begin in _joined(part)]
