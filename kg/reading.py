@@ -209,7 +209,13 @@ class Reader:
         return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
-        rules = Measures(scene, self.grammar, linker, Aims(scene, linker, self.sectors), Papers(scene))
+        rules = Measures(
+            scene,
+            self.grammar,
+            linker,
+            Aims(scene, linker, self.sectors, "\n第一条" in scene.text),
+            Papers(scene),
+        )
         headings = Headings(scene)
         yield from issuing.find_issued(scene, linker)
         if talks := encounters.encounters(scene):

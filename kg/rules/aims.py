@@ -11,7 +11,7 @@ from kg.rules import goals as goal_rules
 from kg.rules import reached as reaching
 from kg.rules import rows
 from kg.rules import sectors as sector_rules
-from kg.rules.directed import directed_at, regulated
+from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.instruments import is_policy
 from kg.rules.listed import in_rows
 
@@ -92,6 +92,8 @@ class Aims:
     linker: Linker
     known: Mapping[str, Entry]
     """The sectors of the vocabulary by their names."""
+    regulation: bool = False
+    """Whether the document is one: then it is directed at all whom it binds or protects."""
 
     def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The goals of a phrase, pursued by the agents, and what serves them."""
@@ -119,7 +121,8 @@ class Aims:
     def rows(self, frame: Frame) -> Iterator[Mention]:
         """The fields that a clause lists (在电信、医疗等领域), and those that it says are supervised."""
         listed = in_rows(self.scene, frame.span) if frame.phrases else ()
-        for found in (*listed, *regulated(self.scene, frame.span)):
+        bound = governed(self.scene, frame.span) if self.regulation else ()
+        for found in (*listed, *regulated(self.scene, frame.span), *bound):
             yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
 
     def directed(self, object_: Span) -> Iterator[Mention]:

@@ -39,6 +39,10 @@ NAMED = re.compile(
 REGULATED = re.compile(
     "(?:业务|活动)?的?(?:监督管理|整顿|监管(?!部门|机构|总局|局|者|政策|规则|指标|套利|沙盒))"
 )
+GOVERNED = re.compile("(?:机构|银行|人|公司|商户)$")
+DEFINED = re.compile(
+    "本(?:条例|办法|规定|法|细则)所称(?P<name>[\u4e00-\u9fff]{2,12}(?:机构|人|商户|企业|平台|银行|公司))，"
+)
 SUPERVISES = re.compile("监督管理(?!部门|机构|总局|局|委)")
 NOBODY = re.compile(
     "^(?:了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|主要|所有|部分|人民|一批|大批|两|双|多|该|某)"
@@ -100,3 +104,12 @@ def regulated(scene: Scene, clause: Span) -> Iterator[Found]:
         behind = supervises and name.begin >= clause.begin + supervises.end()
         if not is_topic(name) and (behind or REGULATED.match(scene.text, name.end, clause.end)):
             yield name
+
+
+def governed(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield whom a clause of a regulation binds or protects: kinds of institutions and persons, defined ones among them."""
+    yield from (f for f in scene.of_kind(clause, Kind.SECTOR) if GOVERNED.search(f.label) and not is_topic(f))
+    if defined := DEFINED.match(scene.text, clause.begin, clause.end + 1):
+        begin, end = defined.span("name")
+        if not scene.of_kind(Span(begin, end), Kind.SECTOR):
+            yield Found(begin, end, Kind.SECTOR, defined["name"], (), "defined group")

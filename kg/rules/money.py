@@ -27,13 +27,17 @@ PROVIDED = re.compile(
 SERVING_ONE = re.compile(
     "(?:金融|银行|保险|资本市场|信贷)[^，。；]{0,6}为(?P<whom>[^，。；]{2,16})服务(?:的|$)"
 )
+CONTROL = re.compile(
+    "监管|管理|罚款|处分|刑事|检查|处罚|制裁|打击|整治|审查|调查|管控|监督|评估|约束|限制|统计|监测|核查|问责|考核|征收|惩戒|警告|批评|处理"
+)
 TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
 
 
 def backed(scene: Scene, span: Span) -> Iterator[Found]:
     """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 引导银行为小微企业发放贷款."""
     text = scene.said(span)
-    if match := (PROVIDED.search(text) or SERVING_ONE.search(text)):
+    match = PROVIDED.search(text) or SERVING_ONE.search(text)
+    if match and not CONTROL.search(text, match.end()):
         yield from members(
             scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=True
         )

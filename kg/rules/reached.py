@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
 from kg.rules.fields import TOPICS, members, unlisted
-from kg.rules.money import EAGERLY, GATHER, TOLD, backed
+from kg.rules.money import CONTROL, EAGERLY, GATHER, TOLD, backed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,8 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
     if TOLD.search(text):
         return
     for pattern in (GATHER, GIVEN_TO, GRANTED, MEANT, BACKING):
-        if (match := pattern.search(text)) and not DENIED.search(text, 0, match.start() + 2):
+        match = pattern.search(text)
+        if match and not DENIED.search(text, 0, match.start() + 2) and not CONTROL.search(text, match.end()):
             yield from members(
                 scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False
             )

@@ -11,7 +11,7 @@ from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.rules.fields import is_topic, members
 from kg.rules.listed import NOUN_FIRST
-from kg.rules.money import GATHER, backed
+from kg.rules.money import CONTROL, GATHER, backed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +51,6 @@ FLOW = re.compile(
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
 STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
 HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
-CONTROL = re.compile(
-    "监管|管理|检查|处罚|制裁|打击|整治|审查|调查|管控|监督|评估|约束|限制|统计|监测|核查|问责|考核|征收|惩戒|警告|处分|批评|处理"
-)
 PUSHED = frozenset(
     "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强".split()
 )
