@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from kg.model import Claim, Document, Mention, Reading, Span, WorkItem
 
 Properties = dict[str, set[str]]
-ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-ESCAPED = frozenset('\\"\n\r\t')
+Spans = dict["Span", tuple[set[str], set[str]]]
+"""For each span that is told of, what it is and the entities that it names."""
 ORG = frozenset(("holds",))
-SPAN = "nif:anchorOf"
-"""The first of the four properties of a span, which are written as one."""
 SILENT = ("coreference", "implied")
 """Reasons whose anchors are no names of the entity ("会议", "该行")."""
 
@@ -40,7 +38,8 @@ def literal(text: str, language: str | None = None) -> str:
     >>> print(literal('a "b"', "zh"))
     "a \"b\""@zh
     """
-    plain = text if ESCAPED.isdisjoint(text) else text.translate(ESCAPES)
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    plain = plain.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
     return f'"{plain}"@{language}' if language else f'"{plain}"'
 
 
@@ -56,29 +55,32 @@ def typed(value: object, datatype: str) -> str:
 def graph_block(reading: Reading, *, with_text: bool = True) -> str:
     """The named graph of one document, as TriG text that needs the lines of `header`."""
     nodes: dict[str, Properties] = defaultdict(lambda: defaultdict(set))
+    spans: Spans = defaultdict(lambda: (set(), set()))
     document = reading.document
     _describe_document(nodes, document, with_text=with_text)
     for item in reading.items:
         _describe_item(nodes, document, item)
     for mention in reading.mentions:
-        _describe_mention(nodes, document, mention)
+        _describe_mention(nodes, spans, document, mention)
     for entity in _entities(reading):
         _describe_entity(nodes, entity, document.language)
-    for claim, evidence in _merged(reading.claims):
-        _describe_claim(nodes, document, claim, evidence)
-    return f"<{document.iri}> {{\n{_body(nodes)}}}\n"
+    facts = dict(_fact(nodes, spans, document, *one) for one in _merged(reading.claims))
+    lines = facts | {iri: _lines(node) for iri, node in nodes.items()}
+    lines |= {_iri(document, span): _span(document, span, *said) for span, said in spans.items()}
+    return f"<{document.iri}> {{\n{_body(lines)}}}\n"
 
 
-def _body(nodes: dict[str, Properties]) -> str:
-    blocks = []
-    for subject in sorted(nodes):
-        lines = []
-        for predicate, values in sorted(nodes[subject].items()):  # "a" comes before every prefix
-            lines.append(
-                f"{predicate} {', '.join(sorted(values)) if len(values) > 1 else next(iter(values))}"
-            )
-        blocks.append(f"  <{subject}> " + " ;\n    ".join(lines) + " .\n")
-    return "".join(blocks)
+def _body(lines: dict[str, list[str]]) -> str:
+    """The nodes, each with its properties, in order; "a" comes before every prefix."""
+    return "".join(f"  <{iri}> " + " ;\n    ".join(sorted(lines[iri])) + " .\n" for iri in sorted(lines))
+
+
+def _lines(node: Properties) -> list[str]:
+    return [f"{name} {_values(values)}" for name, values in node.items()]
+
+
+def _values(values: set[str]) -> str:
+    return ", ".join(sorted(values)) if len(values) > 1 else next(iter(values))
 
 
 def _describe_document(nodes: dict[str, Properties], document: Document, *, with_text: bool) -> None:
@@ -103,25 +105,29 @@ def _date_type(date: str) -> str:
     return {4: "gYear", 7: "gYearMonth"}.get(len(date), "date")
 
 
-def _span(nodes: dict[str, Properties], document: Document, span: Span, kind: str) -> str:
+def _iri(document: Document, span: Span) -> str:
+    return f"{document.iri}#char={span.begin},{span.end}"
+
+
+def _span(document: Document, span: Span, kinds: set[str], named: set[str]) -> list[str]:
+    """The lines of a span: what it is, what it says and where, and the entities that it names."""
     begin, end = span
-    iri = f"{document.iri}#char={begin},{end}"
-    node = nodes[iri]
-    node["a"].add(kind)
-    if SPAN not in node:
-        lines = (
-            literal(document.text[begin:end]),
-            f'nif:beginIndex "{begin}"^^xsd:nonNegativeInteger',
-            f'nif:endIndex "{end}"^^xsd:nonNegativeInteger',
-            f"nif:referenceContext <{document.iri}>",
-        )
-        node[SPAN] = {" ;\n    ".join(lines)}
-    return iri
+    lines = [
+        f"a {_values(kinds)}",
+        f"nif:anchorOf {literal(document.text[begin:end])}",
+        f'nif:beginIndex "{begin}"^^xsd:nonNegativeInteger',
+        f'nif:endIndex "{end}"^^xsd:nonNegativeInteger',
+        f"nif:referenceContext <{document.iri}>",
+    ]
+    return [*lines, f"itsrdf:taIdentRef {_values(named)}"] if named else lines
 
 
-def _describe_mention(nodes: dict[str, Properties], document: Document, mention: Mention) -> None:
-    iri = _span(nodes, document, mention.span, "nif:Phrase")
-    nodes[iri]["itsrdf:taIdentRef"].add(f"<{mention.entity.iri}>")
+def _describe_mention(
+    nodes: dict[str, Properties], spans: Spans, document: Document, mention: Mention
+) -> None:
+    kinds, named = spans[mention.span]
+    kinds.add("nif:Phrase")
+    named.add(f"<{mention.entity.iri}>")
     surface = document.text[mention.span.begin : mention.span.end]
     if surface not in (mention.entity.label, mention.entity.label_en) and not mention.reason.startswith(
         SILENT
@@ -191,39 +197,44 @@ def _merged(claims: Iterable[Claim]) -> Iterable[tuple[Claim, tuple[Span, ...]]]
     return [(claim, tuple(sorted(evidence[key]))) for key, claim in first.items()]
 
 
-def _describe_claim(
-    nodes: dict[str, Properties], document: Document, claim: Claim, evidence: tuple[Span, ...]
-) -> None:
+def _fact(
+    nodes: dict[str, Properties], spans: Spans, document: Document, claim: Claim, evidence: tuple[Span, ...]
+) -> tuple[str, list[str]]:
+    """The name of a claim's assertion and its lines; the plain triple and the quotes are put among the others."""
     predicate = f"{'org' if claim.predicate in ORG else 'pol'}:{claim.predicate}"
     subject, object_ = f"<{claim.subject.iri}>", f"<{claim.object.iri}>"
     nodes[claim.subject.iri][predicate].add(object_)
     key = "\n".join(map(str, (subject, predicate, object_, claim.status, claim.year, claim.action)))
-    node = nodes[f"{document.iri}#fact={sha256(key.encode()).hexdigest()[:16]}"]
-    node["a"] = {"pol:Assertion"}
-    node["rdf:subject"], node["rdf:predicate"], node["rdf:object"] = {subject}, {predicate}, {object_}
-    quotes = [_span(nodes, document, span, "nif:Sentence") for span in evidence]
-    node["prov:wasQuotedFrom"] = {f"<{iri}>" for iri in quotes}
-    node["pol:rule"] = {literal(claim.rule)}
-    node["pol:confidence"] = {typed(f"{claim.confidence:.2f}", "decimal")}
-    for name, value in _qualifiers(claim):
-        node[f"pol:{name}"].add(value)
+    for span in evidence:
+        spans[span][0].add("nif:Sentence")
+    return f"{document.iri}#fact={sha256(key.encode()).hexdigest()[:16]}", [
+        "a pol:Assertion",
+        f"rdf:subject {subject}",
+        f"rdf:predicate {predicate}",
+        f"rdf:object {object_}",
+        f"prov:wasQuotedFrom {_values({f'<{_iri(document, span)}>' for span in evidence})}",
+        f"pol:rule {literal(claim.rule)}",
+        f"pol:confidence {typed(f'{claim.confidence:.2f}', 'decimal')}",
+        *_qualifiers(claim),
+    ]
 
 
-def _qualifiers(claim: Claim) -> Iterable[tuple[str, str]]:
-    yield from (("manner", literal(manner)) for manner in claim.manner)
+def _qualifiers(claim: Claim) -> Iterable[str]:
+    if claim.manner:
+        yield f"pol:manner {_values({literal(manner) for manner in claim.manner})}"
     values = (
         ("status", claim.status and f"pol:{claim.status}"),
         ("year", claim.year and typed(claim.year, "gYear")),
         ("action", claim.action and f"pol:{claim.action}"),
-        ("times", claim.times and str(claim.times)),
+        ("times", claim.times),
         ("amount", claim.amount and literal(claim.amount)),
         ("item", claim.item and f"<{claim.item}>"),
-        ("order", claim.order and str(claim.order)),
+        ("order", claim.order),
         ("invited", "true" if claim.invited else None),
     )
     for name, value in values:
         if value:
-            yield name, str(value)
+            yield f"pol:{name} {value}"
 
 
 def post(holder: Entity, title: str) -> Entity:

@@ -147,7 +147,7 @@ def _settled(once: dict[str, str], character: str) -> str:
     return plain if len(plain) == 1 else character
 
 
-_LATIN = re.compile("[A-Za-z]")
+_HAN_RUN, _LATIN_RUN = re.compile(f"{_HAN.pattern}+"), re.compile("[A-Za-z]+")
 _ENGLISH_BELOW = 0.3
 """The share of Han among letters under which a text counts as English."""
 
@@ -159,7 +159,7 @@ def find_language(text: str) -> str:
     'en'
     """
     head = text[:1000]
-    han, latin = len(_HAN.findall(head)), len(_LATIN.findall(head))
+    han, latin = (sum(map(len, run.findall(head))) for run in (_HAN_RUN, _LATIN_RUN))
     return "en" if han < _ENGLISH_BELOW * (han + latin) else "zh"
 
 

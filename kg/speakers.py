@@ -42,7 +42,8 @@ ROW = re.compile(
 def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
     """The person, or the bodies, whose words a sentence reports in its first clauses; nobody where it reports none."""
     opening: list[Found] = []
-    for clause in sentence.clauses[:3]:
+    speakers = scene.of_kind(sentence.span, Kind.OFFICIAL, Kind.INSTITUTION)
+    for clause in sentence.clauses[:3] if speakers else ():
         named = [
             f
             for f in scene.of_kind(clause, Kind.OFFICIAL, Kind.INSTITUTION)

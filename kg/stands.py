@@ -84,7 +84,9 @@ class Stands:
         acting = self._acting.of(sentence, frames)
         for frame, (agents, outside) in zip(frames, acting, strict=True):
             text = self._scene.said(frame.span)
-            local = status_of(text, frame, walk.status if LISTED.match(text) else local)
+            if local is not walk.status and LISTED.match(text):
+                local = walk.status
+            local = status_of(text, frame, local)
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             stands.append(Stand(agents, local, own or year, item, outside))
@@ -97,7 +99,8 @@ class Stands:
         """Take up what the sentence opens: a new paragraph, a speaker, a review, a plan."""
         walk = self._walk
         text = self._scene.said(sentence.span)
-        body = SAYING.sub("", text)
+        saying = SAYING.match(text)
+        body = text[saying.end() :] if saying else text
         if sentence.paragraph != walk.paragraph:
             walk.paragraph = sentence.paragraph
             if not (walk.lasting and NUMBERED.match(text)):

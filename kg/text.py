@@ -133,9 +133,14 @@ def numbered_items(text: str, parts: tuple[Sentence, ...]) -> tuple[Numbered, ..
         (at, mark)
         for at, sentence in enumerate(parts)
         for begin in _marker_places(text, sentence)
-        if text[begin] in MARKER_FIRST and (mark := MARKER.match(text, begin))
+        if (mark := marker_at(text, begin))
     ]
     return tuple(_close(text, parts, starts, n) for n in range(len(starts)))
+
+
+def marker_at(text: str, at: int) -> re.Match[str] | None:
+    """The number of an item that stands at a place."""
+    return MARKER.match(text, at) if text[at] in MARKER_FIRST else None
 
 
 def _marker_places(text: str, sentence: Sentence) -> Iterator[int]:

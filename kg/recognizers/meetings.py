@@ -34,6 +34,7 @@ MODIFIER = re.compile(
     + either(MODIFIER_WORDS)
     + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
+MODIFIERS = re.compile(MODIFIER.pattern + r"\Z")
 SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
 BARE = frozenset(HEADS.split()) | {
     "新闻发布会",
@@ -215,13 +216,10 @@ def _owner(text: str, layer: Layer, begin: int, left: int) -> Found | None:
 
 def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
     """Where the modifiers before a head begin, not inside another name."""
-    for start in range(max(begin, left - 24), left):
-        if MODIFIER.fullmatch(text, start, left):
-            inside = next(
-                (f for f in layer.within(begin, left) if f.begin < start < f.end and f.kind is not None), None
-            )
-            return inside.end if inside is not None else start
-    return left
+    modifiers = MODIFIERS.search(text, max(begin, left - 24), left)
+    start = modifiers.start() if modifiers else left
+    within = layer.within(begin, left) if start < left else ()
+    return next((f.end for f in within if f.begin < start < f.end and f.kind is not None), start)
 
 
 PRESS = re.compile("(?:例行|月度|季度)?(?:新闻)?(?:发布会|通气会|吹风会|记者会)上")

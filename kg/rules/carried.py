@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention
 from kg.rules.instruments import of_before, opening
-from kg.text import MARKER
+from kg.text import marker_at
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
@@ -79,7 +79,7 @@ class Carried:
         kept = {iri: entity for iri, entity in means.entities.items() if entity.kind is not Kind.STANCE}
         paragraph = line.sentence.paragraph
         before = self.means.get(paragraph, {}) if paragraph in self.numbered else {}
-        if any(MARKER.match(scene.text, frame.span.begin) for frame in line.frames):
+        if any(marker_at(scene.text, frame.span.begin) for frame in line.frames):
             self.numbered.add(paragraph)
             before = {}
         self.means[paragraph] = {**before, **kept}

@@ -66,6 +66,8 @@ class Headings:
 
     def _leading(self, line: Line) -> list[Found]:
         """The stances that a sentence leads with: in the subject's place, or behind 坚持 and the like."""
+        if Kind.STANCE not in line.kinds:
+            return []
         scene, span = self.scene, line.sentence.span
         begin = after_marker(scene.text, span)
         at, _ = lead_end(scene.text, begin, span.end)

@@ -31,6 +31,8 @@ NOUN_FIRST = re.compile(
 
 def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
     """The members of the rows in a range that the word 领域, 行业 or 产业 closes."""
+    if scene.text.find("等", span.begin, span.end) < 0:
+        return
     for match in ROW.finditer(scene.text, span.begin, span.end):
         begin = match.start("row")
         parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", match["row"]))
