@@ -40,6 +40,10 @@ OFFICE = re.compile(
     "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|工作组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
 )
 """How the name of a public body ends that the vocabulary does not have."""
+PRIVATE = re.compile(
+    "公司|集团|大学|学院|医院|学校|研究所|研究院|俱乐部|协会|基金会|学会|企业|工厂|酒店|商会|智库"
+)
+"""What shows in a name that a body makes no policy for the public."""
 NO_WORDS = re.compile(
     "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
@@ -123,6 +127,8 @@ GENERIC_AGENTS = re.compile(
 
 def official(body: Entity) -> bool:
     """Whether a body makes policy, by its kind, or by its name where the vocabulary does not have it."""
+    if body.type == "Institution":
+        return PRIVATE.search(body.label) is None
     return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
 
 

@@ -18,19 +18,25 @@ SAYS = either(" ".join(REPORTING))
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 """How a sentence begins that reports a meeting's or a speech's own words."""
 SPOKEN = re.compile(rf"(?:(?!听取).){{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")
-SAID = re.compile(SAYS)
+STARTS = re.compile(SAYS)
+SAID = re.compile("(?:并|还|同时|均|都)*(?:表示|强调|指出|认为|说|称|重申|介绍|透露|宣布|回应)")
+"""How a later clause begins in which the body that opened the sentence speaks; a person may also demand or decide."""
 GIVES = re.compile(
     "(?:受[^，。]{2,12}委托|代表[^，。]{2,12})?(?:向[^，。]{2,8})?作(?:了|的)?[^，。]{0,60}(?:报告|说明)(?!精神)|报告(?:了)?[^，。]{2,40}情况"
 )
 """What follows whoever reports to a meeting."""
 SPEECH = re.compile(
-    "[^，。]{0,40}?(?:发表|作)(?:了)?[^，。]{0,12}(?:讲话|演讲|致辞|发言)$|[^，。]{0,16}(?:并|上)(?:讲话|致辞)$"
+    "[^，。]{0,40}?(?:发表|作)(?:了)?[^，。]{0,12}(?:讲话|演讲|致辞|发言)$|[^，。]{0,16}(?:并|上)(?:讲话|致辞)$|[^，。]{0,20}作出[^，。]{0,6}(?:指示|批示)$"
 )
 """What follows whoever speaks to a meeting: his words come in the next sentences."""
 NAMED_IN_PASSING = re.compile(
     "我[同和与]|要|必须|按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍)|代表(?!团)|感谢|学习|[由经报受]$"
 )
 """What stands before a name that is not the speaker's (贯彻落实党中央决策部署, 代表习近平主席表示感谢)."""
+ACTED_ON = re.compile(
+    "支持|欢迎|推动|推进|维护|希望|愿|让|使|加强|帮助|促进|要求|参与|[同与向对由](?!比|时|日|此)"
+)
+"""What stands before a body that something is done to or with, so that it does not speak."""
 ENVOY = re.compile("的|(?:总书记|国家主席|主席|总理)?(?:的|特使|特别代表|夫人)")
 """What follows the name of whom somebody else represents (习近平主席特使、国务院副总理)."""
 CAPTION = re.compile("【[^】\n]{2,24}】")
@@ -50,15 +56,17 @@ def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
             if scene.entity(f).type != "Media"
         ]
         if named and named[0].begin == sentence.span.begin:
-            opening = named[:1]
+            opening = [f for f in named if f.kind is Kind.OFFICIAL][:1] or named[:1]
         named = _person(scene, named, clause) or named
-        if not named and opening and SAID.match(scene.text, clause.begin):
+        if not named and opening and _says_on(scene, opening[0], clause):
             named = opening
         elif not named or not _speaks(scene, named[-1], clause):
             continue
         if named[-1].kind is Kind.OFFICIAL:
             return named[-1:]
-        return _row(scene, named)
+        row = _row(scene, named)
+        if not ACTED_ON.search(scene.text, clause.begin, row[0].begin):
+            return row
     return []
 
 
@@ -97,6 +105,12 @@ def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
         return False
     said = scene.text[name.end : clause.end]
     return any(pattern.match(said) for pattern in (SPOKEN, GIVES, SPEECH))
+
+
+def _says_on(scene: Scene, opening: Found, clause: Span) -> bool:
+    """Whether a later clause begins in which whoever opened the sentence speaks."""
+    said = scene.text[clause.begin : clause.end]
+    return (STARTS if opening.kind is Kind.OFFICIAL else SAID).match(said) is not None
 
 
 def _person(scene: Scene, named: list[Found], clause: Span) -> list[Found]:
