@@ -45,11 +45,11 @@ THOUGHT = re.compile("(?:思想|理念|理论)$")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
 
 
-def _carried_out(phrase: Phrase, document: Entity, before: str, *, whole: bool) -> bool:
+def _carried_out(phrase: Phrase, document: Entity, said: str, before: str, *, whole: bool) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
     if phrase.verb in PUSHING and BARELY.fullmatch(before):
         return True
-    if phrase.verb == "完成" and document.label.endswith("规划") and not before.strip("“"):
+    if phrase.verb == "完成" and said.endswith("规划") and not before:
         return True
     if not CARRIED.search(document.label) or not (whole or before == "实施"):
         return False
@@ -104,7 +104,7 @@ class Papers:
                 "implements" in phrase.classes
                 and "guidedBy" not in phrase.classes
                 and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
-            ) or _carried_out(phrase, entity, before, whole=whole):
+            ) or _carried_out(phrase, entity, name.label, before, whole=whole):
                 yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _is_out(self, phrase: Phrase, make: Maker) -> bool:
