@@ -29,6 +29,7 @@ OTHER = re.compile(
     "(?:去年|上年|明年|上[一两]?[届次]|下[一两]?[届次]|前[几两]?[届次]|往届|历[届次]|每[届次年]|\\d年)的?$"
 )
 """What stands before a short name that is not of the edition at hand."""
+FORUM = re.compile("(?:论坛|大会|峰会|年会)$")
 BRACKET = re.compile("[（(][A-Za-z0-9+\u4e00-\u9fff]{2,8}[）)]")
 DEBATE = "一般性辩论"
 """The part of a session of the United Nations that a text means by the session."""
@@ -90,7 +91,12 @@ def united(text: str, found: list[Found]) -> list[Found]:
     for one in found:
         if one.kind is Kind.MEETING and _of_a_series(one):
             full.setdefault(one.entries[0].iri if one.entries else one.label, one)
-    return [_whole(text, one, full) if one.kind is Kind.MEETING else one for one in found]
+    return [_whole(text, one, full) if _gathers(one) else one for one in found]
+
+
+def _gathers(one: Found) -> bool:
+    """Whether a name is a meeting's, or a forum's that may go by the meeting it holds (陆家嘴论坛)."""
+    return one.kind is Kind.MEETING or (one.kind is Kind.INSTITUTION and FORUM.search(one.label) is not None)
 
 
 def _of_a_series(one: Found) -> bool:
@@ -98,11 +104,22 @@ def _of_a_series(one: Found) -> bool:
 
 
 def _whole(text: str, short: Found, full: dict[str, Found]) -> Found:
-    fitting = [one for one in full.values() if one.label != short.label and _shortens(short, one)]
+    known = (
+        full
+        if short.kind is Kind.MEETING
+        else {k: f for k, f in full.items() if f.label.endswith(short.label)}
+    )
+    fitting = [one for one in known.values() if one.label != short.label and _shortens(short, one)]
     if len(fitting) != 1 or OTHER.search(text, max(0, short.begin - 4), short.begin):
         return short
     whole = fitting[0]
-    return replace(short, label=whole.label, entries=whole.entries, reason="short for the meeting in full")
+    return replace(
+        short,
+        kind=whole.kind,
+        label=whole.label,
+        entries=whole.entries,
+        reason="short for the meeting in full",
+    )
 
 
 def _shortens(short: Found, whole: Found) -> bool:

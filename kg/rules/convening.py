@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Kind, Span, Status
+from kg.model import Claim, Entity, Kind, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,15 +45,22 @@ def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     if scene.meeting is not None and scene.host is not None and CONVENES.search(scene.said(sentence.span)):
         named = [f for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
         if named and _hosts_itself(scene, sentence):
-            yield Claim(
-                scene.host, "convenes", scene.meeting, (sentence.span,), "convenes", status=Status.DONE
-            )
+            for host in _hosts(scene, sentence) or (scene.host,):
+                yield Claim(host, "convenes", scene.meeting, (sentence.span,), "convenes", status=Status.DONE)
     for clause in sentence.clauses:
         yield from _told(scene, clause, sentence)
         match = CONVENES.search(scene.said(clause))
         if match:
             yield from _convened(scene, clause, clause.begin + match.start(), sentence)
     yield from _passing(scene, sentence)
+
+
+def _hosts(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
+    """The host with the row of bodies before it (中国人民银行、水利部今天召开)."""
+    bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
+    while bodies and scene.entity(bodies[-1]) != scene.host:
+        bodies.pop()
+    return tuple(scene.entity(f) for f in _row(scene, bodies))
 
 
 def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
@@ -108,11 +115,27 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
     bodies = [f for f in scene.of_kind(clause, Kind.INSTITUTION) if f.end <= cue]
     if not named or not bodies or scene.of_kind(clause, Kind.OFFICIAL):
         return
-    body = scene.entity(bodies[-1])
     gap = scene.text[bodies[-1].end : cue]
-    if body.type != "Media" and len(gap) <= 24 and named[-1].begin > cue:
-        status = Status.PLANNED if re.search("将|拟|即将", gap) else Status.DONE
-        yield Claim(body, "convenes", scene.entity(named[-1]), (sentence.span,), "convenes", status=status)
+    if len(gap) > NEAR or named[-1].begin <= cue:
+        return
+    status = Status.PLANNED if re.search("将|拟|即将", gap) else Status.DONE
+    meeting = scene.entity(named[-1])
+    for body in (scene.entity(f) for f in _row(scene, bodies)):
+        if body.type != "Media":
+            yield Claim(body, "convenes", meeting, (sentence.span,), "convenes", status=status)
+
+
+def _row(scene: Scene, bodies: list[Found]) -> list[Found]:
+    """The bodies of the row that the last one ends (中国人民银行、水利部召开)."""
+    row = bodies[-1:]
+    for body in reversed(bodies[:-1]):
+        if not ROW_GAP.fullmatch(scene.text, body.end, row[0].begin):
+            break
+        row.insert(0, body)
+    return row
+
+
+ROW_GAP = re.compile("、|和|与|及|以及|会同|联合")
 
 
 def _year_in(scene: Scene, clause: Span) -> int | None:

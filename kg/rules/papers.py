@@ -38,7 +38,9 @@ PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
-TO_COME = re.compile("[将要应拟]|即将|计划|加快|尽快|抓紧|适时|推动|提请|建议|准备")
+TO_COME = re.compile(
+    "将(?!军)|(?<![主需重首纲摘])要(?![求素点件])|应(?![用急对])|拟|计划|加快|尽快|抓紧|适时|推动|提请|建议|准备"
+)
 """What stands before a verb of issuing where the document is still to come."""
 KEEPING = frozenset(("坚持", "秉持"))
 THOUGHT = re.compile("(?:思想|理念|理论)$")
