@@ -47,6 +47,8 @@ MEASURES = (*PROGRAMMES, *"扩大 推进 建设 释放 放宽".split())
 
 CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
+BETTERING = ("完善", "健全")
+"""Verbs that better a system: the next measure after an instrument, but what a maxim or a law may be for."""
 
 
 TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
@@ -70,9 +72,12 @@ FORETOLD = re.compile(
 
 def _is_measure(said: str, means: Entity) -> bool:
     """Whether a phrase only goes on with a programme (实施积极的财政政策，推进……改革)."""
-    if means.kind is Kind.STANCE and not is_policy(means):
-        return said.startswith(PROGRAMMES)
-    return said.endswith("改革") or said.startswith(MEASURES if means.kind is Kind.STANCE else CHANGES)
+    if means.kind is Kind.STANCE:
+        more = said.startswith("加大") and said.endswith("力度")
+        reform = is_policy(means) and said.endswith("改革")
+        return more or reform or said.startswith(MEASURES if is_policy(means) else PROGRAMMES)
+    verbs = (*CHANGES, *BETTERING) if means.kind is Kind.TOOL else CHANGES
+    return said.endswith("改革") or said.startswith(verbs)
 
 
 ROW = re.compile("、[^、，]{0,6}$")
@@ -103,7 +108,7 @@ class Aims:
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
-            for entity in () if goal.label in STAYING else means.serving:
+            for entity in () if goal.label in STAYING or self._beside(phrase, make) else means.serving:
                 if (
                     means.speaking
                     or phrase.frame
@@ -140,6 +145,10 @@ class Aims:
             goal = self.linker.goal(last.verb, self.scene.said(frame.span))
             yield Mention(goal, frame.span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=last)
+
+    def _beside(self, phrase: Phrase, make: Maker) -> bool:
+        """Whether a phrase is itself a way to the ends (通过引导利率下行, 在……中), and no field of work (在促进创新上主动作为)."""
+        return phrase.frame == "means" and "上" not in self.scene.text[phrase.span.end : make.frame.span.end]
 
     def _in_row(self, means: Entity, phrase: Phrase, make: Maker) -> bool:
         """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""

@@ -38,7 +38,7 @@ GUESSED = re.compile(
 GRANTING = frozenset(("给予", "发放"))
 COMBINED = re.compile("结合起来$|统筹实施$|有机结合$")
 """Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means."""
-PROPOSED = ("倡议", "议程", "共识")
+PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
@@ -169,10 +169,10 @@ class Measures:
             return
         yield from self._through(phrase, make, means)
         text = self.scene.said(make.frame.span)
-        far = make.frame.span.begin - make.evidence.begin > 30
+        far = make.frame.span.begin - make.evidence.begin > 15
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
-            item = far and claim.predicate == "implements" and claim.object.label.endswith(PROPOSED)
+            item = (far and claim.object.label.endswith(PROPOSED)) or phrase.frame == "purpose"
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):
