@@ -21,7 +21,9 @@ QUIET = (Kind.SECTOR, Kind.INDICATOR)
 """Kinds that count only where a rule takes them up."""
 
 
-ADMINISTERED = frozenset(f"tool/cat_{field}" for field in ("social", "governance", "agri", "market"))
+ADMINISTERED = frozenset(
+    f"tool/cat_{field}" for field in ("social", "governance", "agri", "market", "opening")
+)
 """Categories of schemes that everybody speaks of (行政审批, 养老保险): naming them is no word about policy."""
 
 

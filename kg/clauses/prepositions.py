@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 RESULTS = frozenset(
     "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长".split()
 )
-CHANGES = {"纳入": "Expand", "提至": "Raise", "列入": "Expand", "降": "Lower", "转": "End"}
+CHANGES = {
+    "纳入": "Expand",
+    "落实": "Use",
+    "落到": "Use",
+    "提至": "Raise",
+    "列入": "Expand",
+    "降": "Lower",
+    "转": "End",
+}
 """What a resultative that is no verb by itself does to what is put before it."""
 SIDES = re.compile(
     "(?:等?(?:多个?|几个?|[\\d一二两三四五六七八九十]+(?:个|大)?)?(?:方面|环节|领域|维度|层面)(?:入手|着手|发力|出发)?|入手|着手|发力)$"

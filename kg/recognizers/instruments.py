@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from kg.clauses import Grammar
 
 HAN = "\u4e00-\u9fff"
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例 免征增值税"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
+REACH = 26
+"""Characters before a relief within which those stand who get it."""
 LONGEST = 14
 """Characters before a head word, beyond which a name without a clear left edge is none."""
 EDGE = re.compile(
@@ -65,6 +67,11 @@ OTHER_THING = tuple(
     "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 基金运行 基金管理 基金投资".split()
 )
 """What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
+RELIEF = re.compile("(?:免征|减征|减半征收|缓征)[\u4e00-\u9fff]{1,8}?(?:税|费|基金)(?=[^，。；]{0,24}政策)")
+"""Relief from a tax that is spoken of as a policy: its name is the whole act (小微企业贷款利息免征增值税等政策)."""
+RELIEF_EDGE = re.compile(
+    "^.*(?:[，。；：、]|[将把对]|落实|实施|延续|延长|通过|包括|享受|以及|有关|符合条件的)"
+)
 HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
 
 
@@ -75,6 +82,12 @@ def names_itself(text: str, found: Found) -> bool:
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
     """Yield the instruments of a sentence that are not known as a whole."""
+    for relief in RELIEF.finditer(text, begin, end):
+        before = text[max(begin, relief.start() - REACH) : relief.start()]
+        edge = RELIEF_EDGE.match(before)
+        start = relief.start() - len(before) + (edge.end() if edge else 0)
+        if edge or len(before) < REACH:
+            yield Found(start, relief.end(), Kind.TOOL, text[start : relief.end()], (), "relief as a policy")
     for head in HEAD.finditer(text, begin, end):
         family = FAMILY.get(head.group())
         if family is None:
