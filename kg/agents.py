@@ -93,6 +93,8 @@ TALKED = re.compile(
     "|会见[^，。\\n]{2,24}(?:总统|首相|总理|国王|元首|外长|秘书长|议长)"
 )
 """How a text begins that reports a talk with another state."""
+DOMESTIC = re.compile("海峡|中国(?![—-])")
+"""How the name of a gathering begins that China holds by itself (中国发展高层论坛): a leader who speaks there speaks of China."""
 HEAD = 60
 RUN_OF_THINGS = re.compile(
     "(?:我国|中国|全国|全球|世界|当前)?(?:货物)?(?:进出口|外贸|出口|进口|国民经济|经济运行|经济|粮食产量|(?!推|促|提|扩|稳|保|增|加|完|优|降)[^，]{2,14}(?:指数|收入|余额|总额|产量|销量))"
@@ -208,7 +210,7 @@ def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
     if host in agents or any(agent.type in GATHERINGS for agent in agents):
         return False
     if host is not None and host.type in GATHERINGS:
-        return "海峡" not in host.label
+        return DOMESTIC.match(host.label) is None
     return TALKED.search(scene.text, 0, HEAD) is not None
 
 

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+DEMANDING = ("要求", "强调", "指出", "提出")
+"""What a clause opens with that says what others said, so that its verb comes behind."""
+
+
 class Grammar:
     """The verbs of a vocabulary, ready to parse clauses."""
 
@@ -78,6 +82,10 @@ class Grammar:
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
         start, starts, modal = after_subject(text, after_marker(text, span), span.end)
+        if text.startswith(DEMANDING, starts):
+            then, asked = lead_end(text, starts + 2, span.end)
+            if self.verb_at(text, then, span.end):
+                start, starts, modal = starts + 2, then, asked
         if ends := meant(self, text, starts, span.end):
             head = tuple(self._phrases(text, starts, ends[0], start)) if starts < ends[0] else ()
             return Frame(span, Span(start, ends[0]) if start < ends[0] else None, (*head, *ends[1]), modal)
