@@ -37,6 +37,8 @@ CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|�
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
+TABLED = re.compile("草案|报告|议案|稿|说明|法$|法）$")
+"""What an assembly considers that others have made (审议《……条例（草案）》)."""
 OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
 TO_COME = re.compile(
     "将(?!军)|(?<![主需重首纲摘])要(?![求素点件])|应(?![用急对])|拟|计划|加快|尽快|抓紧|适时|推动|提请|建议|准备"
@@ -85,7 +87,8 @@ class Papers:
             before = self.scene.text[phrase.object.begin : name.begin]
             near = len(before) <= 8 and not OTHERWISE.search(before)
             whole = near or before.endswith("等") or self._in_row(phrase, name)
-            if "issues" in phrase.classes and whole:
+            drafted = phrase.verb == "审议" and TABLED.search(name.label) is not None
+            if "issues" in phrase.classes and whole and not drafted:
                 by = self.scene.made_by(name)
                 yield from (replace(make, agents=by) if by else make).claims(
                     "issues",
