@@ -137,7 +137,7 @@ class Acting:
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
-        opening = sentence.clauses[:3]
+        opening = sentence.clauses[:3] if self._scene.of_kind(sentence.span, Kind.MEETING) else ()
         meetings = [f for clause in opening for f in self._scene.of_kind(clause, Kind.MEETING)]
         if not meetings or not CITES.match(self._scene.text, meetings[-1].end):
             return ()

@@ -20,6 +20,7 @@ from kg.model import Entity, Kind, Status, value
 from kg.speakers import OPENING, captioned, entities, speaking
 
 if TYPE_CHECKING:
+    from kg.recognizers.found import Found
     from kg.scene import Scene
     from kg.text import Sentence
 
@@ -92,7 +93,11 @@ class Floors:
             self.bodies = ()
             return False
         answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
-        return not self._own and self._speaker(answer or sentence)
+        if self._own:
+            return False
+        return (
+            self._speaker(answer, speaking(self._scene, answer)) if answer else self._speaker(sentence, named)
+        )
 
     def act(self, bodies: tuple[Entity, ...]) -> None:
         """Pass the floor to bodies that opened a clause of the last sentence and acted in it."""
@@ -105,12 +110,11 @@ class Floors:
             return False
         return not self._scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL)
 
-    def _speaker(self, sentence: Sentence) -> bool:
-        """Give the floor to whoever's words a sentence reports; a person keeps it."""
+    def _speaker(self, sentence: Sentence, named: list[Found]) -> bool:
+        """Give the floor to those `named`, whose words a sentence reports; a person keeps it."""
         if headed := captioned(self._scene, sentence):
             self.bodies = headed
             return False
-        named = speaking(self._scene, sentence)
         if not named:
             return False
         self._held = named[0].kind is Kind.OFFICIAL

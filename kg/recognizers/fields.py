@@ -51,8 +51,8 @@ LANDS = (*(land for land in COUNTRIES if land not in ("中国", "美方", "中�
 def of_lands(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """The found names, a quantity that another economy's name stands right in front of with that name (欧元区通胀率)."""
     for one in found:
-        land = next((land for land in LANDS if text.endswith(land, 0, one.begin)), "")
-        if one.kind is Kind.INDICATOR and land:
+        if one.kind is Kind.INDICATOR and text.endswith(LANDS, 0, one.begin):
+            land = next(land for land in LANDS if text.endswith(land, 0, one.begin))
             yield Found(
                 one.begin - len(land), one.end, one.kind, land + one.label, (), "quantity of an economy"
             )

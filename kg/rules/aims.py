@@ -137,9 +137,11 @@ class Aims:
 
     def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
         """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about."""
+        if frame.phrases:
+            return
         before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
         last = before.phrases[-1] if before and before.phrases else None
-        if last is None or frame.phrases or rows.CLAUSE.fullmatch(self.scene.said(frame.span)) is None:
+        if last is None or rows.CLAUSE.fullmatch(self.scene.said(frame.span)) is None:
             return
         if last.verb.endswith(goal_rules.PUSHING) and rows.CLAUSE.fullmatch(self.scene.said(last.object)):
             goal = self.linker.goal(last.verb, self.scene.said(frame.span))

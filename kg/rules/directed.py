@@ -99,8 +99,9 @@ def _aside(scene: Scene, sector: Found, span: Span) -> bool:
 def regulated(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管)."""
     text = scene.said(clause)
-    supervises = SUPERVISES.search(text)
-    for name in scene.of_kind(clause, Kind.SECTOR) if "监" in text or "整顿" in text else ():
+    names = scene.of_kind(clause, Kind.SECTOR) if "监" in text or "整顿" in text else []
+    supervises = SUPERVISES.search(text) if names else None
+    for name in names:
         behind = supervises and name.begin >= clause.begin + supervises.end()
         if not is_topic(name) and (behind or REGULATED.match(scene.text, name.end, clause.end)):
             yield name
