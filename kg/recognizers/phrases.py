@@ -31,6 +31,8 @@ OPEN = re.compile(
 """A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
 JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|相结合|相统一|相促进|两手抓)$)")
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
+SHORTEST = 4
+"""How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
 PRIORITY = re.compile(rf"(?:坚持|始终)(?P<name>把[{HAN}、]{{2,18}}[放摆]在(?:首位|第一位|首要位置))")
 NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
@@ -149,7 +151,8 @@ def _members(name: str, at: int) -> list[tuple[int, str]]:
     if name[0] == "“" and "”" not in name[1:-1]:
         return [(at + 1, name.strip("“”"))]
     parts = re.split("[、，]", name)
-    if len(parts) > 1 and JOINT.search(parts[-1]) and not re.search("[和与及]", parts[-1]):
+    whole = JOINT.search(parts[-1]) and not re.search("[和与及]", parts[-1])
+    if len(parts) > 1 and (whole or min(map(len, parts)) < SHORTEST):
         return [(at, name)]
     places = [at + sum(len(part) + 1 for part in parts[:n]) for n in range(len(parts))]
     return list(zip(places, parts, strict=True))

@@ -124,13 +124,15 @@ def mentioned(scene: Scene, stance: Found) -> bool:
 
 def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
     """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
+    if later and scene.text[stance.begin - 1] in "、和与及“":
+        return True
     own = frame.subject is not None and bool(frame.phrases)
     start = frame.subject.end if frame.subject and own else after_marker(scene.text, frame.span)
     start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
     far = means.begun and frame.span.begin - sentence > 30
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
-    if (means.ended or (far and not alone)) and not later:
+    if means.ended or (far and not alone):
         return False
     return bool(alone or OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 
