@@ -29,8 +29,10 @@ REACHING = re.compile("[向对给为用服支助扶帮]")
 SHORT_VERB = "[稳保促防调扩惠控降补去增优]"
 SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济)"
 IDIOM = re.compile(
-    f"(?P<verb>{SHORT_VERB})(?<![普优互受做担].)(?<!实惠)(?<![医社环低确]保)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
+    f"(?P<verb>{SHORT_VERB})(?<![普优互受做担].)(?<!实惠)(?<![医社环低确]保)(?<!平稳)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补、，。；：）)]|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
+PUSHED = frozenset("支持 推动 促进 推进 加快 助力 帮助 引导 鼓励".split())
+SEPARATE = frozenset("、和与及“，稳保促防")
 CAME_OF = re.compile("(?:带动|拉动|促进|推动)了")
 """A verb that tells what came of something, somewhere in its clause."""
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
@@ -193,16 +195,20 @@ class Aims:
         ):
             return
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
-            if any(
-                p.span.begin == match.start() and not RUN.match(self.scene.said(p.span))
-                for p in frame.phrases
-            ):
+            if any(self._holds(phrase, match.start()) for phrase in frame.phrases):
                 continue
             goal = self.linker.goal(match["verb"], match["object"])
             yield Mention(goal, Span(match.start(), match.end()), "short goal")
             yield from make.claims("pursues", goal, "short-goal")
             for entity in means.serving:
                 yield make.claim(entity, "servesGoal", goal, "means-to-end")
+
+    def _holds(self, phrase: Phrase, at: int) -> bool:
+        """Whether a short goal at a place is a phrase itself, or what one has somebody do (支持经济稳增长)."""
+        if phrase.span.begin == at:
+            return not RUN.match(self.scene.said(phrase.span))
+        done = self.scene.text[phrase.object.begin : at] if at < phrase.object.end else ""
+        return phrase.verb in PUSHED and len(done) > 1 and SEPARATE.isdisjoint(done)
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
