@@ -25,6 +25,8 @@ GRANTS = re.compile(
 EXTENDED = re.compile(
     "(?:扩大|扩展|拓展|延伸|扩围|覆盖|推广|扩)(?:到|至)(?:全部|所有|各类)?(?P<whom>[^，。；]{2,40})$"
 )
+FORMERLY = re.compile("[由从](?P<whom>[^，。；]{2,30})$")
+"""Whom an instrument reached before it was extended (由农户扩大到小微企业)."""
 WORD_GOES_ON = tuple("品者型性化")
 MEANT_FOR = re.compile(
     "(?:支持|扶持|服务(?!机构|平台|中心|体系|管理|能力|设施)|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
@@ -103,5 +105,9 @@ def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
 def extended(scene: Scene, clause: Span) -> Iterator[Found]:
     """The sectors that an instrument named before is extended to (将支小再贷款扩大到中小银行)."""
     match = EXTENDED.search(scene.said(clause))
-    if match and "从" not in scene.said(clause)[: match.start()]:
-        yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
+    if match is None:
+        return
+    before = FORMERLY.search(scene.text, clause.begin, clause.begin + match.start())
+    if before:
+        yield from members(scene, Span(before.start("whom"), before.end("whom")), free=False)
+    yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=before is None)

@@ -55,11 +55,11 @@ PUSHED = frozenset(
     "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强".split()
 )
 WHOLE = re.compile(
-    "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持)*"
+    "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持|改革发展|取得新?(?:的)?(?:更大|积极|明显|重大)?(?:进展|成效|突破))*"
 )
 GROWN = frozenset("发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣".split())
 GROWN_END = re.compile(
-    "(?:业|产业|经济|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|企业|担保|金融)$"
+    "(?:业|产业|经济|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|业态|企业|担保|金融)$"
 )
 AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外贸)$")
 PUSHED_FORWARD = "pushed forward"
@@ -67,6 +67,7 @@ PUSHED_FORWARD = "pushed forward"
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 AFFAIRS = re.compile("(?P<whom>.+?)(?:各项|有关|相关)?工作")
+ROW_OF_WORKS = re.compile("[、和与]")
 INVESTED = ("加强", "增加", "强化", "加大", "扩大", "保障")
 INVESTMENT = re.compile(
     "(?:投资|投入|投放|供给|贷款投放|信贷投放|资金投入|(?:资金|信贷|金融|融资|政策|财力|要素)(?:支持|保障|供给))(?:力度|规模)?$"
@@ -80,6 +81,7 @@ MORE_OF = re.compile(
 BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支持|服务|扶持|帮扶)")
 STIRRING = ("提振", "培育", "活跃", "繁荣", "促进", "推动")
 """Verbs that are to bring a market to life: a goal, and no support."""
+FREELY = ("支持", "服务", "扶持", "帮扶")
 BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
 ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
@@ -103,7 +105,7 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         return
     backs = "支持" in phrase.verb or phrase.verb.endswith(ALWAYS)
     if backs and "supports" in phrase.classes:
-        named = members(scene, phrase.object, free=phrase.verb in ("支持", "服务", "扶持", "帮扶"))
+        named = members(scene, phrase.object, free=any(word in phrase.verb for word in FREELY))
         core = any(word in phrase.verb for word in BACKING_VERBS)
         yield from (f for f in named if core or not is_topic(f))
     else:
@@ -117,7 +119,9 @@ def _benefited(scene: Scene, phrase: Phrase, head: Span) -> Iterator[Found]:
         return
     verb = scene.text.rfind(phrase.verb, head.begin, phrase.object.begin)
     span = Span(head.begin, verb if verb >= 0 else phrase.object.begin)
-    found = members(scene, span, free=HELP.search(given) is not None)
+    described = "等" in scene.said(span) and "的" in scene.said(span)
+    free = HELP.search(given) is not None or (phrase.frame != "benefit" and not described)
+    found = members(scene, span, free=free)
     yield from (f for f in found if not is_topic(f))
 
 
@@ -131,7 +135,7 @@ def _granted(scene: Scene, phrase: Phrase) -> bool:
 def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """The bare fields that a phrase pushes forward, builds or invests in."""
     object_ = scene.said(phrase.object)
-    grown = phrase.verb in GROWN and "的" not in object_ and GROWN_END.search(object_)
+    grown = phrase.verb.rpartition("和")[2] in GROWN and "的" not in object_ and GROWN_END.search(object_)
     if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
     elif phrase.verb.endswith(INVESTED) and INVESTMENT.search(object_):
@@ -143,7 +147,12 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         known = scene.of_kind(phrase.object, Kind.SECTOR)
         yield from (f for f in known if scene.said(Span(f.begin, f.end)) == field["whom"] and not is_topic(f))
     elif phrase.verb in PUSHED or (phrase.verb in WORKED and WORKS.search(object_)):
-        yield from _whole(scene, phrase.object, verb=phrase.verb)
+        row = phrase.verb.endswith("推进") and "等" not in object_
+        parts = ROW_OF_WORKS.split(object_) if row else [object_]
+        at = phrase.object.begin
+        for part in parts:
+            yield from _whole(scene, Span(at, at + len(part)), verb=phrase.verb)
+            at += len(part) + 1
 
 
 def _is_noun(scene: Scene, phrase: Phrase) -> bool:
