@@ -18,7 +18,11 @@ FUTURE = re.compile(
 PAST = re.compile(
     "(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
-GOING_ON = re.compile("正在|目前|当前(?!形势)|一直|始终")
+GOING_ON = re.compile("正在|目前|眼下|当前(?!形势)|一直|始终")
+GOES_ON = re.compile("正在|始终|一直")
+"""What says of itself that something goes on, whatever the words around it report or plan."""
+LED = re.compile("(?:以习近平同志为核心的)?党中央(?!坚强|集中|的|领导|周围|[、，])")
+"""How a clause begins that tells what the Party's leadership did."""
 TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
@@ -59,7 +63,9 @@ def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
         return Status.PLANNED
     if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
         return Status.PLANNED
-    if status is None and GOING_ON.search(text):
+    if LED.match(text):
+        return Status.DONE
+    if GOES_ON.search(text) or (status is None and GOING_ON.search(text)):
         return Status.ONGOING
     return status
 
