@@ -136,22 +136,31 @@ def spread(text: str, found: Iterable[Found]) -> list[Found]:
 
 
 MOVES = ("降息", "加息")
+BARE = ("再贷款", "专项再贷款")
+"""What a text calls a lending programme that it has named in full."""
 NEAR = 400
 """Characters within which a rate is named that a move of rates is one of."""
 
 
-def moved(found: Iterable[Found]) -> list[Found]:
-    """The found names, a move of rates (降息) with the entry of the nearest rate that the text names as moved."""
+def moved(text: str, found: Iterable[Found]) -> list[Found]:
+    """The found names: a move of rates (降息) as one of the nearest rate that is named, a bare 再贷款 as the only one named."""
     found = list(found)
+    tools = [f for f in found if f.kind is Kind.TOOL]
     rates = [
         f
-        for f in found
-        if f.kind is Kind.TOOL
-        and f.entries
-        and f.entries[0].label.endswith("利率")
-        and f.entries[0].label != "政策利率"
+        for f in tools
+        if f.entries and f.entries[0].label.endswith("利率") and f.entries[0].label != "政策利率"
     ]
-    return [_of_rate(f, rates) if rates and f.label in MOVES else f for f in found]
+    named = {f.label: f for f in tools if f.label.endswith(BARE[0]) and f.label not in BARE}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return [
+        _of_rate(f, rates)
+        if rates and f.label in MOVES
+        else replace(only, begin=f.begin, end=f.end, reason="short form of the only one named")
+        if only and f.label in BARE and text[f.end : f.end + 1] not in ("、", "和", "再")
+        else f
+        for f in found
+    ]
 
 
 def _of_rate(move: Found, rates: list[Found]) -> Found:

@@ -136,7 +136,7 @@ class Reader:
         longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
-        layer = Layer(moved(references.referred(text, merged(named, spread(text, named)))))
+        layer = Layer(moved(text, references.referred(text, merged(named, spread(text, named)))))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
         layer = Layer(titles.without_bare_state(text, layer))
         return Layer(phrases.settled(text, layer))

@@ -165,7 +165,7 @@ def _means(
         verb = grammar.verb_at(text, begin, end)
         behind = closed.end() if closed else begin + (3 if verb and verb.word not in NOUNS else 2)
         cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
-    if preposition == "在" and closed is None and (placed := PLACED.search(text, begin + 2, end)):
+    if preposition == "在" and closed is None and (placed := PLACED.search(text, begin, end)):
         cut = placed.start("verb")
     stop = closed.start() if closed else cut if cut is not None else talks.start() if talks else end
     opens = grammar.verb_at(text, begin, end)

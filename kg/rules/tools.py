@@ -46,6 +46,8 @@ ACTING = re.compile(
 
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
+JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)")
+"""A second object behind an instrument that is the first (推行电子营业执照和全程电子化登记管理)."""
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
 WATCHING = ("加强", "强化")
 WATCHED = ("监管", "管理", "执法", "督查", "督察", "调查")
@@ -101,7 +103,7 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     others = scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
     if others and others[0].begin == tool.end:
         return True
-    return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others)
+    return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others or JOINED.fullmatch(rest))
 
 
 def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
