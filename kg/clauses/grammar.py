@@ -17,6 +17,7 @@ from kg.clauses.words import (
     INSTRUMENTAL,
     JOINING,
     MADE,
+    MAKING,
     MANNER,
     MEASURES,
     MODAL,
@@ -219,8 +220,9 @@ class Grammar:
             return False
         if text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end):
             return False
-        made = MADE.match(text, cuts[-1], place) if "的" in text[place:end] else None
-        if made and text[made.end() : made.end() + 2] in self.strong:
+        headed = "的" in text[place:end] or text.endswith(("作用", "功能"), place, end)
+        made = MADE.match(text, cuts[-1], place) if headed else None
+        if made and text[made.end() : made.end() + 2] in self.strong | MAKING:
             return False
         alone = self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone

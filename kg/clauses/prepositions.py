@@ -186,6 +186,12 @@ def _row(grammar: Grammar, text: str, at: int, end: int, lead: str) -> list[Phra
     return [phrase for phrase in found if phrase is not None]
 
 
+COMPOUNDS = frozenset(
+    "动能 功能 产能 智能 性能 职能 效能 技能 潜能 势能 本能 可能 社会 机会 协会 适应 供应 效应 响应 反应 主要 需要 重要 必要 摘要 纲要 工业 更新".split()
+)
+"""Words whose second character would be a modal or an adverb by itself (新动能推动高质量发展)."""
+
+
 def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
     """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
     for place in range(begin, end - 2):
@@ -194,6 +200,8 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
         if text[place - 3] in "、和" and text[place - 2 : place] in grammar.verbs:
             continue
         starts, _ = lead_end(text, place, end)
+        if starts > place and text[place - 1 : place + 1] in COMPOUNDS:
+            continue
         verb = grammar.verb_at(text, starts, end)
         if verb is None or len(verb.word) == 1 or starts + len(verb.word) + 2 > end:
             continue

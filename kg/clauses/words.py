@@ -60,8 +60,10 @@ POINT = re.compile(
 """What a policy is said to be about, before the verb that says it (主攻方向是提高供给质量)."""
 JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "把握", "结合")
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
-MADE = re.compile("(?:构筑|形成|凝聚|汇聚|发挥|打造|营造|释放|建立|构建|聚集|激发)[起出了]?(?!来)")
+MADE = re.compile("(?:构筑|形成|凝聚|汇聚|发挥|打造|营造|释放|建立|构建|聚集|激发)[起出了好]?(?!来)")
 """What is made may be said by a row of what it does (形成推动改革、促进发展的强大合力)."""
+MAKING = frozenset("调节 凝聚 支撑 带动 引领".split())
+"""Verbs, beside those of goals, that say what something made does."""
 PROGRAMME = ("推进", "深化", "推动")
 """Verbs whose reform may be a row of verb phrases (推进简政放权、优化服务改革)."""
 PLAIN = frozenset("深化 加强 增强 巩固 优化 改善 防范 化解 推进 扩大 减轻".split())

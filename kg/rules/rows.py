@@ -39,7 +39,11 @@ TURNING = either("""
     提质增效 转型升级 保值增值 行稳致远 走深走实 落地见效 做大做强 发展壮大 繁荣发展 增收致富 长治久安 互联互通 消费升级 改造升级 培育壮大 可控 可持续 只减不增 应享尽享
 """)
 STATE = re.compile(f"{DEGREE}|匹配|相适应|充裕|回升|改善|均衡")
-CLAUSE = re.compile(f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING})")
+CLAUSE = re.compile(
+    f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING}|得到(?:[\u4e00-\u9fff]{{2}}和?){{0,2}}?{BECOMING})"
+)
+GROWN = re.compile("[\u4e00-\u9fff]{3,6}化")
+"""What a thing grows into: 新型城镇化, beside what becomes of another."""
 """A thing and what becomes of it: 社会大局保持稳定."""
 KEPT = re.compile(
     "[^、的]{2,10}(?:、[^、的]{2,10})+?(?P<state>(?:总体|基本|正常)(?:稳定|平稳|运转|运行|平衡))"
@@ -115,7 +119,10 @@ def _joined(part: str) -> list[tuple[str, int]]:
     """The members that 和 joins: each with what becomes of it, or quantities under one head word."""
     parts = split(JOINT, part)
     said = [text for text, _ in parts]
-    states = all(len(text) >= 5 and CLAUSE.fullmatch(text) for text in said)
+    clauses = [len(text) >= 5 and CLAUSE.fullmatch(text) is not None for text in said]
+    states = any(clauses) and all(
+        clause or GROWN.fullmatch(text) for clause, text in zip(clauses, said, strict=True)
+    )
     if states and not MUTUAL.search(part):
         return parts
     if shared := SHARED.fullmatch(part):

@@ -33,6 +33,7 @@ AIM = re.compile(
 )
 REACHED = re.compile(
     "[\u4e00-\u9fffA-Za-z“”]{2,24}?(?:全部|基本|有效|继续|持续|不断|总体|明显|显著|稳步|更加|进一步|大幅|普遍|广泛|初步|得到|深入|根本|更为|保持|达到|取得|迈上|实现|全面)(?!是)[\u4e00-\u9fff]{2,12}"
+    "|[\u4e00-\u9fff]{2,12}(?:[促保]稳提质|量稳质升|稳中有升)"
 )
 """A state that is aimed at without a figure (贫困县全部摘帽, 气候适应型城市基本建成)."""
 UNNAMED = re.compile(
