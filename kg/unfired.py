@@ -268,8 +268,8 @@ NEEDS: Mapping[str, Needs] = {
         (LAST, "the tool is not extended to a field or group"),
     ),
     "named-for": (
-        (lambda v: v.named(Kind.DOCUMENT), ""),
-        (LAST, "no field or group behind 支持 in the document's name"),
+        (lambda v: v.named(Kind.DOCUMENT, Kind.TOOL), ""),
+        (LAST, "no field or group behind 支持 or before 补贴 in the name"),
     ),
 }  # fmt: skip
 """For a rule its needs in order, each with what is missing where it is not met; the first is the rule's cue.

@@ -36,7 +36,7 @@ NO_SECTOR = re.compile(
 )
 """What is no field or group: a party to talks, everybody, a principle, a quality, the rest of a sentence."""
 NEXT_VERB = re.compile(
-    "(?<=..)(?:向|围绕|挑大梁|开拓|组织开展|承担|牵头|承接|组建|建设(?=[\u4e00-\u9fff]{4})|率先|依法|通过|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|打造|建成|渡过|克服|回归|突破|采取|运用)(?=..))"
+    "(?<=..)(?:向|围绕|挑大梁|开拓|组织开展|到境外|赴|承担|牵头|承接|组建|建设(?=[\u4e00-\u9fff]{4})|率先|依法|通过|通过|积极|主动|更好|开展|参与|落实|对接|补充|参加|走|利用|借助|增加|扩大|加快|提高|做|进行|实施|加强|持续|充分|(?:维护|逐步|推进|推动|化解|应对|保护|解决|完善|建立|构建|优化|提升|降低|减少|恢复|发挥|实现|打造|建成|渡过|克服|回归|突破|采取|运用)(?=..))"
 )
 REGIONS = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾 深圳 武汉 雄安 浦东 各地 非洲 东盟"
 HEADED = re.compile(
@@ -63,6 +63,11 @@ DESCRIBED = re.compile(
 )
 """A group that is only described (受疫情严重冲击的行业)."""
 LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
+COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市|区|城市))")
+"""Behind a row of places, of which kind they are (河北、河南等6个产粮省份)."""
+WORKS_TAIL = re.compile(
+    "(?!建设|改造|项目)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)"
+)
 DOING = re.compile("培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile(
@@ -81,26 +86,44 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     if aside and (first := [*members(scene, Span(span.begin, aside.start()), free=free)]):
         yield from first
         return
+    if counted := COUNTED.search(scene.text, span.begin, span.end):
+        span = Span(counted.end(), span.end)
     sectors = scene.of_kind(span, Kind.SECTOR)
     row = [*in_rows(scene, span)] if free or "等" in scene.said(span) else []
     for part in _parts(scene, span, sectors):
-        known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
-        if TROUBLE.search(scene.said(part)):
-            continue
-        if free and known and (doer := _doer(scene, part, known[0])):
-            yield doer
-        elif known:
-            best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
-            yield best
-            yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
-        elif listed := [f for f in row if part.begin <= f.begin and f.end <= part.end]:
-            yield from listed
-        elif (
-            free
-            and not scene.of_kind(part, Kind.INSTITUTION)
-            and (found := unlisted(scene.said(part), part.begin))
-        ):
-            yield found
+        if not TROUBLE.search(scene.said(part)):
+            known = [f for f in sectors if part.begin <= f.begin and f.end <= part.end]
+            listed = [f for f in row if part.begin <= f.begin and f.end <= part.end]
+            yield from _of_part(scene, part, known, listed, free=free)
+
+
+def _of_part(
+    scene: Scene, part: Span, known: list[Found], listed: list[Found], *, free: bool
+) -> Iterator[Found]:
+    """What one member of a row names: who is backed in doing something, a known field, a listed one, one by its head."""
+    if free and known and (doer := _doer(scene, part, known[0])):
+        yield doer
+    elif known:
+        best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
+        yield _with_tail(scene, part, best)
+        yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
+    elif listed:
+        yield from listed
+    elif free and not scene.of_kind(part, Kind.INSTITUTION):
+        found = unlisted(scene.said(part), part.begin)
+        yield from (found,) if found else ()
+
+
+def _with_tail(scene: Scene, part: Span, field: Found) -> Found:
+    """A field's name with the works that it goes on to name (农村电网升级改造, 粮食仓储设施)."""
+    tail, said = scene.said(Span(field.end, part.end)), scene.said(part)
+    if (
+        not WORKS_TAIL.fullmatch(tail)
+        or VERBAL.match(said)
+        or not re.fullmatch("[\u4e00-\u9fff]{4,12}", said)
+    ):
+        return field
+    return Found(part.begin, part.end, Kind.SECTOR, said, (), "works of a field")
 
 
 def _doer(scene: Scene, part: Span, named: Found) -> Found | None:
@@ -132,7 +155,8 @@ def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:
 
 def unlisted(part: str, begin: int) -> Found | None:
     """A field or group that no list holds, in a part of a row: by its head word, without what leads in and trails."""
-    if described := DESCRIBED.fullmatch(part):
+    doing = NEXT_VERB.search(part, 2)
+    if described := DESCRIBED.fullmatch(part) or DESCRIBED.fullmatch(part[: doing.start()] if doing else ""):
         return Found(
             begin + described.start("name"),
             begin + described.end("name"),

@@ -21,9 +21,14 @@ ROW = re.compile(
 ROW_BEGINS = re.compile(
     "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
 )
-ROW_MEMBER = re.compile("[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)")
+ROW_MEMBER = re.compile(
+    "(?!\\d|举办|开展)[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!协调|培养|培训|开发|放权|结合|腐败)"
+)
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
+OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业")
+TALKED_OF = re.compile("各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来)")
+"""What two states talk of: cooperation in fields, which directs no policy at them."""
 END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
 NOUN_FIRST = re.compile(
     "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
@@ -35,7 +40,10 @@ def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
     """The members of the rows in a range that the word 领域, 行业 or 产业 closes, or the name of a field (能源、水利等基础设施)."""
     if scene.text.find("等", span.begin, span.end) < 0:
         return
+    talks = "两国" in scene.text
     for match in ROW.finditer(scene.text, span.begin, span.end):
+        if talks and TALKED_OF.match(scene.text, match.end()):
+            continue
         yield from _row(scene, Span(match.start("row"), match.end("row")))
         kind = Span(match.start("kind"), match.end("kind"))
         yield from (f for f in scene.of_kind(kind, Kind.SECTOR) if f.end == kind.end)
@@ -44,6 +52,7 @@ def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
             scene.text[field.begin - 1] == "等"
             and field.begin - 1 > span.begin
             and not OF_KINDS.search(field.label)
+            and not OF_SORTS.match(scene.text, field.end)
         ):
             begin = max(scene.text.rfind(mark, span.begin, field.begin) + 1 for mark in "，；：")
             row = Span(max(begin, span.begin), field.begin - 1)

@@ -7,10 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.rules.fields import is_topic, members
-from kg.rules.listed import NOUN_FIRST
 from kg.rules.money import CONTROL, GATHER, backed
 
 if TYPE_CHECKING:
@@ -135,7 +133,8 @@ def _granted(scene: Scene, phrase: Phrase) -> bool:
 def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """The bare fields that a phrase pushes forward, builds or invests in."""
     object_ = scene.said(phrase.object)
-    grown = phrase.verb.rpartition("和")[2] in GROWN and "的" not in object_ and GROWN_END.search(object_)
+    verb = phrase.verb.rpartition("和")[2]
+    grown = verb in GROWN and "的" not in object_ and GROWN_END.search(object_)
     if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
     elif phrase.verb.endswith(INVESTED) and INVESTMENT.search(object_):
@@ -146,7 +145,7 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     elif phrase.verb in WORKED and (field := AFFAIRS.fullmatch(object_)):
         known = scene.of_kind(phrase.object, Kind.SECTOR)
         yield from (f for f in known if scene.said(Span(f.begin, f.end)) == field["whom"] and not is_topic(f))
-    elif phrase.verb in PUSHED or (phrase.verb in WORKED and WORKS.search(object_)):
+    elif verb in PUSHED or (phrase.verb in WORKED and WORKS.search(object_)):
         row = phrase.verb.endswith("推进") and "等" not in object_
         parts = ROW_OF_WORKS.split(object_) if row else [object_]
         at = phrase.object.begin
@@ -203,7 +202,7 @@ def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     if pattern is not TOWARD:
         return True
     whom = match["whom"] or match["near"]
-    does = VERBAL.match(whom) and not NOUN_FIRST.match(whom)
+    does = whom.startswith(("提高", "提升", "增强"))
     return not does and bool(MORE_OF.search(text[: match.start()]))
 
 
