@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.headed import FOREIGN
 from kg.recognizers.references import SAID
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ NUMBERED = re.compile(
 NUMBER_EDGE = re.compile("^.*" + either("根据 按照 依据 发布 明确 印发 签署 公布 的 了 年 月 日"))
 CONTENT_HEADS = """
     行动方案 工作方案 实施方案 改革方案 总体方案 实施意见 指导意见 若干意见 暂行办法 管理办法 实施办法 管理条例 实施细则 监督管理规定 行动计划 发展规划 规划纲要 三年行动计划 三年行动方案 三年行动 若干措施 条例 办法 细则
-    白皮书 倡议书 框架协议 联合声明 联合公报 公报 宣言 声明 通知 十年规划 中长期规划 振兴行动 提升行动 攻坚行动 升级行动 行动纲领 行动议程 路线图 五年规划 协定 表决办法
+    白皮书 倡议书 框架协议 联合声明 联合公报 公报 宣言 声明 通知 十年规划 中长期规划 振兴行动 提升行动 攻坚行动 升级行动 行动纲领 行动议程 执行预案 应急预案 路线图 五年规划 协定 表决办法
 """
 VERBS = """
     落实好 落实 实施好 实施 执行 贯彻 制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 修订 完善 起草 编制 审议通过 通过 签署 发表 推出 抓好 针对 根据 按照 依据 批准 审议 贯彻落实 完成 启动 启动实施 下发 实行 研究 推动 推进
@@ -98,6 +99,10 @@ REPORT = re.compile(
 PACKAGE = re.compile(
     rf"(?P<name>“[{HAN}]{{1,10}}\d{{1,3}}条”|“[{HAN}]{{1,6}}[一二三四五六七八九十]{{1,3}}条”|(?:(?!发布|公布|印发|推出|提出|制定|宣布|[的了出抓好落于要将台])[{HAN}]){{4,16}}\d{{1,3}}条[{HAN}]{{0,8}}?(?:举措|措施))"
 )
+CONSTITUTION = re.compile(
+    rf"(?P<name>(?:{either(' '.join(FOREIGN))})宪法(?!法院|委员会)|(?<![国本新平])宪法(?=和(?:法律(?!委)|基本法)|、法律|赋予|确定的))"
+)
+BASIC_LAW = re.compile("宪法(?:和|与|、)(?P<name>基本法)")
 YEARLY = re.compile(
     rf"(?P<name>(?:国务院)?(?:关于)?\d{{4}}年[{HAN}]{{4,24}}执行情况[与和]\d{{4}}年[{HAN}]{{4,24}}草案的报告)"
 )
@@ -113,7 +118,7 @@ FRONTED = re.compile(
     rf"(?P<name>[{HAN}、]{{4,40}}?(?:办法|规定|细则|方案))由[^，。；]{{2,40}}?(?:另行)?(?:制定|规定|公布)"
 )
 ABOUT = re.compile(
-    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和、\n]|$|明确|指出|提出|要求|规定|强调)"
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和、\n]|$|明确|指出|提出|要求|规定|强调)"
 )
 STRATEGY = re.compile(
     rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目规角举任支机储资科判眼思投产物全新家协互牵需方引石要纵价环主空安谋基腹通力前必抉决运指])"
@@ -133,6 +138,8 @@ BAD_START = re.compile(
 VAGUE = re.compile(
     "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d(?!\\d{3}(?:年|(?![多余万亿名家个项条])))|解决方案|等一系列|精神的|这个|这一|本通知|上述|、(?:制定|制订|出台|完善|编制|实施)"
 )
+FULL = {"宪法": "中华人民共和国宪法"}
+"""Documents by the word alone, each with its name."""
 HINT = re.compile(
     either(
         "倡议 统计数据 条举措 条措施 条” 行动 0条 1条 2条 3条 4条 5条 6条 7条 8条 9条",
@@ -140,7 +147,7 @@ HINT = re.compile(
         BARE_HEADS,
         RELEASED_HEADS,
         DESCRIBED_HEADS,
-        "决定 声明 公告 答复 批复 决议 草案 一揽子",
+        "决定 声明 公告 答复 批复 决议 草案 一揽子 宪法 预案",
     )
 )
 CUED = (
@@ -158,6 +165,8 @@ CUED = (
     ("条", ITEMS),
     ("", RELEASED),
     ("草案", YEARLY),
+    ("宪法", CONSTITUTION),
+    ("宪法", BASIC_LAW),
     ("草案", DRAFT),
     ("一揽子", PARCEL),
 )
@@ -179,12 +188,13 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
         for match in pattern.finditer(part) if cue in part else ():
             name = LED_IN.sub("", match["name"])
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
-            if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and len(name) > 5:
+            long = len(name) > 5 or pattern in (CONSTITUTION, BASIC_LAW)
+            if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and long:
                 yield Found(
                     begin + match.end("name") - len(name),
                     begin + match.end("name"),
                     Kind.DOCUMENT,
-                    clean(name),
+                    FULL.get(name) or clean(name),
                     (),
                     "document after a verb",
                 )

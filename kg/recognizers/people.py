@@ -8,24 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import AFTER_NAME, COMPOUND_SURNAMES, COUNTRIES, TRANSLITERATION, either
-from kg.lexicon import SURNAMES as ALL_SURNAMES
+from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.names import HAN, NOT_GIVEN, NOT_NAMES, SURNAMES, chinese_end, ends_name, name_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SURNAMES = ALL_SURNAMES - frozenset("和都国通能所有后查年经须况广公以从")
-"""Those that are nearly always another word."""
-MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜")
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-_SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
-FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
-SPACED = (
-    re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]"),
-    re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff]"),
-)
 BRACKET = re.compile("[（(](?:女|[\u4e00-\u9fff]{1,4}族|[，,、])+[）)]")
 LINK = re.compile("(?:同志|先生|女士|夫妇)?(?:、|和|与|及|以及)")
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
@@ -42,82 +32,6 @@ MOVED = re.compile(
     rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
 )
 COMRADE = re.compile("同志")
-NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
-NOT_NAMES = frozenset(
-    "贺信 贺电 贺词 任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任"
-    " 代表 通道 向香 全盟 全会 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
-    " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
-    " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率".split()
-)
-
-
-COUNTRY_NAMES = frozenset((*COUNTRIES, "吉尔吉斯"))
-
-
-def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
-    """The end of a person's name that begins at a place, judged by surname and by what follows; else None.
-
-    >>> name_at("张青松、宣昌能出席会议", 0), name_at("张青松、宣昌能出席会议", 4), name_at("张望未来发展", 0)
-    (3, 7, None)
-    >>> name_at("戈尔-史密斯表示", 0, foreign=True)
-    6
-    """
-    for pattern in SPACED:
-        spaced = pattern.match(text, at)
-        if spaced and spaced[1] in SURNAMES and _ends(text, spaced.end()):
-            return spaced.end()
-    if SPACED[-1].match(text, at):
-        return None
-    match = FOREIGN.match(text, at) if foreign else None
-    if (
-        match
-        and (end := _foreign_end(text, at, match.end())) is not None
-        and (end - at > 3 or text[at] not in SURNAMES)
-    ):
-        return end
-    if end := _chinese_end(text, at):
-        return end
-    return _foreign_end(text, at, match.end()) if match else None
-
-
-def _ends(text: str, at: int) -> bool:
-    return AFTER_NAME.match(text, at) is not None
-
-
-def _foreign_end(text: str, at: int, stop: int) -> int | None:
-    for end in range(stop, at + 1, -1):
-        name = text[at:end]
-        if (
-            _ends(text, end)
-            and text[end - 1 : end + 1] not in ("以及", "夫妇")
-            and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
-        ):
-            return end
-    whole = text[at:stop]
-    clear = stop - at > 2 and whole[-1] not in "于以来及已也安关" and whole not in COUNTRY_NAMES
-    return stop if clear and text[at] not in SURNAMES and whole[:2] not in NOT_NAMES else None
-
-
-def _chinese_end(text: str, at: int) -> int | None:
-    surname = 2 if text[at : at + 2] in COMPOUND_SURNAMES else 1
-    if surname == 1 and text[at : at + 1] not in SURNAMES:
-        return None
-    for length in (surname + 2, surname + 1):
-        given = text[at + surname : at + length]
-        fits = (
-            len(given) == length - surname
-            and HAN.fullmatch(given)
-            and (given[-1] not in NOT_GIVEN or _closes(text, at + length))
-        )
-        if fits and given[0] not in "、的等和" and _ends(text, at + length):
-            name = text[at : at + length]
-            return None if {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES) else at + length
-    return None
-
-
-def _closes(text: str, at: int) -> bool:
-    """Whether 和 right before a place ends a given name (邵清和、): a mark follows, no second name."""
-    return text[at - 1] == "和" and text[at : at + 1] in tuple("、，。；为任")
 
 
 def find_people(text: str, layer: Layer) -> Iterator[Found]:
@@ -152,11 +66,42 @@ def _unled(text: str, layer: Layer) -> Iterator[Found]:
     for start in ROW.finditer(text):
         yield from _free_row(text, layer, start.start())
     for at in (start.start() for start in MOVED.finditer(text)):
-        end = _chinese_end(text, at) or _moved_end(text, at)
+        end = chinese_end(text, at) or _moved_end(text, at)
         if end and layer.starting(at) is None:
             yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before a change of post")
+    yield from _interviewed(text, layer)
     for comrade in COMRADE.finditer(text):
         yield from _before(text, layer, comrade.start())
+
+
+CALLINGS = """
+    居民 村民 农户 农民 市民 牧民 渔民 果农 菜农 茶农 种粮大户 养殖户 种植户 贫困户 店主 老板 摊主 业主 租户 技术员 消费者 顾客 游客 旅客 乘客 患者 学生 家长 职工 员工 工人 司机 志愿者 老人 车主 储户 股民 投资者 创业者 个体户 个体工商户
+"""
+TOLD_BY = re.compile(rf"(?:{either(CALLINGS)})(?={_NAME}(?:告诉|说|介绍|表示|家|的|今年|正|算|一|，))")
+WHO_IS = re.compile(
+    rf"(?:\A|(?<=[。\n]))(?={_NAME}是(?:(?!，|。|、)[\u4e00-\u9fff0-9“”]){{2,26}}?"
+    + either(
+        "负责人 创始人 经营者 农民 村民 工人 书记 职工 老师 教师 医生 护士 主任 老板 员工 店主 厂长 经理 人员 司机 民警 户 志愿者 带头人 技术员 工程师 董事长"
+    )
+    + "[，。])"
+)
+NO_NAME = frozenset("主向时于从关有成明全安应计强支常都方万相高平单经易家权商富井扶利益")
+"""Characters that begin other words behind a calling (村民向……), though they are surnames too."""
+
+
+QUOTED = re.compile("(?:[^，。]{0,4})?(?:告诉|说|介绍|表示)")
+SHORT = 2
+
+
+def _interviewed(text: str, layer: Layer) -> Iterator[Found]:
+    """Persons that news tell of: behind a calling (村民某某告诉记者), or introduced (某某是……的负责人)."""
+    for at in (match.end() for pattern in (TOLD_BY, WHO_IS) for match in pattern.finditer(text)):
+        end = chinese_end(text, at) if text[at] not in NO_NAME and layer.starting(at) is None else None
+        if end is not None and text[end - 1] in "营团节度区率权会员":
+            continue
+        quoted = end is not None and QUOTED.match(text, end)
+        if end is not None and (quoted or end - at > SHORT) and not layer.within(at, end):
+            yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "person told of")
 
 
 def _moved_end(text: str, at: int) -> int | None:
@@ -196,7 +141,7 @@ def _before_office(text: str, layer: Layer, at: int) -> Iterator[Found]:
         begin = verb.start() - length
         led = text[max(0, begin - 2) : max(0, begin)] in ("选举", "任命", "免去", "决定", "增补")
         edge = begin == 0 or (begin > 0 and (led or not HAN.match(text[begin - 1])))
-        if edge and layer.starting(begin) is None and _chinese_end(text, begin) == verb.start():
+        if edge and layer.starting(begin) is None and chinese_end(text, begin) == verb.start():
             yield Found(
                 begin, verb.start(), Kind.OFFICIAL, text[begin : verb.start()], (), "name before 为 or 任"
             )
@@ -231,7 +176,7 @@ def _between_names(text: str, layer: Layer, at: int) -> int | None:
         return None
     following = layer.starting(chunk.end() + 1)
     known = following is not None and following.kind is Kind.OFFICIAL
-    return chunk.end() if known or _chinese_end(text, chunk.end() + 1) else None
+    return chunk.end() if known or chinese_end(text, chunk.end() + 1) else None
 
 
 MINORITY = re.compile("[\u4e00-\u9fff]{3,4}(?=、)")
@@ -249,7 +194,7 @@ def _free_row(text: str, layer: Layer, at: int) -> Iterator[Found]:
                 break
             known, end = True, following.end
         else:
-            stop = _chinese_end(text, at)
+            stop = chinese_end(text, at)
             if stop is None:
                 break
             names.append(Found(at, stop, Kind.OFFICIAL, text[at:stop], (), "name in a row"))
@@ -276,7 +221,7 @@ def _before(text: str, layer: Layer, end: int) -> Iterator[Found]:
             or text[at - 1] in "和与由对向为任"
             or text[at - 2 : at] == "还有"
         )
-        if edge and _chinese_end(text, at) == end:
+        if edge and chinese_end(text, at) == end:
             yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before 同志")
             return
 
@@ -286,7 +231,7 @@ def _again(text: str, label: str, taken: set[int]) -> Iterator[Found]:
     while at >= 0:
         end = at + len(label)
         if at not in taken and (
-            len(label) > 2 or (_ends(text, end) and not HAN.match(text[at - 1 : at] or "。"))
+            len(label) > 2 or (ends_name(text, end) and not HAN.match(text[at - 1 : at] or "。"))
         ):
             yield Found(at, end, Kind.OFFICIAL, label, (), "named before")
         at = text.find(label, end)
