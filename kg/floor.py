@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.agents import SPEAKERS, STRANGERS, assembly, guest, official
 from kg.model import Entity, Kind, Status, value
-from kg.speakers import OPENING, captioned, entities, speaking
+from kg.speakers import OPENING, captioned, entities, of_members, speaking
 
 if TYPE_CHECKING:
     from kg.recognizers.found import Found
@@ -108,7 +108,8 @@ class Floors:
         """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
         if not (SPEAKERS.match(text) or (self._guest and STRANGERS.match(text))):
             return False
-        return not self._scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL)
+        named = self._scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL)
+        return all(of_members(self._scene, one) for one in named)
 
     def _speaker(self, sentence: Sentence, named: list[Found]) -> bool:
         """Give the floor to those `named`, whose words a sentence reports; a person keeps it."""

@@ -12,6 +12,7 @@ from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import find_heads
 from kg.rules import attendance, posts
+from kg.speakers import of_members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,8 +45,6 @@ OBITUARY = 400
 """The characters in which a text shows that it is one."""
 MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
-MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
-"""What follows a body's name that tells of its people, who speak for themselves."""
 PASSING = re.compile("[受据在按经对向为与同从]")
 """How a clause begins that names a body or a person in passing (受习近平总书记委派)."""
 HEADS = frozenset(("党委书记", "行长", "主席", "局长"))
@@ -221,7 +220,7 @@ def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
 
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
     """Whether the names begin with a body whose members speak for themselves (全国政协委员, 中国科学院院士)."""
-    return names[0].kind is Kind.INSTITUTION and scene.text.startswith(MEMBERLIKE, names[0].end)
+    return names[0].kind is Kind.INSTITUTION and of_members(scene, names[0])
 
 
 def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
