@@ -33,7 +33,13 @@ JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|相结合|相统
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
 SHORTEST = 4
 """How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
-PRIORITY = re.compile(rf"(?:坚持|始终)(?P<name>把[{HAN}、]{{2,18}}[放摆]在(?:首位|第一位|首要位置))")
+THIS_LINE = re.compile(
+    rf"(?:坚持|扭住|把握|抓住)(?P<name>[{HAN}]{{4,16}}?)(?:这个|这条|这一)(?:战略)?(?P<head>方向|主线|基点)"
+)
+"""供给侧结构性改革这条主线: what is held to is named before what it is."""
+PRIORITY = re.compile(
+    rf"(?:坚持|始终)(?P<name>把[{HAN}、“”]{{2,20}}(?:[放摆]在(?:首位|第一位|首要位置)|作为[{HAN}]{{0,8}}(?:宗旨|主题|主线|出发点|落脚点)))"
+)
 NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
@@ -68,7 +74,7 @@ POLICY = re.compile(
     r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策)"
 )
 BAD_STANCE = re.compile(
-    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:确定|确立|达成|关系|战略|工作|[的和与])$"
+    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
 )
 SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
 """What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
@@ -76,7 +82,7 @@ PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
 
-FRAMING = re.compile("坚持|始终|按|遵循|秉持|本着")
+FRAMING = re.compile("坚持|始终|按|遵循|秉持|本着|这[条个一]")
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
@@ -121,6 +127,9 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
             if not held and not BAD_STANCE.search(match["name"]):
                 yield _stance(*match.span("name"), match["name"].strip("、"), "orientation")
+    for match in THIS_LINE.finditer(text, begin, end):
+        label = f"以{match['name']}为{match['head']}" if match["head"] == "主线" else match["name"]
+        yield _stance(*match.span("name"), label, "orientation")
     for match in KEEPS.finditer(text, begin, end):
         if not ABROAD.search(text[max(begin, match.start() - 12) : match.start()]):
             yield from _kept(layer, match)

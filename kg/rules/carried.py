@@ -19,6 +19,7 @@ MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|
 FIRST = re.compile("一[是要]|第一[，、]")
 """How the first of a row of measures begins, whose ends stand before it (为缓解融资难，会议决定，一是……)."""
 BY_THEN = re.compile("[-— ]*到(?:20\\d\\d年|本世纪中叶|“十[三四五]五”末)")
+FURTHER = re.compile("其中，?(?:明确|提出|要求|规定|指出|强调)")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 
 
@@ -37,6 +38,10 @@ class Carried:
     def opened(self, scene: Scene, line: Line) -> tuple[Entity, ...]:
         """The document that a sentence opens with; targets of later years are those of the sentence before (到2035年，……)."""
         paragraph, begin = line.sentence.paragraph, line.sentence.span.begin
+        if FURTHER.match(scene.text, begin):
+            told = self.means.get(paragraph, {}).values()
+            self.opening[paragraph] = tuple(e for e in told if e.kind is Kind.DOCUMENT)
+            return self.opening[paragraph]
         goes_on = BY_THEN.match(scene.text, begin) is not None
         before = self.opening.get(paragraph) or self.opening.get(paragraph - 1, ()) if goes_on else ()
         self.opening[paragraph] = opening(scene, line) or before

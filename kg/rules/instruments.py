@@ -32,7 +32,7 @@ GOES_ON = re.compile(
 )
 SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
 OPENS = re.compile(
-    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|更好|在[^，。]{2,14}中)*(?:坚持|实施|贯彻|秉持|遵循|践行|恪守|高举|倡导)"
+    "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|紧紧|更好|在[^，。]{2,14}中)*(?:坚持|实施|贯彻|秉持|遵循|践行|恪守|高举|倡导|扭住)"
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
@@ -126,7 +126,7 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
     if later and scene.text[stance.begin - 1] in "、和与及“":
         return True
-    own = frame.subject is not None and bool(frame.phrases)
+    own = frame.subject is not None and (frame.phrases or scene.of_kind(frame.subject, Kind.INSTITUTION))
     start = frame.subject.end if frame.subject and own else after_marker(scene.text, frame.span)
     start, _ = lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
