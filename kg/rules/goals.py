@@ -45,6 +45,8 @@ PASSING_TAIL = re.compile(
 )
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
+PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
+"""How many had something of what is told (带动就业近3000万人)."""
 RESULTING = frozenset(("带动", "拉动", "让", "使", "促使", "使得", "推动", "促进"))
 """Verbs that with 了 tell what came of something."""
 FORBIDDEN = re.compile(
@@ -55,7 +57,7 @@ TRIM = re.compile("(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重
 RESULTED = re.compile(
     "取得(?:了)?(?:积极|重大|显著|明显|重要|新的?|决定性|阶段性|历史性|更大|突出)*(?:的)?(?:进展|成效|成果|突破|成绩)$"
 )
-TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^完成|^实现.*任务$")
+TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^(?:确保)?完成|^实现.*任务$")
 TAIL = re.compile(
     "(?:(?:特别是|尤其是)[稳保促].*|等?(?:[0-9一二三四五六七八九十多各]+个?)?(?:方面|领域|环节|内容)*(?:工作|问题|事项)*(?:作出|做出|提出)了?(?:明确|具体|系统|全面|详细|相应|一系列)*的?(?:规定|要求|部署|安排|规范|制度安排)|等(?:[多各]|\\d+个?)?(?:方面|领域|环节)(?:支持|提出|推出|明确|采取|发力|部署|给予).*|等[0-9]+余?[项条个].{2,8}|等?[一二三四五六七八九十几]+个方面|的(?:一批|若干|各项|有关|系列|一系列|具体)?(?:政策措施|政策举措|政策|措施|举措|若干意见|思路和举措|有关情况)|的同时|的实践|的过程中|的基础上|(?:工作)?(?:有关|相关)情况|等|等等|等方面|等工作|的目标|的要求|的作用下|(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点))$"
 )
@@ -67,6 +69,8 @@ INNER_ADVERB = re.compile(
 def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
     """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place; a known wording is one."""
     if "pursues" not in phrase.classes or phrase.negated or _in_passing(scene, phrase):
+        return
+    if phrase.verb.startswith("带动") and PEOPLE.search(scene.said(phrase.span)):
         return
     span = _trimmed(scene, phrase)
     if phrase.frame in ("disposal", "benefit"):
