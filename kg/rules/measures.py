@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
-NOT_DONE = re.compile("空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
+NOT_DONE = re.compile("等|空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 """What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
 RESULTED = re.compile(NOT_DONE.pattern + "|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]")
 GUESSED = re.compile(
-    "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率|提到|谈到|说到|介绍|了解|听取"
+    "不排除|倾向|可能|预计|预期|有望|考虑|是否|暗示|如果|若|讨论|何时|押注|呼吁|对于|关于|分析|猜测|概率|提到|谈到|说到|介绍|了解|听取|支持|赞成|主张|反对"
 )
 """What stands before a cut of rates that is only thought of."""
 GRANTING = frozenset(("给予", "发放"))
@@ -255,7 +255,7 @@ class Measures:
             frame.subject
             and frame.phrases
             and named
-            and named[0].begin - frame.subject.begin <= 2
+            and named[0].begin - frame.subject.begin <= 1
             and frame.subject.end - named[0].end <= 1
         ):
             action = "Improve" if frame.modal or frame.phrases[0].modal else "Use"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FIGURE = re.compile(r"\d|$|，")
 DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准": "Lower"}
 """Names that say by themselves what is done to the rate that they move."""
-CUTS = frozenset(("减税", "降费", "减税降费"))
+CUTS = frozenset(("减税", "降费", "减税降费", "减租降息"))
 """Programmes of cuts whose name is an act: said alone, there is to be more of them."""
 ALONE = re.compile(
     "(?:一是|二是|三是|[一二三四五六]要)?(?:[要将应]|继续|更大力度|更大规模|进一步)*(?:[^，、对就受因在把]{2,6}、)?"
@@ -53,6 +53,7 @@ WATCHING = ("加强", "强化")
 WATCHED = ("监管", "管理", "执法", "督查", "督察", "调查")
 """What is only done more of (加强反洗钱监管): neither an act on an instrument nor an end."""
 BUILDING = ("健全", "建立健全", "构建", "完善")
+MECHANISMS = ("机制", "体系")
 SYSTEMS = ("机制", "体系", "体制", "制度")
 
 CONTROL = re.compile("(?P<quantity>[^，。]{2,12}(?:总量|强度|规模))(?:控制|双控)")
@@ -112,6 +113,7 @@ def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     return bool(
         (whole.endswith("改革") and name.endswith("改革") and phrase.verb.endswith(REFORMING))
         or (whole.endswith(SYSTEMS) and phrase.verb.startswith(BUILDING))
+        or (whole.endswith(MECHANISMS) and phrase.verb == "建立" and not name.endswith(MECHANISMS))
         or (phrase.verb == "建设" and scene.text[tool.end - 1] != "区")
     )
 
