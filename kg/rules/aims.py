@@ -130,12 +130,12 @@ class Aims:
         listed = in_rows(self.scene, frame.span) if frame.phrases else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
         for found in (*listed, *regulated(self.scene, frame.span), *bound):
-            yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
+            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
     def directed(self, object_: Span) -> Iterator[Mention]:
         """Those whom a policy with this object is directed at."""
         for found in directed_at(self.scene, object_, self.known):
-            yield Mention(self.linker.entity(found), Span(found.begin, found.end), found.reason)
+            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
     def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
         """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about."""
@@ -218,7 +218,7 @@ class Aims:
             for found in reaching.reached(self.scene, frame.span):
                 yield from self._supported(found, make, means)
                 for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
-                    entity, sector = self.scene.entity(tool), self.linker.entity(found)
+                    entity, sector = self.scene.entity(tool), self._sector(found)
                     yield make.claim(entity, "supports", sector, "means-support")
 
     def named(self, make: Maker) -> Iterator[Claim | Mention]:
@@ -226,7 +226,7 @@ class Aims:
         for means in self.scene.of_kind(make.frame.span, Kind.DOCUMENT, Kind.TOOL):
             says = reaching.named if means.kind is Kind.DOCUMENT else reaching.eased
             for found in says(self.scene, means, self.known):
-                sector = self.linker.entity(found)
+                sector = self._sector(found)
                 yield Mention(sector, Span(found.begin, found.end), "name of a means")
                 yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
 
@@ -235,11 +235,11 @@ class Aims:
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             for found in reaching.fronted(self.scene, frame.span):
-                means.fronted.append(self.linker.entity(found))
+                means.fronted.append(self._sector(found))
                 yield from self._supported(found, make, means)
         tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
         for found in reaching.extended(self.scene, frame.span) if tools else ():
-            sector = self.linker.entity(found)
+            sector = self._sector(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
             for tool in (t for t in tools if t.end <= found.begin):
                 yield make.claim(self.scene.entity(tool), "supports", sector, "tool-extended")
@@ -249,14 +249,19 @@ class Aims:
         for found in sector_rules.supported(self.scene, phrase):
             means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
-                means.purposes.append(self.linker.entity(found))
+                means.purposes.append(self._sector(found))
             yield from self._supported(found, make, means, phrase)
+
+    def _sector(self, found: Found) -> Entity:
+        """The entity of a field; a name that only its head word showed may still be a known one."""
+        entry = self.known.get(found.label) if not found.entries else None
+        return self.linker.known(entry) if entry else self.linker.entity(found)
 
     def _supported(
         self, found: Found, make: Maker, means: Means, phrase: Phrase | None = None
     ) -> Iterator[Claim | Mention]:
         """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
-        sector = self.linker.entity(found)
+        sector = self._sector(found)
         yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking and not self._of_figures(make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)

@@ -26,7 +26,7 @@ PARTIES = either("""
 BARE = either("""
     并 始终 如何 有 更 发展 资金 金融 政策 工作 服务 能力 力度 措施 增 减 提 建 打 做 加 推 促 形 完 健 构 实 统一 进一步 增强 军事 中央 宣扬 激励 褒奖 表彰 尊重 关爱 宽容 爱护
 """)
-TOO_GENERAL = either("领域 行业 产业 市场 地区 设施 城市 出口 生产 方面 项目 机构 地方")
+TOO_GENERAL = either("保险 基金 债券 信贷 领域 行业 产业 市场 地区 设施 城市 出口 生产 方面 项目 机构 地方")
 NO_FIELD = either("""
     原则 处置 主权 领土 独立 和平 正义 核心利益 一个中国 尊严 团结 友好 抗灾 合作 倡议 决定 体制 关系 立场 主张 请求 大局 全局 局面 努力 举办 能力 水平 体系 机制 质量 效率 力度 作用 制度 化 性
 """)
@@ -68,7 +68,9 @@ COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市
 WORKS_TAIL = re.compile(
     "(?!建设|改造|项目)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)"
 )
-DOING = re.compile("培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")
+FOUNDS = re.compile("设立|组建|兼并|合并")
+"""What a lender does for itself, and not for those whom it lends to."""
+DOING = re.compile("设立|兼并|合并|培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile(
     "(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|向|参与|对接|(?:组织)?开展)"
@@ -133,7 +135,8 @@ def _doer(scene: Scene, part: Span, named: Found) -> Found | None:
     before = scene.said(Span(part.begin, named.begin))
     verb = NEXT_VERB.search(before, 2) or DOING.search(before, 2)
     doer = unlisted(before[: verb.start()], part.begin) if verb else None
-    return None if doer is None or LENDER.search(doer.label) else doer
+    lends = verb is not None and not FOUNDS.match(verb.group())
+    return None if doer is None or (lends and LENDER.search(doer.label)) else doer
 
 
 def _goes_on(scene: Scene, one: Found, following: Found) -> bool:

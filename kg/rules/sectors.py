@@ -80,7 +80,7 @@ BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支
 STIRRING = ("提振", "培育", "活跃", "繁荣", "促进", "推动")
 """Verbs that are to bring a market to life: a goal, and no support."""
 FREELY = ("支持", "服务", "扶持", "帮扶")
-BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力", "聚焦")
+BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力")
 ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
 
