@@ -48,11 +48,30 @@ def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             for host in _hosts(scene, sentence) or (scene.host,):
                 yield Claim(host, "convenes", scene.meeting, (sentence.span,), "convenes", status=Status.DONE)
     for clause in sentence.clauses:
+        yield from _of_speaker(scene, clause, sentence)
         yield from _told(scene, clause, sentence)
         match = CONVENES.search(scene.said(clause))
         if match:
             yield from _convened(scene, clause, clause.begin + match.start(), sentence)
     yield from _passing(scene, sentence)
+
+
+def _of_speaker(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
+    """今天，我们召开……座谈会, in a speech: the body of whoever gives it; 由……主办的论坛: the body before it."""
+    for meeting in scene.of_kind(clause, Kind.MEETING):
+        entity = scene.entity(meeting)
+        hosted = HOSTED.search(scene.text, clause.begin, meeting.begin)
+        body = scene.layer.ending(hosted.start()) if hosted else None
+        holder = scene.entity(body) if body is not None and body.kind is Kind.INSTITUTION else None
+        if entity == scene.meeting and WE_HOLD.search(scene.text, clause.begin, meeting.begin):
+            people = scene.layer.of_kind(Kind.OFFICIAL, 0, meeting.begin)
+            holder = scene.voices.get(scene.entity(people[0]).iri) if people else None
+        if holder is not None:
+            yield Claim(holder, "convenes", entity, (sentence.span,), "convenes", status=Status.DONE)
+
+
+WE_HOLD = re.compile("我们(?:在[^，。]{2,8})?(?:召开|举行)(?:一个|一次|这次|这个)?$")
+HOSTED = re.compile("(?:主办|举办|联合主办|共同主办)的$")
 
 
 def _hosts(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
