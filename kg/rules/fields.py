@@ -14,6 +14,7 @@ from kg.rules.listed import NOUN_FIRST, in_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.model import Entry
     from kg.scene import Scene
 
 MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
@@ -56,6 +57,8 @@ TOPICS = frozenset(
 """.split()
 )
 """Tasks, aggregates and public services: a goal that names one is about it, and directed at nobody in particular."""
+TASKS = "sector/tasks"
+"""Above the other such in the vocabulary."""
 PEOPLE = frozenset(("投资者", "消费者"))
 """Everybody who invests or buys: only who protects them is directed at them."""
 DESCRIBED = re.compile(
@@ -79,7 +82,12 @@ ASIDE = re.compile(
 
 def is_topic(sector: Found) -> bool:
     """Whether a known name is a task, an aggregate or a public service."""
-    return sector.label in TOPICS or any(entry.label in TOPICS for entry in sector.entries)
+    return sector.label in TOPICS or any(map(is_task, sector.entries))
+
+
+def is_task(entry: Entry) -> bool:
+    """Whether a field of the vocabulary is a task, an aggregate or a public service."""
+    return entry.label in TOPICS or entry.parent == TASKS
 
 
 def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import TOPICS, members, unlisted
+from kg.rules.fields import is_task, members, unlisted
 from kg.rules.money import CONTROL, EAGERLY, GATHER, TOLD, backed
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
     for part in re.split("[、和与及]", match["whom"]):
         label = next((part[:n] for n in range(len(part), 1, -1) if part[:n] in known), "")
         label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
-        if label and not (grown and (known[label].label in TOPICS or len(part) > len(label))):
+        if label and not (grown and (is_task(known[label]) or len(part) > len(label))):
             yield Found(begin, begin + len(label), Kind.SECTOR, label, (known[label],))
         elif not grown and (found := unlisted(part, begin)):
             yield found
@@ -91,7 +91,7 @@ def eased(scene: Scene, tool: Found, known: Mapping[str, Entry]) -> Iterator[Fou
     label = next((whom[n:] for n in range(len(whom) - 1) if whom[n:] in known), "")
     if GROUP_END.search(whom) and len(label) < len(whom) and (found := unlisted(whom, match.start("whom"))):
         yield found
-    elif label and known[label].label not in TOPICS:
+    elif label and not is_task(known[label]):
         yield Found(end - len(label), end, Kind.SECTOR, label, (known[label],))
 
 
