@@ -58,7 +58,8 @@ class Headings:
             return tuple(scene.entity(f) for f in named)
         if named and REST.match(scene.text, named[-1].end, span.end):
             self.bare = OUGHT.match(scene.text, span.begin) is not None
-            return tuple(scene.entity(f) for f in named if len(named) == 1 and is_policy(f))
+            own = line.sentence.paragraph != self.paragraph and "政策" not in named[0].label
+            return tuple(scene.entity(f) for f in named if len(named) == 1 and (own or is_policy(f)))
         if self.bare and OUGHT.match(scene.text, span.begin):
             return ()
         left = line.stands and line.stands[0].item is None and self.item is not None
