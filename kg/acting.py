@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.agents import (
+    ASSEMBLED,
     CHINA,
     GATHERINGS,
+    HEAD,
     PRAISED,
+    TALKED,
     frame_subject,
     guest,
     opens,
@@ -36,12 +39,16 @@ COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
 )
 """How a clause begins, in a speech to a gathering of states, that says what the speaker's own state does."""
-INVITES = re.compile("我(?:愿|再次)?(?:建议|呼吁|倡议|提议)(?!各国|国际社会)")
+INVITES = re.compile("(?:我|他)?(?:愿|再次)?(?:建议|呼吁|倡议|提议)(?!各国|国际社会|各方)")
 """How a clause begins, in a speech to a gathering, that proposes what those who meet shall do."""
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 PURPOSE = re.compile("为(?!此|了此)")
 TASK = re.compile("要|必须|会议|我们|下一步")
 """How a clause begins that turns from what others do to what the body orders."""
+NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
+"""The names of organisations and forums of which a guest does not say 我们."""
+ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八]是")
+"""How a sentence begins that goes on with what those who meet have to do."""
 STATE = "中华人民共和国"
 
 
@@ -63,8 +70,13 @@ class Acting:
         self._scene, self._floors = scene, floors
         self._guest = guest(scene, floor.bodies)
         self._hosted = floor.own and scene.host is not None and scene.host.type in GATHERINGS
+        host = scene.host
+        met = host is not None and host.type in GATHERINGS and not NOT_ONE.match(host.label)
+        met = met and TALKED.search(scene.text, 0, HEAD) is None
+        self._met = (host,) if host is not None and met and self._guest else ()
         self._china = self._labelled("中国政府")
         self._asked = (-1, "")
+        self._demands, self._paragraph = False, -1
 
     def of(
         self, sentence: Sentence, frames: tuple[Frame, ...]
@@ -77,6 +89,9 @@ class Acting:
             still_asked(scene.said(sentence.span), self._asked[1], floors.bodies, same=same),
             floors.aside,
         )
+        if scene.said(sentence.span).startswith("中国") or sentence.paragraph != self._paragraph:
+            self._demands, self._paragraph = False, sentence.paragraph
+        self._demands = self._demands or ORDINAL.match(scene.said(sentence.span)) is not None
         only_told = told(scene, frames)
         acting = []
         for number, frame in enumerate(frames):
@@ -94,8 +109,12 @@ class Acting:
         own = frame_subject(self._scene, frame)
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
         turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
-        invited = self._hosted and INVITES.match(text)
-        turn.outside = not invited and others(text, outside=turn.outside, guest=self._guest)
+        invited = (self._hosted or self._met) and INVITES.match(text)
+        asked = self._met and (invited or ASSEMBLED.match(text)) and not own
+        turn.outside = not (invited or asked) and others(text, outside=turn.outside, guest=self._guest)
+        if asked:
+            turn.subject, self._demands = self._met, True
+            return self._met
         named = own or self._meeting_acts(frame, text) or self._itself(text)
         if named:
             turn.subject = named
@@ -132,8 +151,10 @@ class Acting:
         return any(body.label == STATE for body in self._floors.bodies)
 
     def _inherited(self) -> tuple[Entity, ...]:
-        """Who has the floor; not the state: what its president says without a subject is asked of others."""
-        return () if self._represents() else self._floors.bodies
+        """Who has the floor; not the state: what its president says without a subject is asked of those who meet."""
+        if self._represents():
+            return self._met if self._demands else ()
+        return self._floors.bodies
 
     def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""

@@ -12,6 +12,7 @@ from kg.recognizers.headed import FOREIGN, PROVINCES
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
+    from kg.recognizers.found import Found
     from kg.scene import Scene
 
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
@@ -40,6 +41,8 @@ OFFICE = re.compile(
     "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|工作组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
 )
 """How the name of a public body ends that the vocabulary does not have."""
+MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
+"""What follows a body's name that tells of its people, who speak for themselves."""
 PRIVATE = re.compile(
     "公司|集团|大学|学院|医院|学校|研究所|研究院|俱乐部|协会|基金会|学会|企业|工厂|酒店|商会|智库"
 )
@@ -119,7 +122,7 @@ PLACE = re.compile(
 )
 """A place as a subject: what it does is no institution's policy."""
 PLACED = re.compile(
-    f"{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{2, 10})*(?:今年|近年来|还|也|正|则)*(?=要(?!求)|认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
+    f"{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:今年|近年来|还|也|正|则)*(?=要(?!求)|认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
 )
 """How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(
@@ -161,6 +164,11 @@ def others(text: str, *, outside: bool, guest: bool) -> bool:
     return outside or (guest and ASSEMBLED.match(text) is not None)
 
 
+def of_members(scene: Scene, body: Found) -> bool:
+    """Whether a body is named only to tell whose members are meant (全国政协委员认为)."""
+    return scene.text.startswith(MEMBERLIKE, body.end)
+
+
 def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     """The agents that a clause names: none of its own (None), bodies, or somebody who is no body (empty)."""
     if frame.subject is None:
@@ -172,7 +180,7 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     text = scene.said(frame.subject)
     if not bodies and not ADVERBIAL.match(text):
         return _voice(scene, frame.subject)
-    if not bodies or ADVERBIAL.match(text):
+    if not bodies or ADVERBIAL.match(text) or of_members(scene, bodies[-1]):
         return None
     begin, _ = lead_end(scene.text, frame.subject.begin, bodies[0].end)
     text = text[begin - frame.subject.begin :]

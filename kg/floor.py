@@ -15,9 +15,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import SPEAKERS, STRANGERS, assembly, guest, official
+from kg.agents import SPEAKERS, STRANGERS, assembly, guest, of_members, official
 from kg.model import Entity, Kind, Status, value
-from kg.speakers import OPENING, captioned, entities, of_members, speaking
+from kg.speakers import OPENING, captioned, entities, speaking
 
 if TYPE_CHECKING:
     from kg.recognizers.found import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import official
+from kg.agents import of_members, official
 from kg.lexicon import REPORTING, either
 from kg.model import Entity, Kind, Span
 
@@ -33,8 +33,6 @@ NAMED_IN_PASSING = re.compile(
     "我[同和与]|要|必须|按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍)|代表(?!团)|感谢|学习|[由经报受]$"
 )
 """What stands before a name that is not the speaker's (贯彻落实党中央决策部署, 代表习近平主席表示感谢)."""
-MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
-"""What follows a body's name that tells of its people, who speak for themselves."""
 ACTED_ON = re.compile(
     "支持|欢迎|推动|推进|维护|希望|愿|让|使|加强|帮助|促进|要求|参与|[同与向对由](?!比|时|日|此)"
 )
@@ -84,11 +82,6 @@ def captioned(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
     body = scene.entity(first)
     heads = scene.text[first.end : first.end + 1] in ("：", ":") and body.type != "Media"
     return (body,) if heads and official(body) else ()
-
-
-def of_members(scene: Scene, body: Found) -> bool:
-    """Whether a body is named only to tell whose members are meant (全国政协委员认为)."""
-    return scene.text.startswith(MEMBERLIKE, body.end)
 
 
 def entities(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:

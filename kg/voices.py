@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import GATHERINGS, official
+from kg.agents import GATHERINGS, of_members, official
 from kg.clauses import after_marker
 from kg.floor import Floor
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import find_heads
 from kg.rules import attendance, posts
-from kg.speakers import of_members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
