@@ -90,7 +90,7 @@ def _quantity(
             (linker.minted(Kind.INDICATOR, scene.said(p)), p) for p in quantities(scene, span) if not places
         ]
     vague = aim is None or (aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(span))))
-    if aim and not places and not vague:
+    if aim and not places and not vague and not aim["quantity"][-1].islower():
         place = Span(aim.start("quantity"), aim.end("quantity"))
         places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
     for entity, place in places:
