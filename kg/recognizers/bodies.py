@@ -67,6 +67,9 @@ LOCAL = re.compile(
     rf"{either(PROVINCES)}(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|特区)?(?:[{HAN}]{{2,3}}(?:市|区|县))?"
     rf"{either(LOCAL_ORGANS)}(?!员|部门|系统)"
 )
+TOWN = re.compile(
+    rf"(?<![{HAN}])(?!直辖|推动|支持|督促|要求|[各全本该两多省城乡当有外在由对向])[{HAN}]{{2,3}}(?<!城)[市县](?:人民)?政府(?!性|采购|间|债|部门)"
+)
 PROVINCE_PARTY = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)")
 LOCAL_PARTY = re.compile(
     rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
@@ -147,6 +150,7 @@ PLAIN = (
     ("路透", AGENCY, "agency in a dateline"),
     ("", LOCAL, "local body"),
     ("省委", PROVINCE_PARTY, "local body"),
+    ("政府", TOWN, "local body"),
     ("委", LOCAL_PARTY, "local body"),
     ("馆", EMBASSY, "embassy"),
     ("机制", JOINT_CONTROL, "mechanism of the State Council"),
