@@ -116,7 +116,9 @@ class Stands:
         walk = self._walk
         if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
-            walk.year = first_year(body, self._scene.year)
+            walk.year = (
+                first_year(body, self._scene.year) or (body.startswith("一年来") and walk.year) or None
+            )
         elif PLAN_FIRST.match(body) or PLAN.search(body, 0, 60) or DEMANDS.match(text):
             walk.status, walk.lasting = Status.PLANNED, True
             walk.year = first_year(body, self._scene.year) or walk.year

@@ -25,7 +25,7 @@ LED = re.compile("(?:以习近平同志为核心的)?党中央(?!坚强|集中|�
 """How a clause begins that tells what the Party's leadership did."""
 TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
-RELATIVE_YEARS = {"明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
+RELATIVE_YEARS = {"过去一年": -1, "明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
 RELATIVE = re.compile("|".join(RELATIVE_YEARS))
 HEADLINE = 30
 """The characters that a headline takes: there 进一步 tells what is to come."""
