@@ -121,7 +121,8 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     if any(scene.meeting.label.startswith(f.label) for f in bodies):
         return True
     own = scene.host.label if scene.host else ""
-    named = own in scene.meeting.label or scene.organisers.get(scene.meeting.iri) == scene.host
+    names = [f.label for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
+    named = any(own in name for name in names) or scene.organisers.get(scene.meeting.iri) == scene.host
     return named or any(not _bears_title(scene, f) for f in bodies)
 
 

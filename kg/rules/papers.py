@@ -141,8 +141,9 @@ class Papers:
             place = Span(*next(guiding.span(n) for n in ("light", "under", "order", "spirit") if guiding[n]))
             for name in self.scene.of_kind(place, Kind.DOCUMENT, Kind.MEETING):
                 entity = self.scene.entity(name)
+                itself = self.scene.text.startswith("本", name.begin)  # 根据本通知要求 is no guidance
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
-                    if subject != entity:
+                    if subject != entity and not itself:
                         yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by")
 
     def issued(self, name: Found, verb: Verb, gap: Span, make: Maker) -> Iterator[Claim]:
