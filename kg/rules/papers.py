@@ -98,19 +98,21 @@ class Papers:
                     phrase=phrase,
                     status=Status.DONE if self._is_out(phrase, make) else None,
                 )
-            spirit = (
-                THOUGHT.search(entity.label)
-                or name.label.endswith("精神")
-                or SPIRIT.match(self.scene.text, name.end)
-            )
-            if spirit and "implements" in phrase.classes and "guidedBy" not in phrase.classes:
-                yield from self._guided(entity, name, phrase, make)
-            elif (
-                "implements" in phrase.classes
-                and "guidedBy" not in phrase.classes
-                and (whole or "落实" in phrase.verb or phrase.verb == "抓好")
-            ) or _carried_out(phrase, entity, name.label, before, whole=whole):
-                yield from make.claims("implements", entity, "implements-document", phrase=phrase)
+            yield from self._followed(entity, name, phrase, make, whole=whole)
+
+    def _followed(
+        self, entity: Entity, name: Found, phrase: Phrase, make: Maker, *, whole: bool
+    ) -> Iterator[Claim]:
+        """A document in the object of a verb of carrying out: a doctrine guides, another one is implemented."""
+        carries = "implements" in phrase.classes and "guidedBy" not in phrase.classes
+        thought = THOUGHT.search(entity.label) or name.label.endswith("精神")
+        before = self.scene.text[phrase.object.begin : name.begin]
+        if carries and (thought or SPIRIT.match(self.scene.text, name.end)):
+            yield from self._guided(entity, name, phrase, make)
+        elif (carries and (whole or "落实" in phrase.verb or phrase.verb == "抓好")) or _carried_out(
+            phrase, entity, name.label, before, whole=whole
+        ):
+            yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 
     def _is_out(self, phrase: Phrase, make: Maker) -> bool:
         """Whether a document is told as out (会议通过《条例》), not as what is to come or what a law lays down."""
