@@ -74,9 +74,9 @@ OUTSIDE = re.compile(
     + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
 CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货币|金融)")
+"""How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|注意到|看到|预计|预测)(?=中国)")
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
-"""How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 APPEALS_FIRST = re.compile(
     "建议|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
 )
@@ -99,6 +99,7 @@ TALKED = re.compile(
 DOMESTIC = re.compile("海峡|中国(?![—-])")
 """How the name of a gathering begins that China holds by itself (中国发展高层论坛): a leader who speaks there speaks of China."""
 HEAD = 60
+"""The characters of a text in which it shows that it reports such a talk."""
 RUN_OF_THINGS = re.compile(
     "(?:我国|中国|全国|全球|世界|当前)?(?:货物)?(?:进出口|外贸|出口|进口|国民经济|经济运行|经济|粮食产量|(?!推|促|提|扩|稳|保|增|加|完|优|降)[^，]{2,14}(?:指数|收入|余额|总额|产量|销量))"
     "(?:总体|整体|规模|持续|继续|不断|稳步|进一步|共|均)*(?:延续|呈现|保持|同比|环比|稳中|向好|回升|运行|为[\\d.]|达|超过?[\\d.]|突破[\\d.]|增长[\\d.]|下降[\\d.])"

@@ -2,7 +2,7 @@
 
 Every decision is a value with its reason (`Mention.reason`). Known names go to their entry; a name
 that the vocabulary lacks gets an IRI from its class and label; short forms that a text introduces
-("以下简称……") go to what they stand for. Two names are never merged because they look alike.
+("以下简称……") go to what they stand for, a bare 降息 to the nearest rate. Two names are never merged because they look alike.
 """
 
 from __future__ import annotations

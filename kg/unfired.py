@@ -233,7 +233,7 @@ NEEDS: Mapping[str, Needs] = {
         (lambda v: LISTED.match(v.text) and v.named(Kind.TOOL), ""),
         (LAST, "no act on unnamed tools before the list"),
     ),
-    "adopts-stance": ((lambda v: v.named(Kind.STANCE), ""), *AGENT, (LAST, "it is given up: 不再 / 放弃")),
+    "adopts-stance": ((lambda v: v.named(Kind.STANCE), ""), *AGENT, (LAST, "it is given up (不再 / 放弃), talked about, or only qualifies something else")),
     "pursues-goal": ((lambda v: v.verbs("pursues"), ""), (_goals, _no_goal), *AGENT),
     "short-goal": ((lambda v: IDIOM.search(v.text), ""), *AGENT),
     "reviewed-goal": (
@@ -274,5 +274,6 @@ NEEDS: Mapping[str, Needs] = {
 }  # fmt: skip
 """For a rule its needs in order, each with what is missing where it is not met; the first is the rule's cue.
 
-A rule that looks at a whole text (talk, issued-itself) has no needs of a clause.
+A rule that looks at a whole text (talk, issued-itself) or at what stands before the clause (target,
+purpose-of-means) has no needs of a clause, nor has one whose cue is all that it needs (tool-over-indicator).
 """

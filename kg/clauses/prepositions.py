@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
 from kg.clauses.values import Phrase
-from kg.clauses.words import (
-    ENDS,
-    GIVES,
-    GIVING,
-    MODAL,
-    NOUNS,
-)
+from kg.clauses.words import ENDS, GIVES, GIVING, MODAL, NOUNS
 from kg.model import Span
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Quantities of a field: a field's name right before a known quantity makes one name with it (制造业中长期贷款)."""
+"""Whose a quantity is: a field's or an economy's name right before it makes one name with it (制造业中长期贷款, 欧元区通胀率)."""
 
 from __future__ import annotations
 

@@ -42,9 +42,9 @@ STATE = re.compile(f"{DEGREE}|匹配|相适应|充裕|回升|改善|均衡")
 CLAUSE = re.compile(
     f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING}|得到(?:[\u4e00-\u9fff]{{2}}和?){{0,2}}?{BECOMING})"
 )
+"""A thing and what becomes of it: 社会大局保持稳定."""
 GROWN = re.compile("[\u4e00-\u9fff]{3,6}化")
 """What a thing grows into: 新型城镇化, beside what becomes of another."""
-"""A thing and what becomes of it: 社会大局保持稳定."""
 KEPT = re.compile(
     "[^、的]{2,10}(?:、[^、的]{2,10})+?(?P<state>(?:总体|基本|正常)(?:稳定|平稳|运转|运行|平衡))"
 )

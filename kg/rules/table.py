@@ -271,9 +271,9 @@ ROWS = (
         ("国务院将支小再贷款额度扩大到3000亿元。",),
     ),
     Row(
-        "named-for", "supports", "a document with 支持 and a sector in its name",
-        "文件名称所说的支持对象", "The sector that a document's name says it is for.",
-        ("中国人民银行印发《关于金融支持绿色产业发展的指导意见》。",),
+        "named-for", "supports", "a document with 支持, or a tool with 补贴 / 减免 / 贴息, and a sector in its name",
+        "文件、工具名称所说的支持对象", "The sector that a document's or a tool's name says it is for.",
+        ("中国人民银行印发《关于金融支持绿色产业发展的指导意见》。", "财政部实施小微企业贷款贴息政策。"),
         ("中国人民银行印发《绿色产业统计办法》。",),
     ),
 )  # fmt: skip
