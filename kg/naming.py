@@ -1,6 +1,7 @@
 """Which names of a document count as mentions: those of things that the text only touches upon do not.
 
-A field, a quantity that is not measured and a reform that nobody acts on count only where a rule takes them up.
+A field, a quantity that is not measured, a reform and a scheme outside money, budget and trade that nobody acts on
+count only where a rule takes them up.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Kind, Mention, Span
-from kg.rules import goals, tools
+from kg.rules import quantities, tools
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,7 +64,7 @@ def named_in(
 
 def _quiet(scene: Scene, name: Found) -> bool:
     """Whether a found name is no entity's, a field's, or a quantity's that the text does not measure."""
-    unmeasured = name.kind is Kind.INDICATOR and not goals.measured(scene, name)
+    unmeasured = name.kind is Kind.INDICATOR and not quantities.measured(scene, name)
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 

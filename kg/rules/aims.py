@@ -14,6 +14,7 @@ from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.instruments import is_policy
 from kg.rules.listed import in_rows
+from kg.rules.quantities import aimed_at, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -166,13 +167,9 @@ class Aims:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
         if self._reported(span, self.scene.said(make.evidence)):
             return
-        known = [
-            f
-            for f in self.scene.of_kind(span, Kind.INDICATOR)
-            if goal_rules.aimed_at(self.scene, f, span.end)
-        ]
+        known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if aimed_at(self.scene, f, span.end)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
-        for place in goal_rules.quantities(self.scene, span, verb):
+        for place in quantities(self.scene, span, verb):
             part = [k for _, k in places if k.begin < place.end and place.begin < k.end]
             fuller = len(part) == 1 and part[0].end == place.end and part[0].begin - place.begin >= SHORTEST
             set_ = any(t.end == place.end for t in self.scene.of_kind(place, Kind.TOOL))

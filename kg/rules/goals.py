@@ -13,20 +13,17 @@ from typing import TYPE_CHECKING
 from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
-from kg.rules.quantities import aimed_at, measured, quantities, stated
 from kg.rules.rows import by_verbs, members
-from kg.rules.states import PARTY, is_state
+from kg.rules.states import is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.scene import Scene
 
-__all__ = ["PARTY", "aimed_at", "goals", "measured", "quantities", "stated", "worded"]
-
 PUSHING = ("推动", "推进", "促进", "确保", "使", "争取", "让", "努力")
 GIVING = tuple(
-    "提供 筹集 积蓄 增添 输送 搭建 创造 服务 营造 注入 筑牢 夯实 增添 腾出 开辟 拓展 打造 构建 减负 纾困 解困 松绑 赋能 让利 降本".split()
+    "提供 筹集 积蓄 增添 输送 搭建 创造 服务 营造 注入 筑牢 夯实 腾出 开辟 拓展 打造 构建 减负 纾困 解困 松绑 赋能 让利 降本".split()
 )
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 REFORM = re.compile(

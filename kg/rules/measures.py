@@ -16,7 +16,8 @@ from kg.rules import instruments, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
-from kg.rules.states import REACHING
+from kg.rules.quantities import stated
+from kg.rules.states import PARTY, REACHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +119,7 @@ class Measures:
         """The quantities whose figures a clause states."""
         if not DIGITS.search(self.scene.text, frame.span.begin, frame.span.end):
             return
-        for place in goal_rules.stated(self.scene, frame.span):
+        for place in stated(self.scene, frame.span):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
     def _only_told(self, frame: Frame) -> bool:
@@ -185,7 +186,7 @@ class Measures:
         if (
             not named
             and not (Kind.STANCE in kinds and self._on_stance(phrase))
-            and not (make.stand.item and goal_rules.PARTY.search(make.stand.item.heading))
+            and not (make.stand.item and PARTY.search(make.stand.item.heading))
         ):
             yield from self.aims.goals(phrase, make, means)
         yield from self.aims.sectors(phrase, make, means)
