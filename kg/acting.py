@@ -23,6 +23,7 @@ from kg.agents import (
     told,
 )
 from kg.model import Entity, Kind
+from kg.recognizers.titles import STATE
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -49,7 +50,6 @@ NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
 """The names of organisations and forums of which a guest does not say 我们."""
 ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八]是")
 """How a sentence begins that goes on with what those who meet have to do."""
-STATE = "中华人民共和国"
 
 
 @dataclass(slots=True)

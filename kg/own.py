@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates, resolve
 from kg.hosts import holder, host_of
 from kg.model import Document, Entity, Entry, Kind
-from kg.recognizers.meetings import bare
+from kg.recognizers.meetings import PRESS_CONFERENCE, bare
 from kg.text import in_order
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _headlined(text: str, parts: tuple[Sentence, ...], layer: Layer) -> Found | 
         for found in layer.within(part.span.begin, min(part.span.end, part.span.begin + 30)):
             if (
                 found.kind is Kind.MEETING
-                and PRESS.search(found.label)
+                and PRESS_CONFERENCE.search(found.label)
                 and text[found.end : found.end + 1] in ("：", ":", "】")
             ):
                 return found
@@ -158,8 +158,8 @@ def _same(
             or found.label.startswith(own.label)
             or _shortened(found.label, own.label)
             or (
-                PRESS.search(own.label)
-                and PRESS.search(found.label)
+                PRESS_CONFERENCE.search(own.label)
+                and PRESS_CONFERENCE.search(found.label)
                 and (found.begin == own.begin or bare(found) or _by(found.label, own.label, hosts))
             )
         ):
@@ -183,7 +183,6 @@ def _by(label: str, own: str, hosts: set[str]) -> bool:
     )
 
 
-PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 SESSION = re.compile(".{4,16}?次会议")
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.agents import of_members, official
-from kg.lexicon import REPORTING, either
+from kg.lexicon import SAYS
 from kg.model import Entity, Kind, Span
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
-SAYS = either(" ".join(REPORTING))
 OPENING = re.compile(rf"^[“]?(?:会议|全会|大会|论坛|讲话|文章|会上)(?:还|同时|并|一致|最后)?{SAYS}")
 """How a sentence begins that reports a meeting's or a speech's own words."""
 SPOKEN = re.compile(rf"(?:(?!听取).){{0,16}}?{SAYS}(?:了)?(?=[，：:,。“]|$|将|要|[^，]{{2,}})")

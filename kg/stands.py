@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from kg.acting import Acting
 from kg.floor import Floor, Floors
+from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
-from kg.speakers import OPENING, SAYS
+from kg.speakers import OPENING
 from kg.when import first_year, status_of, year_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from kg.clauses import after_marker
 from kg.floor import Floor
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
-from kg.recognizers.issuers import find_heads
+from kg.recognizers.issuers import ABROAD, find_heads
+from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules import attendance, posts
+from kg.speakers import entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 COLLECTIVE = re.compile("(?:常委|委员|党委书记|党组书记|党组成员|党委委员|国家主席)$")
-ABROAD = frozenset(("InternationalForum", "InternationalOrganization"))
-"""Hosts that are gatherings of states: what a guest says there is his own body's."""
 SPEECH = re.compile(
     "^[^\n]*上的(?:重要|主旨|视频|书面)*(?:讲话|致辞|演讲|发言|开幕辞|闭幕辞)[^\n]{0,4}$", re.MULTILINE
 )
@@ -50,8 +50,7 @@ HEADS = frozenset(("党委书记", "行长", "主席", "局长"))
 AUTHORITIES = frozenset(("CentralBank", "Regulator"))
 """The titles of who heads a body, and the kinds of bodies that one person may head together."""
 NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
-
-
+"""How the names of bodies end for which no one person speaks."""
 OPENING, NEAR = 6, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
 
@@ -152,7 +151,7 @@ class Voices:
         """Whether the headline is of a leader of state or Party at an event that only a ministry holds."""
         if scene.host is None or scene.host.type != "GovernmentBody" or scene.host.label in PRESS_OFFICES:
             return False
-        if scene.meeting is not None and scene.meeting.label.endswith(("发布会", "吹风会", "记者会")):
+        if scene.meeting is not None and PRESS_CONFERENCE.search(scene.meeting.label):
             return False
         people_ = scene.of_kind(parts[0].span, Kind.OFFICIAL) if parts else []
         bodies = bodies_of.get(scene.entity(people_[0]).iri, ()) if people_ else ()
@@ -229,7 +228,7 @@ def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
         if scene.text[row[-1].end : one.begin] not in ("、", "和", "与", "及"):
             break
         row.append(one)
-    return tuple({scene.entity(f).iri: scene.entity(f) for f in row}.values())
+    return entities(scene, row)
 
 
 def spoken_for(scene: Scene, claims: Iterable[Claim]) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
-from kg.recognizers.headed import EDGE, FOREIGN, HAN
+from kg.recognizers.headed import COUNTRY, EDGE, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ LONGEST = 16
 CENTRAL = re.compile("(?:第?[一二三四五六七八九十]{1,4}届)?(?:中央)?")
 """What may stand between a party and an office that goes by its own name (越共中央政治局)."""
 NO_OFFICE = re.compile("[的在由为被将从于是了到并把让给据该其使]|长[和与、]|^[与和及向对、各等]")
-COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}\Z")
 OF_NO_COUNTRY = ("InternationalOrganization", "InternationalForum", "MultilateralBank", "PartyBody")
 
 

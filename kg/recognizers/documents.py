@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
-from kg.recognizers.headed import FOREIGN
+from kg.recognizers.headed import FOREIGN, HAN
 from kg.recognizers.references import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HAN = "\u4e00-\u9fff"
 MARKED = re.compile(
     r"《[^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?》(?:[（(](?:草案|征求意见稿|修订草案|修正案|试行|暂行|修订)[^）)]{0,8}[）)])?"
 )

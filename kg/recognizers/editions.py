@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.recognizers.found import Found
+from kg.recognizers.titles import STATE
 from kg.text import in_order
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def lengthened(text: str, layer: Layer) -> Iterator[Found]:
             whole = label + meeting.entries[0].label
             yield Found(begin, meeting.end, Kind.MEETING, whole, (), "edition by its number")
         state = layer.ending(meeting.begin)
-        if state is not None and state.label == "中华人民共和国":
+        if state is not None and state.label == STATE:
             yield replace(meeting, begin=state.begin)
 
 

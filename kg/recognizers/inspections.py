@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.headed import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HAN = "\u4e00-\u9fff"
 INSPECTS = re.compile(
     rf"(?:总书记|主席|总理|同志)?(?:今天|昨天|日前|近日|\d{{1,2}}日|上午|下午|至)*(?:在|到|赴|来到|前往)?(?P<name>(?<=[在到赴往])(?:(?![在到并就，。]|主持|召开)[{HAN}、（）]){{2,20}}?(?:考察|调研|视察)|(?:考察|视察)(?:(?![在到并就])[{HAN}、 ]){{2,24}}?(?=并|$|[，。\n]))(?![组团了行])"
 )

@@ -11,13 +11,13 @@ from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.families import FAMILIES, FAMILY, GENERIC, GOVERNING, Family
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.headed import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.clauses import Grammar
 
-HAN = "\u4e00-\u9fff"
 SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
 REACH = 26

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import REPORTING, either
+from kg.lexicon import SAYS, either
 from kg.model import Kind
 from kg.recognizers.references import OF_MEETING
 
@@ -39,8 +39,9 @@ MADE = re.compile(
     + "的(?:新修订的|最新版?|新版)?$"
 )
 NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?\d")
-SAID = re.compile(either(" ".join(REPORTING)) + "(?:了)?[，：“]+$")
+SAID = re.compile(SAYS + "(?:了)?[，：“]+$")
 ABROAD = ("InternationalForum", "InternationalOrganization")
+"""The kinds of bodies that are gatherings of states: what a guest says there is his own body's."""
 GIVEN = re.compile("(?:代表|受)[^，。]{2,16}?(?:委托)?[，]?(?:向[^，。]{2,10})?(?:作|宣读|提交)(?:了)?[《]?$")
 """代表国务院向大会作政府工作报告: the report is the body's, whoever gives it."""
 NEAR = 30

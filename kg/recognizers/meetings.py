@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.headed import HAN
 from kg.recognizers.inspections import find_inspections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HAN = "\u4e00-\u9fff"
 HEADS = (
     "会议 全会 全体会议 大会 论坛 峰会 座谈会 发布会 记者会 集体学习 年会 对话会 研讨班 研讨会 例会 博览会 吹风会 工作会 务虚会 常务会 推进会 "
     "交流会 圆桌会 学习会 读书班 部署会 动员会 交易会 听证会 领导人会议 会晤 专题学习 专题讲座 中心组学习"
@@ -27,7 +27,7 @@ MODIFIER_WORDS = """
     工作 经济 金融 常务 全体 扩大 专题 季度 例会 电视电话 视频 圆桌 部长级 领导人 非正式 高级别 高层 国际 合作 发展 投资 贸易 政策 吹风 新闻 记者 座谈 财长 和 央行 行长 中央银行 货币政策委员会 年度 年中
     全国 农村 农业 外事 人才 教育 组织 宣传 思想 政法 统战 民族 宗教 环境 生态 保护 城市 安全 生产 科技 创新 网络 信息化 扶贫 开发 下半年 上半年 季 春季 秋季 党外人士 专家 企业家 民营企业 经济形势 特别 协调 部际 联席
     民主生活 主题教育 党风廉政 反腐败 廉政 监管 分支机构 系统 支付 征信 货币 信贷 金银 外汇 管理 证券 期货 保险 财政 税务 审计 统计 改革 开放 高峰 首脑 外长 经贸 战略 博鳌 亚洲 世界 全球 夏季 达沃斯 理事会 执行 董事会 党组 党委 理论 学习 中心组
-    主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 系列 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 系列 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长 集中 反馈 情况 通报 动员 部署 培训
+    主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 系列 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长 集中 反馈 情况 通报 动员 部署 培训
 """
 MODIFIER = re.compile(
     "(?:"
@@ -222,6 +222,8 @@ def _modified_from(text: str, layer: Layer, begin: int, left: int) -> int:
     return next((f.end for f in within if f.begin < start < f.end and f.kind is not None), start)
 
 
+PRESS_CONFERENCE = re.compile("(?:发布会|记者会|吹风会)$")
+"""How the name of a talk with the press ends."""
 PRESS = re.compile("(?:例行|月度|季度)?(?:新闻)?(?:发布会|通气会|吹风会|记者会)上")
 TOLD = 24
 """The characters before a meeting in which 就 shows that others are told of it (外交部就某人出席某会举行吹风会)."""

@@ -9,6 +9,7 @@ from kg.clauses import VERBAL
 from kg.lexicon import COUNTRIES, either
 from kg.model import Kind
 from kg.recognizers.found import Found, Layer
+from kg.recognizers.headed import HAN
 from kg.recognizers.instruments import find_instruments
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from kg.clauses import Grammar
     from kg.text import Sentence
 
-HAN = "\u4e00-\u9fff"
 NO_ROW = re.compile(
     "[在把将对从用和做走]|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
 )

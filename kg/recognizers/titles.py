@@ -32,7 +32,8 @@ LONGEST_RANKS = 12
 LENGTHENED = frozenset("部局厅司署院校社会")
 LOCAL_PARTY = re.compile("[省市县区州]委(?=书记|副书记|常委|委员)")
 PRESIDIUM = len("主席团")
-STATE_HOLDERS = {"国家主席": "中华人民共和国", "国家副主席": "中华人民共和国", "国务委员": "国务院"}
+STATE = "中华人民共和国"
+STATE_HOLDERS = {"国家主席": STATE, "国家副主席": STATE, "国务委员": "国务院"}
 """Titles that name their body themselves: what that body is."""
 
 
@@ -161,6 +162,3 @@ def _of_its_president(text: str, layer: Layer, state: Found) -> bool:
     at = title.end + len(text[title.end : title.end + 2]) - len(text[title.end : title.end + 2].lstrip())
     person = layer.starting(at)
     return person is not None and person.kind is Kind.OFFICIAL
-
-
-STATE = "中华人民共和国"

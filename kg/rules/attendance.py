@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import REPORTING, either
+from kg.lexicon import SAYS
 from kg.model import Claim, Entity, Kind, Span, Status
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ SPEAKS = re.compile(
 ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
 THIS_MEETING = re.compile(
-    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|结业式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|开班式|到会|与会|就座|参加会"
+    "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|结业式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|到会|与会|就座|参加会"
 )
-SAYS = either(" ".join(REPORTING))
 SAYING = re.compile(f"(?:总书记|主席|总理|同志)?(?:还|也)?{SAYS}")
 HE_SAYS = re.compile(f"(?<=[。\n，])[他她]{SAYS}")
 REPORTS = re.compile(SAYS)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Span, Status
+from kg.recognizers.issuers import ABROAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ ACTS = re.compile(
 """What a meeting does as the subject of a clause (中央经济工作会议提出): it is told as held."""
 SPOKEN_AT = re.compile("(?:开幕式|闭幕式)?上[^，。的]{0,8}(?:指出|表示|强调|说|介绍|透露|通报)")
 SPEECH_AT = re.compile("(?:开幕式|闭幕式)?上的(?:发言|讲话|致辞|演讲|主旨演讲)")
-ABROAD = ("InternationalForum", "InternationalOrganization")
 FAIR = re.compile("(?:博览会|交易会|洽谈会|展览会|高峰论坛)$")
 """What is held by many: its body is the one that the text names."""
 ITSELF = re.compile("全会$|大$|全体会议$|代表大会$")

@@ -26,7 +26,7 @@ TALK = re.compile(
     "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|通电话|通了电话|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
 SAYS = re.compile(
-    either(" ".join(REPORTING), "积极评价 高度评价 高度赞赏 赞赏 感谢 祝贺 欢迎 期待 赞同 完全赞同 阐述 愿")
+    either(*REPORTING, "积极评价 高度评价 高度赞赏 赞赏 感谢 祝贺 欢迎 期待 赞同 完全赞同 阐述 愿")
 )
 COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}$")
 JOINS = re.compile(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.emit import post
 from kg.lexicon import either
 from kg.model import Claim, Entity, Kind, Span
-from kg.recognizers.headed import FOREIGN
+from kg.recognizers.headed import COUNTRY, FOREIGN
 from kg.recognizers.titles import STATE_HOLDERS
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
-COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}\Z")
 ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
 
 

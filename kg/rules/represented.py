@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Span, Status
+from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules.attendance import INVITED, REPORTS, TALK
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _there(scene: Scene, meeting: Entity, bodies: list[Found], sentence: Sentenc
         return [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
     if COME.search(text.rstrip("。")):
         return _representing(scene, bodies, sentence)
-    press = PRESS.search(meeting.label) is not None
+    press = PRESS_CONFERENCE.search(meeting.label) is not None
     if not (TALK.search(meeting.label) and REPORTS.search(text)):
         return _acting(scene, sentence) if press else []
     chosen = {*_representing(scene, bodies, sentence), *(_stating(scene, sentence) if press else ())}
@@ -67,15 +68,18 @@ def _there(scene: Scene, meeting: Entity, bodies: list[Found], sentence: Sentenc
 
 
 def _spoken_at(scene: Scene, sentence: Sentence) -> Entity | None:
-    """The press conference that a piece of a digest reports: the one named last in its line before a body states something."""
+    """The press conference that a piece of a digest reports: the first that its line names, if before the sentence."""
     if not REPORTS.search(scene.text, sentence.span.begin, sentence.span.end):
         return None
     line = scene.text.rfind("\n", 0, sentence.span.begin) + 1
-    held = [f for f in scene.of_kind(Span(line, sentence.span.end), Kind.MEETING) if PRESS.search(f.label)]
+    held = [
+        f
+        for f in scene.of_kind(Span(line, sentence.span.end), Kind.MEETING)
+        if PRESS_CONFERENCE.search(f.label)
+    ]
     return scene.entity(held[0]) if held and held[0].begin < sentence.span.begin else None
 
 
-PRESS = re.compile("(?:发布会|记者会|吹风会)$")
 STATES = re.compile(
     "(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
 )
