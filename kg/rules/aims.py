@@ -268,7 +268,7 @@ class Aims:
             else means.entities.values()
         )
         for entity in tied:
-            if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+            if entity.kind in (Kind.TOOL, Kind.DOCUMENT) and entity.label != sector.label:
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
 
     def _of_figures(self, make: Maker, phrase: Phrase | None) -> bool:

@@ -28,6 +28,8 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
+FORMER = re.compile("(?<![以之目年天日提此当先])前$|(?<![中高草平])原$")
+"""What stands before a post that somebody held once (前美国财政部长保尔森)."""
 ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
 
 
@@ -38,7 +40,8 @@ def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for order, name in enumerate(names, 1):
         titles = list(_titles_before(scene, name))
         if titles:
-            held = () if _abroad(scene, titles) else tuple(_posts(scene, titles))
+            gone = _abroad(scene, titles) or _former(scene, titles)
+            held = () if gone else tuple(_posts(scene, titles))
         elif not _in_row(scene, names, order - 1):
             held = ()
         for one in held:
@@ -55,6 +58,12 @@ def _abroad(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:
     return ABROAD.search(scene.text, max(0, begin - ROW), begin) is not None and all(
         body.label.startswith("中华人民共和国") for body in bodies
     )
+
+
+def _former(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:
+    """Whether a row of titles is of posts that somebody held once."""
+    begin = (titles[0][0] or titles[0][1]).begin
+    return FORMER.search(scene.text, max(0, begin - 2), begin) is not None
 
 
 def _holds(person: Entity, held: Entity, evidence: Span, order: int) -> Claim:
