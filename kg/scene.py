@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.model import Document, Entity, Kind, Span, Status, WorkItem, value
 
 if TYPE_CHECKING:
+    import re
+
     from kg.clauses import Frame
     from kg.recognizers.found import Found, Layer
     from kg.text import Sentence
@@ -76,6 +78,15 @@ class Scene:
         if len(kinds) == 1:
             return self.layer.of_kind(kinds[0], begin, end)
         return [f for f in self.layer.within(begin, end) if f.kind in kinds]
+
+    def row(self, named: list[Found], between: re.Pattern[str]) -> list[Found]:
+        """The last of some names, and those of its kind in the row that it ends; `between` is what joins them."""
+        row = named[-1:]
+        for found in reversed(named[:-1]):
+            if found.kind is not row[0].kind or not between.fullmatch(self.text, found.end, row[0].begin):
+                break
+            row.insert(0, found)
+        return row
 
     def said(self, span: Span) -> str:
         """The text of a range."""

@@ -42,6 +42,7 @@ CAPTION = re.compile("【[^】\n]{2,24}】")
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
 )
+"""What joins the bodies that speak together (人民银行、证监会表示)."""
 
 
 def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
@@ -63,7 +64,7 @@ def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
             continue
         if named[-1].kind is Kind.OFFICIAL:
             return named[-1:]
-        row = _row(scene, named)
+        row = scene.row(named, ROW)
         if not (of_members(scene, row[-1]) or ACTED_ON.search(scene.text, clause.begin, row[0].begin)):
             return row
     return []
@@ -86,16 +87,6 @@ def captioned(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
 def entities(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
     """What some names stand for, each once."""
     return tuple({scene.entity(f).iri: scene.entity(f) for f in found}.values())
-
-
-def _row(scene: Scene, named: list[Found]) -> list[Found]:
-    """The bodies of the row that ends with the last one (人民银行、证监会表示)."""
-    row = [named[-1]]
-    for found in reversed(named[:-1]):
-        if found.kind is not Kind.INSTITUTION or not ROW.fullmatch(scene.text, found.end, row[0].begin):
-            break
-        row.insert(0, found)
-    return row
 
 
 def _speaks(scene: Scene, name: Found, clause: Span) -> bool:

@@ -37,6 +37,9 @@ FOLLOWED = re.compile("(?:按照|根据|遵照|贯彻|落实|学习|领会|响�
 AHEAD = re.compile("将|拟|即将|明年|迎接|喜迎")
 PASSES = re.compile("(?:《.{4,60}》)?(?:审议|表决|修订)?(?:通过|(?<=》)修[正订])(?:$|[，。；\n 　）])")
 NEAR = 24
+"""The characters before a meeting, or between its body and the verb, that tell who held it."""
+ROW = re.compile("、|和|与|及|以及|会同|联合")
+"""What joins the bodies that hold a meeting together (中国人民银行、水利部召开)."""
 CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
 
 
@@ -79,7 +82,7 @@ def _hosts(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
     bodies = scene.of_kind(sentence.span, Kind.INSTITUTION)
     while bodies and scene.entity(bodies[-1]) != scene.host:
         bodies.pop()
-    return tuple(scene.entity(f) for f in _row(scene, bodies))
+    return tuple(scene.entity(f) for f in scene.row(bodies, ROW))
 
 
 def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
@@ -140,22 +143,9 @@ def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Itera
         return
     status = Status.PLANNED if re.search("将|拟|即将", gap) else Status.DONE
     meeting = scene.entity(named[-1])
-    for body in (scene.entity(f) for f in _row(scene, bodies)):
+    for body in (scene.entity(f) for f in scene.row(bodies, ROW)):
         if body.type != "Media":
             yield Claim(body, "convenes", meeting, (sentence.span,), "convenes", status=status)
-
-
-def _row(scene: Scene, bodies: list[Found]) -> list[Found]:
-    """The bodies of the row that the last one ends (中国人民银行、水利部召开)."""
-    row = bodies[-1:]
-    for body in reversed(bodies[:-1]):
-        if not ROW_GAP.fullmatch(scene.text, body.end, row[0].begin):
-            break
-        row.insert(0, body)
-    return row
-
-
-ROW_GAP = re.compile("、|和|与|及|以及|会同|联合")
 
 
 def _year_in(scene: Scene, clause: Span) -> int | None:
