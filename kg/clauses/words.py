@@ -1,4 +1,4 @@
-"""Which verbs go on a chain, which words are nouns after all, which verbs need what."""
+"""The words that the grammar asks about: verbs of a kind, verbs that are nouns after all, marks of a duty, prepositions."""
 
 from __future__ import annotations
 

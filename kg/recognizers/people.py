@@ -1,4 +1,4 @@
-"""Persons that no list holds: a name after a post title, in a row of names, before 同志, or named before.
+"""Persons that no list holds: a name after a post title or a calling, in a row of names, before 同志, or named before.
 
 潘功胜 after 行长; 朱鹤新、张青松、宣昌能 under one title; 拉加德 after 总裁; "陆  磊" with spaces.
 """

@@ -1,4 +1,7 @@
-"""What refers back to a document named in full: 《指导意见》, 本条例, 该通知, its number in brackets, a headline's short form."""
+"""What refers back to a document named in full: 《指导意见》, 本条例, 该通知, its number in brackets, a headline's short form.
+
+With them the communiqué that a meeting is said to issue, which goes by the meeting's name from there on.
+"""
 
 from __future__ import annotations
 

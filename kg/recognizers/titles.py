@@ -1,7 +1,7 @@
 """Titles of posts: those of the vocabulary with the right left edge, and those that only their head word shows.
 
 中国人民银行党委 + 书记 is 党委书记 at the bank; 中央书记处书记 is 书记 at that body; 财政部长 is 部长 at 财政部;
-常委, 代省长, 首席分析师 are titles that no list needs to hold.
+常委, 代省长, 首席分析师, 亚太区首席经济学家 are titles that no list needs to hold.
 """
 
 from __future__ import annotations
