@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Entry, Kind, Mention, Span
+from kg.model import Entity, Entry, Kind
 from kg.terms import mint
 
 if TYPE_CHECKING:
@@ -76,10 +76,6 @@ class Linker:
         if iri:
             return self.known(self._entries[iri])
         return self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)
-
-    def mention(self, found: Found) -> Mention:
-        """The mention of a found name."""
-        return Mention(self.entity(found), Span(found.begin, found.end), found.reason)
 
 
 @lru_cache(maxsize=1 << 14)
