@@ -107,6 +107,13 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
             yield from _of_part(scene, part, known, listed, free=free)
 
 
+def members_in(
+    scene: Scene, begin: int, match: re.Match[str], group: str = "whom", *, free: bool
+) -> Iterator[Found]:
+    """The members of the row that a pattern captured in a part of the text that begins at a place."""
+    return members(scene, Span(begin + match.start(group), begin + match.end(group)), free=free)
+
+
 def _of_part(
     scene: Scene, part: Span, known: list[Found], listed: list[Found], *, free: bool
 ) -> Iterator[Found]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Span
-from kg.rules.fields import members
+from kg.rules.fields import members_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.model import Span
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
@@ -38,11 +38,6 @@ def backed(scene: Scene, span: Span) -> Iterator[Found]:
     text = scene.said(span)
     match = PROVIDED.search(text) or SERVING_ONE.search(text)
     if match and not CONTROL.search(text, match.end()):
-        yield from members(
-            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=True
-        )
+        yield from members_in(scene, span.begin, match, free=True)
     elif (match := WITHIN.search(text)) and not TOLD.search(text):
-        free = match["verb"] in ("支持", "扶持", "帮扶")
-        yield from members(
-            scene, Span(span.begin + match.start("whom"), span.begin + match.end("whom")), free=free
-        )
+        yield from members_in(scene, span.begin, match, free=match["verb"] in ("支持", "扶持", "帮扶"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import is_task, members, unlisted
+from kg.rules.fields import is_task, members, members_in, unlisted
 from kg.rules.money import CONTROL, EAGERLY, GATHER, TOLD, backed
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
     for pattern in (GATHER, GIVEN_TO, GRANTED, MEANT, BACKING):
         match = pattern.search(text)
         if match and not DENIED.search(text, 0, match.start() + 2) and not CONTROL.search(text, match.end()):
-            yield from members(
-                scene, Span(clause.begin + match.start("whom"), clause.begin + match.end("whom")), free=False
-            )
+            yield from members_in(scene, clause.begin, match, free=False)
             return
     yield from backed(scene, clause)
 
@@ -109,5 +107,5 @@ def extended(scene: Scene, clause: Span) -> Iterator[Found]:
         return
     before = FORMERLY.search(scene.text, clause.begin, clause.begin + match.start())
     if before:
-        yield from members(scene, Span(before.start("whom"), before.end("whom")), free=False)
+        yield from members_in(scene, 0, before, free=False)
     yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=before is None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
-from kg.rules.fields import is_topic, members
+from kg.rules.fields import is_topic, members, members_in
 from kg.rules.money import CONTROL, GATHER, backed
 
 if TYPE_CHECKING:
@@ -174,13 +174,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     for pattern in (TOWARD, FLOW, GATHER):
         if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
-            return [
-                *members(
-                    scene,
-                    Span(begin + match.start(group), begin + match.end(group)),
-                    free="用于" not in match.group(),
-                )
-            ]
+            return [*members_in(scene, begin, match, group, free="用于" not in match.group())]
     object_, at = scene.said(phrase.object), phrase.object.begin
     patterns = (
         (SERVED, ABLE, CARED)
@@ -190,9 +184,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
         else ()
     )
     for pattern in patterns:
-        if (match := pattern.search(object_)) and (
-            found := [*members(scene, Span(at + match.start("whom"), at + match.end("whom")), free=False)]
-        ):
+        if (match := pattern.search(object_)) and (found := [*members_in(scene, at, match, free=False)]):
             return found
     return [*backed(scene, phrase.object)]
 
