@@ -46,6 +46,8 @@ MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
 PASSING = re.compile("[受据在按经对向为与同从]")
 """How a clause begins that names a body or a person in passing (受习近平总书记委派)."""
+STILL = "9999"
+"""The date of a text that gives none: posts without an end come first."""
 HEADS = frozenset(("党委书记", "行长", "主席", "局长"))
 AUTHORITIES = frozenset(("CentralBank", "Regulator"))
 """The titles of who heads a body, and the kinds of bodies that one person may head together."""
@@ -102,7 +104,7 @@ class Voices:
             return None
         dated = scene.document.issued
         settled = dated or (f"{scene.year}-06-30" if scene.year else "")
-        held = self._voices(person, settled or "2025") or ([] if settled else self._voices(person, ""))
+        held = self._voices(person, settled or STILL) or ([] if settled else self._voices(person, ""))
         held = held if dated else [one for one in held if self._likely(scene, one)]
         known = self.vocabulary.entries.get(held[0]) if held else None
         return Linker(self.vocabulary.entries, {}, year=None).known(known) if known else None
