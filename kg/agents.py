@@ -9,6 +9,7 @@ from kg.clauses.lead import after_marker, lead_end
 from kg.lexicon import either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
+from kg.when import LEADERSHIP
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -51,9 +52,9 @@ NO_WORDS = re.compile(
     "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
 ADVERBIAL = re.compile(
-    "(?:要|必须|还要|也要|将)?(?:按照|根据|依据|围绕|遵照)|受(?=[^，。]{2,16}委托)|在|以(?!色列|习近平同志为核心的党中央(?!坚强|集中|的|领导|周围))|由于|经|对|向|从|与|同|贯彻|自"
+    f"(?!{LEADERSHIP})(?:(?:要|必须|还要|也要|将)?(?:按照|根据|依据|围绕|遵照)|受(?=[^，。]{2, 16}委托)|在|以(?!色列)|由于|经|对|向|从|与|同|贯彻|自)"
 )
-CORE = re.compile("以习近平同志为核心的党中央(?!坚强|集中|的|领导|周围)")
+CORE = re.compile(LEADERSHIP)
 _LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
 PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"

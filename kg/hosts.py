@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Kind
+from kg.recognizers.bodies import JOINT_CONTROL
 from kg.recognizers.found import Found
 from kg.recognizers.meetings import HOST_GAP
 
@@ -36,8 +37,8 @@ def host_of(
     label = re.sub(r"^\d{4}年(?:度)?", "", found.label)
     if congress := _congress(layer, label):
         return linker.minted(Kind.INSTITUTION, congress)
-    if mechanism := MECHANISM.match(label):
-        named = (f for f in layer.found if f.kind is Kind.INSTITUTION and MECHANISM.fullmatch(f.label))
+    if mechanism := JOINT_CONTROL.match(label):
+        named = (f for f in layer.found if f.kind is Kind.INSTITUTION and JOINT_CONTROL.fullmatch(f.label))
         return linker.entity(next(named, Found(0, 0, Kind.INSTITUTION, mechanism.group())))
     label = NUMBERED.sub("", label)
     return _organiser(layer, linker, vocabulary, found, label) or _nearby(part, layer, linker, found, label)
@@ -101,7 +102,6 @@ def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: s
     return owners[0] if owners else bodies[-1][1] if bodies else None
 
 
-MECHANISM = re.compile("国务院.{0,24}?联防联控(?:工作)?机制")
 NUMBERED = re.compile("^第?[一二三四五六七八九十]{1,4}届")
 
 

@@ -21,7 +21,9 @@ PAST = re.compile(
 GOING_ON = re.compile("正在|目前|眼下|当前(?!形势)|一直|始终")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
-LED = re.compile("(?:以习近平同志为核心的)?党中央(?!坚强|集中|的|领导|周围|[、，])")
+LEADERSHIP = "以[^，。]{2,4}同志为(?:核心|总书记)的党中央(?!坚强|集中|的|领导|周围)"
+"""How the Party's leadership is called where it acts."""
+LED = re.compile(f"(?:{LEADERSHIP}|党中央(?!坚强|集中|的|领导|周围))(?![、，])")
 """How a clause begins that tells what the Party's leadership did."""
 TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")

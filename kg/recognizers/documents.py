@@ -87,9 +87,9 @@ RELEASED = re.compile(
 NO_VERB = "(?!发表|强调|指出|主持|作了|作出|最后)"
 SAYING = "(?:系列)?重要(?:讲话|论述|指示|思想)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
 TEACHING = re.compile(
-    rf"(?P<name>习近平(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?{SAYING})))"
+    rf"(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?{SAYING}))"
 )
-"""What the leader said on a subject or an occasion, as it is studied (习近平总书记关于金融工作的重要论述)."""
+"""Behind a person's name, what he said on a subject or an occasion, as it is studied (习近平总书记关于金融工作的重要论述)."""
 ACTION = re.compile(
     rf"(?:实施好|实施|启动实施|落实|启动|开展)(?:{LEAD})*(?:\d{{4}}年(?:度)?)?(?P<name>(?!军事|打击|救援|制裁)[{HAN}“”、A-Za-z+]{{4,24}}?(?<!自觉)(?<!军事)(?<!实际)(?<!具体)行动)(?=[，。；！\n]|$|(?:和|与|及|以及|等))"
 )
@@ -131,7 +131,7 @@ NO_STRATEGY = re.compile(
 BAD_START = re.compile(
     "^(?:"
     + either(
-        "有关 相关 备受关注 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 为期 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大"
+        "有关 相关 一系列 一批 新的 各项 具体 这些 上述 本 该 了 配套 中国特色 若干 这 的 为期 多种 专门的 建设性 各代表团 此 其 统一 下一步 国家有关 其他 明确 科学 切实 可行 合理 不同 两 三 年度 任何 既定 和 与 及 以及 完善 严格 工作 整体 整改 自己 详细 人大"
     )
     + ")"
 )
@@ -179,12 +179,19 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     part = text[begin:end]
     if "\n第一条" in text and not text[:begin].strip() and TITLE.fullmatch(part):
         yield Found(begin, end, Kind.DOCUMENT, part, (), "title of a law")
-    if "《" in part:
-        yield from _marked(text, layer, begin, end)
-    for sign, find in (("号", _numbered), ("战略", _strategies), ("重要", _teachings)):
+    for sign, named in (("《", _marked), ("重要", _teachings)):
+        if sign in part:
+            yield from named(text, layer, begin, end)
+    for sign, find in (("号", _numbered), ("战略", _strategies)):
         if sign in part:
             yield from find(part, begin)
-    for cue, pattern in CUED if HINT.search(part) else ():
+    if HINT.search(part):
+        yield from _made(part, begin)
+
+
+def _made(part: str, begin: int) -> Iterator[Found]:
+    """What a verb of making, issuing or carrying out says to be a document."""
+    for cue, pattern in CUED:
         for match in pattern.finditer(part) if cue in part else ():
             name = LED_IN.sub("", match["name"])
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
@@ -200,11 +207,12 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
                 )
 
 
-def _teachings(part: str, offset: int) -> Iterator[Found]:
-    """What the leader said on a subject (关于……的重要论述), or on an occasion, whose own name keeps its place."""
-    for match in TEACHING.finditer(part):
-        start, stop = match.span("said" if match["said"] else "on")
-        yield Found(offset + start, offset + stop, Kind.DOCUMENT, match["name"], (), SAID)
+def _teachings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """What a leader said on a subject (关于……的重要论述), or on an occasion, whose own name keeps its place."""
+    for leader in layer.of_kind(Kind.OFFICIAL, begin, end):
+        if match := TEACHING.match(text, leader.end, end):
+            place = match.span("said" if match["said"] else "on")
+            yield Found(*place, Kind.DOCUMENT, text[leader.begin : match.end()], (), SAID)
 
 
 def _marked(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 FIRST = re.compile("一[是要]|第一[，、]")
 """How the first of a row of measures begins, whose ends stand before it (为缓解融资难，会议决定，一是……)."""
-BY_THEN = re.compile("[-— ]*到(?:20\\d\\d年|本世纪中叶|“十[三四五]五”末)")
+BY_THEN = re.compile("[-— ]*到(?:20\\d\\d年|[^，。]{1,4}世纪中叶|“十[三四五]五”末)")
 FURTHER = re.compile("其中，?(?:明确|提出|要求|规定|指出|强调)")
 RESULT = re.compile("实现|确保|让|使|保证|力争")
 

@@ -48,17 +48,8 @@ HEADED = re.compile(
     + "|".join(REGIONS.split())
     + ")$"
 )
-TOPICS = frozenset(
-    """
-    就业 就业创业 创业 灵活就业 消费 服务消费 民生 基本民生 民生工程 基层“三保” 有效投资 外贸 外资 社会资本 民间资本 外商直接投资 对外投资 走出去
-    疫情防控 复工复产 脱贫攻坚 污染防治 防灾减灾 防汛抗旱 安全生产 基层治理 春耕备耕 夏粮收购 能源安全 能源保供 粮食安全 节能减排 碳减排 碳达峰碳中和
-    生态文明建设 生态环保 绿色低碳转型 “一带一路”建设 产业链供应链 知识产权 社会保障 社会保险 公共服务 基本公共服务 公共卫生 医疗 养老 教育 能源 电力
-    金融体系 多层次资本市场 多边贸易体制 重点领域 薄弱环节 重大战略 地方政府债务 隐性债务 中长期资金 移动支付 物流 交通物流 中欧班列
-""".split()
-)
-"""Tasks, aggregates and public services: a goal that names one is about it, and directed at nobody in particular."""
 TASKS = "sector/tasks"
-"""Above the other such in the vocabulary."""
+"""Above the tasks, aggregates and public services of the vocabulary: a goal that names one is about it, and directed at nobody in particular."""
 PEOPLE = frozenset(("投资者", "消费者"))
 """Everybody who invests or buys: only who protects them is directed at them."""
 DESCRIBED = re.compile(
@@ -82,12 +73,12 @@ ASIDE = re.compile(
 
 def is_topic(sector: Found) -> bool:
     """Whether a known name is a task, an aggregate or a public service."""
-    return sector.label in TOPICS or any(map(is_task, sector.entries))
+    return any(map(is_task, sector.entries))
 
 
 def is_task(entry: Entry) -> bool:
     """Whether a field of the vocabulary is a task, an aggregate or a public service."""
-    return entry.label in TOPICS or entry.parent == TASKS
+    return entry.parent == TASKS
 
 
 def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:

@@ -73,7 +73,7 @@ ROUTINE = re.compile(
 )
 TASKS = re.compile("工作|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰")
 """What is done well as an end of its own, where 做好……服务 names the work of the body."""
-PLEDGES = re.compile("(?:责任|要求|存量政策|各项政策|合作项目|各项举措|精神)$|重要讲话")
+PLEDGES = re.compile("(?:责任|要求|存量政策|各项政策|各项举措|精神)$|重要讲话")
 """What is carried out as an order is, and is no state."""
 TORN = re.compile("的|、|和(?!平|谐|睦|解)|及(?!时)|性|化(?![肥工债石解学])|度|率")
 SHORT = re.compile("(?P<verb>[稳保促防调扩惠控降补增去优强减])[\u4e00-\u9fff]{2,5}")
