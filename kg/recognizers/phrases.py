@@ -44,7 +44,7 @@ NO_STANCE = re.compile(
     "思维|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
-    r"^.{4}$|(?:一体[^、]{2}|优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
+    r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
 )
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
@@ -62,27 +62,37 @@ ABROAD = re.compile(
 )
 """A foreign state, whose course is none of ours."""
 MULTILATERAL = re.compile("多边主义")
+PATH = re.compile(
+    rf"(?:坚持|坚定不移|坚定|始终)(?P<name>走(?!.{{0,8}}和平)[{HAN}、]{{2,16}}?(?:发展|创新|开放|治理)(?:道路|之路))"
+)
 FRAMED = re.compile(
     rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>[{HAN}、“”]{{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
 ASKED = re.compile(rf"按照(?P<name>[{HAN}]{{4}}(?:、[{HAN}]{{4}})+)的要求")
 LINE = re.compile(
-    rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
+    rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|目标|方向|动力|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
 )
 POLICY = re.compile(
     r"(?P<name>(?:更加|适度|超)?(?:(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性|有力有效|灵活适度)(?:有效|有为|灵活|适度)?的?|(?:扩张性|紧缩性|支持性|限制性|刺激性)的?)"
-    r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策)"
+    r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策"
+    r"|(?<=[实采执推][施行取])(?:更加|更为)?(?:积极|审慎|宽松|差别化|差异化)(?:有为|有效)?的[\u4e00-\u9fff]{0,4}政策)"
 )
 BAD_STANCE = re.compile(
     "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
 )
 SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
 """What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
+QUALIFIES = re.compile(
+    "”?(?:的?[^，。；、的原方推促优加强用稳健]{0,8}(?:环境|机制|轨道|债转股|格局|局面|氛围|阐释|论述|内涵)|下(?!功|大|决|力|调|一|降|半)|[^，。；]{0,8}(?:使命感|责任感))"
+)
+ABOUT = re.compile("(?:关于|有关|对于)[^，。；、]{0,4}$")
+POLICIES = ("政策", "调节", "调控")
+"""How the orientations of policy end, as maxims do not."""
 PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造|构建|形成)(?:了|好)?$")
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
 
-FRAMING = re.compile("坚持|始终|按|遵循|秉持|本着|这[条个一]")
+FRAMING = re.compile("坚持|移走|定走|始终|按|遵循|秉持|本着|这[条个一]")
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
@@ -122,7 +132,7 @@ def _stance(begin: int, end: int, label: str, reason: str) -> Found:
 
 
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    for pattern in (LINE, FRAMED, ASKED, PRIORITY):
+    for pattern in (LINE, FRAMED, ASKED, PRIORITY, PATH):
         for match in pattern.finditer(text, begin, end):
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
             if not held and not BAD_STANCE.search(match["name"]):
@@ -181,12 +191,20 @@ def _is_maxim(part: str) -> bool:
 
 
 def settled(text: str, layer: Layer) -> Iterator[Found]:
-    """The names without the stances that only say how a policy named before is, or that a verb pursues as a state."""
+    """The names without the stances that are nobody's course."""
     for found in layer.found:
-        before = text[max(found.begin - 16, 0) : found.begin]
-        pursued = PURSUED.search(before) and not found.label.endswith("政策")
-        if found.kind is not Kind.STANCE or not (pursued or SAID_OF.search(before)):
+        if found.kind is not Kind.STANCE or not _only_named(text, found):
             yield found
+
+
+def _only_named(text: str, stance: Found) -> bool:
+    """Whether a stance only says how a policy named before is, is pursued as a state, qualifies something else (一视同仁的营商环境), is talked about, or names a column (【稳字当头】)."""
+    before = text[max(stance.begin - 30, 0) : stance.begin]
+    if SAID_OF.search(before) or before.rfind("【") > before.rfind("】"):
+        return True
+    if stance.label.endswith(POLICIES):
+        return False
+    return bool(PURSUED.search(before) or ABOUT.search(before) or QUALIFIES.match(text, stance.end))
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:

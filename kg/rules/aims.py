@@ -45,13 +45,13 @@ NOT_REVIEWED = re.compile("(?<!高)质量|服务|党|巡视|区域金融改革|�
 
 
 PROGRAMMES = tuple("统筹 压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
-MEASURES = (*PROGRAMMES, *"扩大 推进 建设 释放 放宽".split())
-"""Verbs whose object is another measure of a programme rather than what its maxim, or its policy, is for."""
+MEASURES = (*PROGRAMMES, *"扩大 推进 释放 放宽".split())
+"""Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 
 CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
-BETTERING = ("完善", "健全")
-"""Verbs that better a system: the next measure after an instrument, but what a maxim or a law may be for."""
+NEXT = (*PROGRAMMES, *CHANGES, *"完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
+"""Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
 
 
 TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
@@ -79,8 +79,9 @@ def _is_measure(said: str, means: Entity) -> bool:
         more = said.startswith("加大") and said.endswith("力度")
         reform = is_policy(means) and said.endswith("改革")
         return more or reform or said.startswith(MEASURES if is_policy(means) else PROGRAMMES)
-    verbs = (*CHANGES, *BETTERING) if means.kind is Kind.TOOL else CHANGES
-    return said.endswith("改革") or said.startswith(verbs)
+    if means.kind is Kind.DOCUMENT and means.label.endswith("战略"):
+        return said.startswith(MEASURES)
+    return said.endswith("改革") or said.startswith(NEXT if means.kind is Kind.TOOL else CHANGES)
 
 
 ROW = re.compile("、[^、，]{0,6}$")

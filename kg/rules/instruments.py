@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import after_marker, lead_end
 from kg.model import Entity, Kind, Span
+from kg.recognizers.phrases import POLICIES
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
@@ -36,11 +37,6 @@ OPENS = re.compile(
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
-POLICIES = ("政策", "调节", "调控")
-QUALIFIES = re.compile(
-    "”?(?:的?[^，。；、的原方推促优加强用稳健]{0,8}(?:环境|机制|轨道|债转股|格局|局面|氛围|阐释|论述|内涵)|下(?!功|大|决|力|调|一|降|半)|[^，。；]{0,8}(?:使命感|责任感))"
-)
-ABOUT = re.compile("(?:关于|有关|对于)[^，。；、]{0,4}$")
 THIS_FIRST = frozenset("这此该上以新不也还将有既又更")
 
 
@@ -96,30 +92,9 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
     return [scene.entity(f) for f in named] if fits else []
 
 
-def attributive(scene: Scene, stance: Found) -> bool:
-    """Whether an orientation only qualifies something else (一视同仁的营商环境, “一国两制”下) or is talked about (关于……的阐释)."""
-    if is_policy(stance):
-        return False
-    return bool(
-        QUALIFIES.match(scene.text, stance.end)
-        or ABOUT.search(scene.text[max(stance.begin - 6, 0) : stance.begin])
-    )
-
-
-def slogan(scene: Scene, stance: Found) -> bool:
-    """Whether an orientation stands in a column's name (【稳字当头 稳中求进】), which is nobody's policy."""
-    opened = scene.text.rfind("【", max(stance.begin - 30, 0), stance.begin)
-    return opened >= 0 and scene.text.find("】", opened, stance.begin) < 0
-
-
 def is_policy(stance: Found | Entity) -> bool:
     """Whether an orientation is that of fiscal, monetary or macro policy, rather than a maxim."""
     return stance.label.endswith(POLICIES)
-
-
-def mentioned(scene: Scene, stance: Found) -> bool:
-    """Whether an orientation is only named, and nobody's course."""
-    return slogan(scene, stance) or attributive(scene, stance)
 
 
 def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
@@ -134,6 +109,8 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
     if means.ended or (far and not alone):
         return False
+    if is_policy(stance) and frame.phrases and stance.begin == frame.phrases[0].object.begin:
+        return True
     return bool(alone or OPENS.match(text) or LEADS.match(text) or 0 <= stance.begin - start <= 1)
 
 

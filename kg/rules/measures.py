@@ -273,9 +273,7 @@ class Measures:
             means.add(entity)
         heads = False
         for stance in self.scene.of_kind(frame.span, Kind.STANCE):
-            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]) or instruments.mentioned(
-                self.scene, stance
-            ):
+            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")
