@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.acting import Acting
-from kg.floor import Floor, Floors
+from kg.floor import ASKS, Floor, Floors
 from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
@@ -43,6 +43,8 @@ AHEAD = re.compile(
 )
 """How a sentence begins whose year holds to the end of its paragraph (明年宏观政策要保持连续性)."""
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
+HOW = re.compile("如何|怎样|怎么")
+"""What asks after the way to an end, which nobody is said to pursue (如何激发市场活力？)."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
 
@@ -83,6 +85,8 @@ class Stands:
         walk, stands = self._walk, []
         local, year = walk.status, walk.ahead[1] if walk.ahead[0] == walk.paragraph else walk.year
         acting = self._acting.of(sentence, frames)
+        said = self._scene.said(sentence.span)
+        asked = HOW.search(said) is not None and ASKS.search(said) is not None
         for frame, (agents, outside) in zip(frames, acting, strict=True):
             text = self._scene.said(frame.span)
             if local is not walk.status and LISTED.match(text):
@@ -90,7 +94,7 @@ class Stands:
             local = status_of(text, frame, local)
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
-            stands.append(Stand(agents, local, own or year, item, outside))
+            stands.append(Stand(() if asked else agents, local, own or year, item, outside))
         if walk.status is None and local is not None and self._status is None:
             walk.lasting = walk.lasting or local is Status.PLANNED
             walk.status = local if local is Status.PLANNED else None

@@ -82,7 +82,7 @@ class Grammar:
 
     def parse(self, text: str, span: Span) -> Frame:
         """The frame of a clause."""
-        start, starts, modal = after_subject(text, after_marker(text, span), span.end)
+        start, starts, modal = after_subject(text, after_marker(text, span), span.end, self.verb_at)
         if text.startswith(DEMANDING, starts):
             then, asked = lead_end(text, starts + 2, span.end)
             if self.verb_at(text, then, span.end):

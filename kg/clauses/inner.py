@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
-from kg.clauses.words import ENDS, FURTHER, HEADED, INSTRUMENTAL, MEASURES, PLAIN, SOME
+from kg.clauses.prepositions import second_verb
+from kg.clauses.words import FURTHER, HEADED, INSTRUMENTAL, MEASURES, PLAIN, SOME
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase
         begin = start.end() if start else body.begin
         parts = grammar.coordinated(text, begin, measures.start())
     else:
-        place = _end_verb(grammar, text, body)
+        begin = max(body.begin + 3, lead_end(text, body.begin, body.end)[0] + 2)
+        place = second_verb(grammar, text, begin, body.end, anywhere=False)
         parts = [(place, body.end)] if place else []
     inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
     return [
@@ -93,14 +95,3 @@ def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase
         for one in inner
         if one and one.classes & {"pursues", "supports"}
     ]
-
-
-def _end_verb(grammar: Grammar, text: str, body: Span) -> int | None:
-    for place in range(body.begin + 3, body.end - 4):
-        if (
-            text[place : place + 2] in ENDS
-            and text[place : place + 2] in grammar.verbs
-            and text[place - 1] not in "、和与及的“"
-        ):
-            return place
-    return None

@@ -9,6 +9,8 @@ from kg.lexicon import ADVERBS, CONNECTIVES, MODALS, either
 from kg.text import MARKER, MARKER_FIRST
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kg.model import Span
 
 NUMBER = "[0-9一二两三四五六七八九十]"
@@ -37,19 +39,21 @@ FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | froze
 )
 """The characters that something that leads in may begin with."""
 SAME_AGENT = re.compile(
-    "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|[一二三四五六七八九十两多]{1,3}部门(?:联合|共同)?|(?:这|此举)(?=意在|旨在|不仅|将|可以|既|也|有利于|有助于)|中央财政(?!资金|收入|支出|预算|科技|专项|赤字|转移|支持)|中央(?=安排|下达|累计|共)|全国(?=(?:累计|已|共)*新增囗)|国家(?=下达|安排|对|已|陆续|决定|将|要|应(?!急)|也|还|着力|持续|进一步|不断|积极|大力|继续|逐步|鼓励|推动|推进|引导|促进|加大|加强|完善|健全|建立|实施|支持|保护|保障|出台|先后)|会议|全会|大会)(?:都|也|还|坚决|将|要|应)?"
+    "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|[一二三四五六七八九十两多]{1,3}部门(?:联合|共同)?|(?:这|此举)(?=意在|旨在|不仅|将|可以|既|也|有利于|有助于)|中央财政(?!资金|收入|支出|预算|科技|专项|赤字|转移|支持)|中央(?=安排|下达|累计|共)|全国(?=(?:累计|已|共)*新增囗)|国家(?=下达|安排|对|已|陆续|决定|将|要|应(?!急)|也|还|着力|持续|进一步|不断|积极|大力|继续|逐步|鼓励|推动|推进|引导|促进|加大|加强|完善|健全|建立|实施|支持|保护|保障|出台|先后)|会议|全会|大会)(?:都|也|还|坚决|将|要(?!求)|应)?"
 )
 ANNOUNCES = re.compile(
-    "(?:部署|宣布(?:了)?|准备|同意|主要是|重点是|讨论并(?:原则)?|审议并(?:原则)?|表决|原则(?=通过)|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)(?=[\u4e00-\u9fff])"
+    "(?:部署|谋划|希望|宣布(?:了)?|准备|同意|主要是|重点是|讨论并(?:原则)?|审议并(?:原则)?|表决|原则(?=通过)|确定(?:了)?|决定|研究|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)+(?=[\u4e00-\u9fff])"
 )
 
 SUBJECT_FIRST = frozenset(
-    "宣准同主重我中各全党国这此一二三四五六七八九十两多会大部确研强要提指坚突介讨审表原"
+    "宣准同主重我中各全党国这此一二三四五六七八九十两多会大部确研强要提指坚突介讨审表原谋希"
 )
 
 
-def after_subject(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before a verb.
+def after_subject(
+    text: str, start: int, end: int, opens: Callable[[str, int, int], object]
+) -> tuple[int, int, bool]:
+    """Past a subject that speaks for the same agent (我们, 各地区各部门), and past 部署 / 确定 before what `opens` a phrase.
 
     Gives that place, where what leads in there ends, and whether a modal is in it.
     """
@@ -57,9 +61,9 @@ def after_subject(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if starts >= end or text[starts] not in SUBJECT_FIRST:
         return start, starts, modal
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
-        return after_subject(text, same.end(), end)
+        return after_subject(text, same.end(), end, opens)
     if (word := ANNOUNCES.match(text, starts, end)) and (
-        VERBAL.match(text, lead_end(text, word.end(), end)[0]) or text.startswith(("在", "通过"), word.end())
+        opens(text, lead_end(text, word.end(), end)[0], end) or text.startswith(("在", "通过"), word.end())
     ):
         return word.end(), *lead_end(text, word.end(), end)
     return start, starts, modal
@@ -158,7 +162,7 @@ _OWN: dict[str, re.Pattern[str]] = {
         "(?!业|地|医|诊|读|餐|[^，。；]{3,}?(?:提出|交换|发表|进行|开展|展开|深入|充分|坦诚|达成|听取)[^，。；]{0,12}(?:意见|建议|看法|讨论|交流|探讨|磋商|沟通|协商|共识|研讨|对话)[^，。；]{0,4}(?:[，。；]|$))"
     ),
     "深化": re.compile("推进|落实|拓展|实施|开展|运用|做好|整治|治理|纠治|巩固"),
-    "更多": re.compile("提供|运用|支持|引导|利用|依靠|采用|惠及|吸引"),
+    "更多": re.compile("提供|运用|支持|引导|利用|依靠|采用|惠及|吸引|激发|发挥|消除|培育"),
     "平等": re.compile("保护|对待|参与|使用|适用"),
     "来": re.compile("(?!自|源|看|华|访|到|临|的|电|往|年|说|宾|信|京|沪)"),
     "同时": re.compile("(?!期)"),

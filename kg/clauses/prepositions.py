@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
 from kg.clauses.values import Phrase
-from kg.clauses.words import ENDS, GIVES, GIVING, MODAL, NOUNS
+from kg.clauses.words import ENDS, GIVES, GIVING, MODAL, NOUNLIKE, NOUNS, preposition_at
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ CHANGES = {
 SIDES = re.compile(
     "(?:等?(?:多个?|几个?|[\\d一二两三四五六七八九十]+(?:个|大)?)?(?:方面|环节|领域|维度|层面)(?:入手|着手|发力|出发)?|入手|着手|发力)$"
 )
+WITH = ("以", "用", "依靠", "凭借", "借助")
+"""What names the means before the verb of the end (依靠创新提升效率)."""
 CLOSED = re.compile(
     "(?:的同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|框架[内下]|[一二三四五六七八九两几]个方面|等方面|中|下|上|方面|时)"
 )
@@ -67,7 +69,7 @@ def after_preposition(
         yield from _disposal(grammar, text, at, end, lead)
     elif preposition in ("为", "为了", "给"):
         yield from _purpose(grammar, text, begin, end, lead)
-    elif preposition in ("通过", "在", "围绕", "随着", "以"):
+    elif preposition in ("通过", "在", "围绕", "随着", *WITH):
         yield from _means(grammar, text, begin, end, preposition, lead)
     else:
         yield from _later(grammar, text, begin, end, preposition, lead)
@@ -139,7 +141,7 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
         )
     else:
         gives = GIVES.search(text, begin + 2, end - 2)
-        place = gives.start() if gives else _second_verb(grammar, text, begin + 2, end, anywhere=True)
+        place = gives.start() if gives else second_verb(grammar, text, begin + 2, end, anywhere=True)
         phrase = grammar.phrase(text, place, end, lead) if place is not None else None
         if place is not None and phrase is not None:
             yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
@@ -155,20 +157,20 @@ def _means(
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
     talks = TALKS.search(text, begin + 4, end) if preposition == "围绕" else None
     cut = None
-    if preposition in ("通过", "在", "以"):
+    if preposition in ("通过", "在", *WITH):
         verb = grammar.verb_at(text, begin, end)
         behind = closed.end() if closed else begin + (3 if verb and verb.word not in NOUNS else 2)
-        cut = _second_verb(grammar, text, behind, end, anywhere=closed is not None)
+        cut = second_verb(grammar, text, behind, end, anywhere=closed is not None)
     if preposition == "在" and closed is None and (placed := PLACED.search(text, begin, end)):
         cut = placed.start("verb")
     stop = closed.start() if closed else cut if cut is not None else talks.start() if talks else end
     opens = grammar.verb_at(text, begin, end)
-    if preposition != "以" or (cut is not None and opens is not None and opens.word in grammar.strong):
+    if preposition not in WITH or (cut is not None and opens is not None and opens.word in grammar.strong):
         starts, _ = lead_end(text, begin, end)
         yield from (replace(one, frame="means") for one in _row(grammar, text, starts, stop, lead))
     if cut is not None:
         starts, _ = lead_end(text, cut, end)
-        frame = "end" if preposition in ("通过", "以") else ""
+        frame = "end" if preposition in ("通过", *WITH) else ""
         for second in _row(grammar, text, starts, end, lead + text[cut:starts]):
             yield replace(second, frame=frame, head=Span(begin, cut) if preposition == "通过" else None)
 
@@ -185,10 +187,17 @@ COMPOUNDS = frozenset(
 )
 """Words whose second character would be a modal or an adverb by itself (新动能推动高质量发展)."""
 
+DEVICES = frozenset(
+    "基金 资金 工程 计划 机制 办法 政策 措施 行动 平台 项目 方案 力度 制度 体系 工具 作用 功能".split()
+)
+"""What a verb in front of it only names (设立引导基金)."""
 
-def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
+
+def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: bool) -> int | None:
     """Where, from a place on, adverbs and a verb begin that open a phrase of their own."""
     for place in range(begin, end - 2):
+        if not anywhere and preposition_at(text, place, end) in ("把", "将"):
+            return None
         if text[place - 1] in "、和与及的“" and not anywhere:
             continue
         if text[place - 3] in "、和" and text[place - 2 : place] in grammar.verbs:
@@ -199,7 +208,10 @@ def _second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere:
         verb = grammar.verb_at(text, starts, end)
         if verb is None or len(verb.word) == 1 or starts + len(verb.word) + 2 > end:
             continue
-        if anywhere or starts > place or verb.word in grammar.strong or verb.word in ENDS:
+        rest = text[starts + len(verb.word) : end]
+        opens = starts > place or verb.word in grammar.strong or verb.word in ENDS
+        noun = rest in DEVICES or rest[0] == "为" or (verb.word in NOUNLIKE and rest[:2] in grammar.strong)
+        if anywhere or (opens and not noun):
             return place
     return None
 
@@ -211,13 +223,13 @@ def _later(
     if preposition == "从" and (sides := SIDES.search(text, begin, end)):
         yield from (replace(one, frame="means") for one in _row(grammar, text, begin, sides.start(), lead))
         return
-    place = _second_verb(grammar, text, begin + 2, end, anywhere=True)
+    place = second_verb(grammar, text, begin + 2, end, anywhere=True)
     conducts = CONDUCTS.search(text, begin + 2, end) if preposition == "对" else None
     if place is not None and conducts and conducts.start() > place:
         place = conducts.start() if grammar.verb_at(text, conducts.start(), end) else None
     if place is not None:
         modifier = text.rfind("的", place, end - 4)
-        behind = _second_verb(grammar, text, modifier + 3, end, anywhere=True) if modifier > 0 else None
+        behind = second_verb(grammar, text, modifier + 3, end, anywhere=True) if modifier > 0 else None
         place = behind if behind is not None and preposition in ("对", "对于", "针对") else place
         starts, _ = lead_end(text, place, end)
         if phrase := grammar.phrase(text, starts, end, lead + text[place:starts]):
