@@ -66,7 +66,9 @@ def _congress(layer: Layer, label: str) -> str | None:
 def _organiser(
     layer: Layer, linker: Linker, vocabulary: Vocabulary, found: Found, label: str
 ) -> Entity | None:
-    """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with."""
+    """The body that the vocabulary gives the meeting, or whose name the meeting's name begins with; of a fair nobody."""
+    if FAIR.search(found.label):
+        return None
     forms = dict.fromkeys((found.label, label))
     entries = [vocabulary.entries[iri] for form in forms for iri in vocabulary.surfaces.get(form, ())]
     for entry in (*found.entries, *entries):
@@ -83,6 +85,8 @@ def _organiser(
     return None
 
 
+FAIR = re.compile("(?:博览会|博会|交易会|洽谈会|展览会|高峰论坛)$")
+"""What is held by many: its body is the one that the text names."""
 GATHERING = re.compile("(?:会议|行长会|财长会)$")
 """A forum that is no more than a row of meetings: whose they are is the body above it."""
 

@@ -255,6 +255,7 @@ ATTENDANCE = (
     (Kind.OFFICIAL, attendance.find_conversations),
     (Kind.INSTITUTION, represented.find_represented),
     (Kind.MEETING, convening.find_convening),
+    (Kind.INSTITUTION, convening.find_organised),
 )
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 ACTING = frozenset(kind for kind, _ in ATTENDANCE)

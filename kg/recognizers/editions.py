@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NUMBER = r"[一二三四五六七八九十百\d]{1,5}"
 EDITION = re.compile(rf"第{NUMBER}[届次]|{NUMBER}届|(?<!\d)(?:19|20)\d\d|首[届次]")
 """What makes a name that of one meeting of a series."""
+COUNTED = re.compile(NUMBER)
 OTHER = re.compile(
     "(?:去年|上年|明年|上[一两]?[届次]|下[一两]?[届次]|前[几两]?[届次]|往届|历[届次]|每[届次年]|\\d年)的?$"
 )
@@ -128,7 +129,8 @@ def _shortens(short: Found, whole: Found) -> bool:
     if whole.label.endswith(short.label) or whole.label == f"{short.label}{DEBATE}":
         return True
     if _of_a_series(short):
-        return short.label.replace("年", "") == whole.label.replace("年", "")
+        mine, its = (COUNTED.findall(name) for name in (short.label, whole.label))
+        return mine == its and short.label[-1] == whole.label[-1] and in_order(short.label, whole.label)
     if {entry.iri for entry in short.entries} & {entry.series for entry in whole.entries}:
         return True
     names = {short.label, *(form for entry in short.entries for form in entry.labels)}

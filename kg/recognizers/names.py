@@ -64,8 +64,10 @@ def ends_name(text: str, at: int) -> bool:
 def _foreign_end(text: str, at: int, stop: int) -> int | None:
     for end in range(stop, at + 1, -1):
         name = text[at:end]
+        word = AFTER_NAME.match(text, end - 1)  # 互致 after a name, its first character no part of it
         if (
             ends_name(text, end)
+            and (word is None or word.end() <= end)
             and text[end - 1 : end + 1] not in ("以及", "夫妇")
             and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
         ):
@@ -80,6 +82,7 @@ def chinese_end(text: str, at: int) -> int | None:
     surname = 2 if text[at : at + 2] in COMPOUND_SURNAMES else 1
     if surname == 1 and text[at : at + 1] not in SURNAMES:
         return None
+    best: tuple[int, int] | None = None
     for length in (surname + 2, surname + 1):
         given = text[at + surname : at + length]
         fits = (
@@ -87,10 +90,13 @@ def chinese_end(text: str, at: int) -> int | None:
             and HAN.fullmatch(given)
             and (given[-1] not in NOT_GIVEN or _closes(text, at + length))
         )
-        if fits and given[0] not in "、的等和" and ends_name(text, at + length):
-            name = text[at : at + length]
-            return None if {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES) else at + length
-    return None
+        after = AFTER_NAME.match(text, at + length) if fits and given[0] not in "、的等和" else None
+        if after is not None and (best is None or after.end() - after.start() > best[1]):
+            best = length, after.end() - after.start()
+    if best is None:
+        return None
+    name = text[at : at + best[0]]
+    return None if {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES) else at + best[0]
 
 
 def _closes(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 SPEAKS = re.compile(
-    "讲话|致辞|致词|发言(?!人)|作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
+    "讲话|致辞|致词|发言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|主旨演讲|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
 ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
@@ -181,7 +181,7 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
 ALONG = re.compile("(?:陪同|参加)(?:上述)?(?:考察|调研|视察)|陪同。?$")
 OF_OTHERS = re.compile(
-    "(?:总统|总理|主席)?(?:的邀请|对(?![^，。]{2,24}作(?:了|出))|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)"
+    "同志为(?:核心|主要代表)|(?:总统|总理|主席)?(?:的邀请|对(?![^，。]{2,24}作(?:了|出))|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)"
 )
 """What follows a person who speaks of others' attendance (某某欢迎习近平出席峰会)."""
 NAMED_FOR = re.compile("拟?向[^，。；]{0,6}$|推荐[^，。；]{0,6}$|迎接[^，。；]{0,6}$|筹备[^，。；]{0,6}$")
@@ -256,8 +256,10 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
 ANSWERS = re.compile(
     "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
 )
-INTERVIEWED = re.compile("向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)")
-"""What tells that somebody speaks to the press and not at the meeting."""
+NOT_HERE = re.compile(
+    "向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|重要(?:指示|讲话|论述|批示)"
+)
+"""What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
 MINISTERS = re.compile("(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$")
 
 
@@ -270,7 +272,7 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses[:3]:
         people = scene.of_kind(clause, Kind.OFFICIAL)
         says = people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14))
-        if says and not INTERVIEWED.search(scene.text, clause.begin, says.start()):
+        if says and not NOT_HERE.search(scene.text, clause.begin, says.start()):
             yield _claim(scene, people[-1], "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     people = scene.of_kind(sentence.span, Kind.OFFICIAL)
     if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):

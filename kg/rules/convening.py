@@ -23,13 +23,13 @@ HELD_AFTER = re.compile(
 )
 ACTS = re.compile(
     "(?:还|也|已|已经|又|再次|明确|首次|果断|全面|深刻|专门|正式|一致|集中|就[^，。；]{2,24}|对[^，。；]{2,24})*"
-    "(?:作出|提出|部署|决定|确定|指出|强调|要求|明确|通过|承诺|审议|发布|发表|达成|释放|认为|宣布|呼吁)(?!的精神)"
+    "(?:作出|提出|部署|决定|确定|指出|强调|要求|明确|通过|承诺|审议|发布|发表|达成|释放|认为|宣布|呼吁|介绍)(?!的)"
 )
 """What a meeting does as the subject of a clause (中央经济工作会议提出): it is told as held."""
-SPOKEN_AT = re.compile("(?:开幕式|闭幕式)?上[^，。的]{0,8}(?:指出|表示|强调|说|介绍|透露|通报)")
+SPOKEN_AT = re.compile(
+    "(?:开幕式|闭幕式)?上(?:，|[^，。的]{0,8})[^，。的]{0,20}(?:指出|表示|强调|说|介绍|透露|通报)"
+)
 SPEECH_AT = re.compile("(?:开幕式|闭幕式)?上的(?:发言|讲话|致辞|演讲|主旨演讲)")
-FAIR = re.compile("(?:博览会|交易会|洽谈会|展览会|高峰论坛)$")
-"""What is held by many: its body is the one that the text names."""
 ITSELF = re.compile("全会$|大$|全体会议$|代表大会$")
 """A plenum or a congress is the body itself: what it does is no sign of who held it."""
 FOLLOWED = re.compile("(?:按照|根据|遵照|贯彻|落实|学习|领会|响应|围绕)[^，。；]{0,16}$")
@@ -40,7 +40,7 @@ NEAR = 24
 """The characters before a meeting, or between its body and the verb, that tell who held it."""
 ROW = re.compile("、|和|与|及|以及|会同|联合")
 """What joins the bodies that hold a meeting together (中国人民银行、水利部召开)."""
-CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班")
+CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班|进行(?=第[^，。]{1,8}次(?:集体|专题)?学习)")
 
 
 def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
@@ -60,21 +60,49 @@ def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 
 
 def _of_speaker(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
-    """今天，我们召开……座谈会, in a speech: the body of whoever gives it; 由……主办的论坛: the body before it."""
+    """今天，我们召开……座谈会, in a speech: the body of whoever gives it."""
     for meeting in scene.of_kind(clause, Kind.MEETING):
         entity = scene.entity(meeting)
-        hosted = HOSTED.search(scene.text, clause.begin, meeting.begin)
-        body = scene.layer.ending(hosted.start()) if hosted else None
-        holder = scene.entity(body) if body is not None and body.kind is Kind.INSTITUTION else None
         if entity == scene.meeting and WE_HOLD.search(scene.text, clause.begin, meeting.begin):
             people = scene.layer.of_kind(Kind.OFFICIAL, 0, meeting.begin)
             holder = scene.voices.get(scene.entity(people[0]).iri) if people else None
-        if holder is not None:
-            yield Claim(holder, "convenes", entity, (sentence.span,), "convenes", status=Status.DONE)
+            if holder is not None:
+                yield Claim(holder, "convenes", entity, (sentence.span,), "convenes", status=Status.DONE)
 
 
 WE_HOLD = re.compile("我们(?:在[^，。]{2,8})?(?:召开|举行)(?:一个|一次|这次|这个)?$")
-HOSTED = re.compile("(?:主办|举办|联合主办|共同主办)的$")
+
+
+def find_organised(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """由A和B共同主办的论坛; 本次论坛由A和B主办: the row of bodies before the verb."""
+    begin, end = sentence.span
+    for cue in ORGANISED.finditer(scene.text, begin, end) if "办" in scene.said(sentence.span) else ():
+        row = scene.row(scene.of_kind(Span(begin, cue.start()), Kind.INSTITUTION), ROW)
+        meeting = _of_row(scene, row, cue, sentence) if row and row[-1].end == cue.start() else None
+        for body in row if meeting is not None else ():
+            assert meeting is not None  # noqa: S101 - the row is empty without one
+            yield Claim(
+                scene.entity(body), "convenes", meeting, (sentence.span,), "convenes", status=Status.DONE
+            )
+
+
+def _of_row(scene: Scene, row: list[Found], cue: re.Match[str], sentence: Sentence) -> Entity | None:
+    """The meeting that a row of bodies is said to hold: behind 主办的, else before 由, else the text's own."""
+    begin, end = sentence.span
+    if cue["of"]:
+        named = scene.of_kind(Span(cue.end(), min(end, cue.end() + 2 * NEAR)), Kind.MEETING)
+        return scene.entity(named[0]) if named else None
+    if scene.text[row[0].begin - 1] != "由":
+        return None
+    named = scene.of_kind(Span(begin, row[0].begin), Kind.MEETING)
+    this = THIS_ONE.search(scene.text, begin, row[0].begin)
+    return scene.entity(named[-1]) if named else scene.meeting if this else None
+
+
+ORGANISED = re.compile(
+    "(?:等?[\\d一二两三四五六七八九十]{0,3}(?:家|个)?(?:部门|单位|机构))?(?:联合|共同)?(?:主办|举办)(?P<of>的)?"
+)
+THIS_ONE = re.compile("(?:本次|此次|本届|这次)[^，。；]{0,4}(?:会|论坛)")
 
 
 def _hosts(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
@@ -92,8 +120,6 @@ def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
         holder = scene.organisers.get(entity.iri)
         if entity == scene.meeting and holder is not None and holder.type not in ABROAD:
             holder = scene.host if _hosts_itself(scene, sentence) else None
-        if FAIR.search(entity.label):
-            continue
         own_speech = entity == scene.meeting and SPEECH_AT.match(scene.text, meeting.end)
         if holder is not None and (own_speech or _is_held(scene, meeting)):
             status = Status.PLANNED if AHEAD.search(scene.said(clause)) else Status.DONE
@@ -121,12 +147,21 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
         return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
             f.label in scene.meeting.label for f in bodies
         )
-    if any(scene.meeting.label.startswith(f.label) for f in bodies):
+    if any(scene.meeting.label.startswith(f.label) for f in bodies) or _called_on_a_visit(scene, sentence):
         return True
     own = scene.host.label if scene.host else ""
     names = [f.label for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
     named = any(own in name for name in names) or scene.organisers.get(scene.meeting.iri) == scene.host
     return named or any(not _bears_title(scene, f) for f in bodies)
+
+
+def _called_on_a_visit(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a leader of the government calls a talk where he is (到……调研并主持召开座谈会): it is the government's."""
+    government = scene.host is not None and scene.host.type == "GovernmentBody"
+    return government and VISIT.search(scene.said(sentence.span)) is not None
+
+
+VISIT = re.compile("(?:考察|调研|视察).*主持召开(?:了)?(?:工作|专题)?座谈会")
 
 
 def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Iterator[Claim]:

@@ -22,7 +22,7 @@ REPRESENTS = re.compile(
 )
 COLLECTIVE = frozenset("主要负责人 主要负责同志 领导班子成员 派驻纪检监察组负责同志 负责人".split())
 COME = re.compile(
-    "(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|上发言|作了?汇报"
+    "到会(?:听取|介绍|回答)|(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|上发言|作了?汇报"
 )
 GIVES_REPORT = re.compile("(?:分别)?(?:在会上|(?:作|进行)了?)(?:工作)?(?:汇报|发言)")
 ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
@@ -68,7 +68,7 @@ def _there(scene: Scene, meeting: Entity, bodies: list[Found], sentence: Sentenc
 
 
 def _spoken_at(scene: Scene, sentence: Sentence) -> Entity | None:
-    """The press conference that a piece of a digest reports: the first that its line names, if before the sentence."""
+    """The press conference that a piece of a digest reports: the first that its line names, if before what is said."""
     if not REPORTS.search(scene.text, sentence.span.begin, sentence.span.end):
         return None
     line = scene.text.rfind("\n", 0, sentence.span.begin) + 1
@@ -77,11 +77,16 @@ def _spoken_at(scene: Scene, sentence: Sentence) -> Entity | None:
         for f in scene.of_kind(Span(line, sentence.span.end), Kind.MEETING)
         if PRESS_CONFERENCE.search(f.label)
     ]
-    return scene.entity(held[0]) if held and held[0].begin < sentence.span.begin else None
+    if not held or (held[0].begin >= sentence.span.begin and not AT_IT.match(scene.text, held[0].end)):
+        return None
+    return scene.entity(held[0])
+
+
+AT_IT = re.compile("上(?=，)|：")
 
 
 STATES = re.compile(
-    "(?:等(?:部门|单位)?)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
+    "(?:等(?:[\\d一二两三四五六七八九十]{0,3}个?(?:部门|单位|部委))?)?(?:的)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天)*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
 )
 
 
