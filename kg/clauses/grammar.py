@@ -34,6 +34,7 @@ from kg.clauses.words import (
     PROGRAMME,
     RESULTS,
     SECOND,
+    SIDE,
     preposition_at,
 )
 from kg.model import Span, Verb
@@ -119,6 +120,10 @@ class Grammar:
             phrases := self.phrases_from(text, asked.end(), span.end)
         ):
             return Frame(span, Span(start, asked.end()), phrases, modal=True)
+        side = SIDE.match(text, start, span.end)
+        if side and side.end() > start and (phrases := self.phrases_from(text, side.end(), span.end)):
+            subject = Span(start, side.end("who")) if side["who"] else None
+            return Frame(span, subject, phrases, modal=bool(side["wills"]) or phrases[0].modal)
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
             if NO_DUTY.match(text, duty.start() - 1):

@@ -13,7 +13,7 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.instruments import is_policy
-from kg.rules.listed import in_rows
+from kg.rules.listed import between_states, in_rows, shared
 from kg.rules.quantities import aimed_at, quantities
 
 if TYPE_CHECKING:
@@ -125,11 +125,13 @@ class Aims:
             means.ended = True
             yield from self.quantities(goal, span, make, verb)
             begin = span.begin + len(verb) if self.scene.text.startswith(verb, span.begin) else span.begin
-            yield from self.directed(Span(begin, span.end))
+            if not shared(self.scene, span, outside=make.stand.outside):
+                yield from self.directed(Span(begin, span.end))
 
-    def rows(self, frame: Frame) -> Iterator[Mention]:
+    def rows(self, frame: Frame, *, outside: bool) -> Iterator[Mention]:
         """The fields that a clause lists (在电信、医疗等领域), and those that it says are supervised."""
-        listed = in_rows(self.scene, frame.span) if frame.phrases else ()
+        talked_of = outside and between_states(self.scene)
+        listed = in_rows(self.scene, frame.span) if frame.phrases and not talked_of else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
         for found in (*listed, *regulated(self.scene, frame.span), *bound):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
@@ -244,7 +246,10 @@ class Aims:
 
     def sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The sectors of a phrase, supported by the agents and by the tools and documents named before."""
+        talked_of = make.stand.outside and between_states(self.scene)
         for found in sector_rules.supported(self.scene, phrase):
+            if talked_of and found.reason == sector_rules.PUSHED_FORWARD:
+                continue
             means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(self._sector(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.agents import HEAD, TALKED
 from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
@@ -29,6 +30,8 @@ OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业")
 TALKED_OF = re.compile("各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来)")
 """What two states talk of: cooperation in fields, which directs no policy at them."""
+TOGETHER = re.compile("(?<!领域)(?<!领域务实)(?<!领域互利)合作$|交流$|交往$|往来$|对接$")
+"""What is done together; others than two states may mean a field by it (在养老领域加强合作)."""
 END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
 NOUN_FIRST = re.compile(
     "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
@@ -36,11 +39,23 @@ NOUN_FIRST = re.compile(
 """What begins like a verb and is a noun."""
 
 
+def between_states(scene: Scene) -> bool:
+    """Whether a text tells of two states' talk."""
+    return "两国" in scene.text or TALKED.search(scene.text, 0, HEAD) is not None
+
+
+def shared(scene: Scene, goal: Span, *, outside: bool) -> bool:
+    """Whether a goal is only to do something together, or two states' own, which directs no policy at anybody."""
+    said = scene.said(goal)
+    together = TOGETHER.search(said) is not None
+    return together or (between_states(scene) and (outside or said.endswith("合作")))
+
+
 def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
     """The members of the rows in a range that the word 领域, 行业 or 产业 closes, or the name of a field (能源、水利等基础设施)."""
     if scene.text.find("等", span.begin, span.end) < 0:
         return
-    talks = "两国" in scene.text
+    talks = between_states(scene)
     for match in ROW.finditer(scene.text, span.begin, span.end):
         if talks and TALKED_OF.match(scene.text, match.end()):
             continue

@@ -108,7 +108,7 @@ class Measures:
             yield from self._stances(frame, make, means)
         for phrase in () if self._only_told(frame) else frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
-        yield from self.aims.rows(frame)
+        yield from self.aims.rows(frame, outside=make.stand.outside)
         yield from self.aims.fronted(frame, make, means)
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)

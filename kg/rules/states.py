@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ACTIVITY = re.compile(
     "(?:"
     + either("""
-    监管 管理 监测 评估 调节 监测评估 检查 督促检查 研究 调查 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 交流 对话 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
+    监管 管理 监测 评估 调节 监测评估 检查 督促检查 研究 调查 调查研究 分析 领导 调研 学习 培训 教育 教育培训 宣传 组织 队伍 作风 督导 督查 汇报 请示 沟通 统计 工作 部署 谋划 审计 巡视 整改 服务与管理
     组织协调 投入 职责 储备 开发利用 帮扶 研判 预警 监测分析 力度 工程 整合 研发应用 组织领导 组织实施 政策解读 解读 引导 指导 执法 培养 自身建设 能力建设 思想建设 政治建设 分支机构改革 落实 研究制定 调度 支持力度 帮扶力度 货币合作 服务保障 数据共享 整治
     """)
     + ")$"
@@ -201,15 +201,22 @@ def _is_bare(verb: str, core: str) -> bool:
     return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 
+CONTACT = re.compile(
+    "(?:部门|政策(?!协调)|双边|双方|国际(?!合作)|密切|协作|对话|沟通|交流|协调|合作|配合|联系|高层|交往|[和与、的])+"
+)
+"""What goes on between bodies and reaches nothing in particular, where 人文交流 and 宏观政策协调 do."""
+
+
 def _is_activity(verb: str, core: str) -> bool:
     """Whether the verb only intensifies work that goes on (加强监管, 加大执法力度, 强化队伍建设)."""
     if verb == "做好" and not TASKS.search(core):
         return True
     if verb.startswith("落实") and PLEDGES.search(core):
         return True
+    if CONTACT.fullmatch(core) and not verb.endswith("深化"):
+        return True
     if verb.endswith(("加强", "强化", "抓好", "做好", "保持")) and re.search(
-        "(?:建设|攻关|整体规划|协同|整顿)$|^(?:部门|协作|政策|双边|双方|密切|务实|对话|沟通|交流|协调|合作|配合|联系|[和与、])+$",
-        core,
+        "(?:建设|攻关|整体规划|协同|整顿)$", core
     ):
         return True
     return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)
