@@ -43,8 +43,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-DEMANDING = ("要求", "强调", "指出", "提出")
-"""What a clause opens with that says what others said, so that its verb comes behind."""
+DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
+"""What a clause opens with that says what was said or decided, so that its verb comes behind."""
+
+TOWARDS = ("对于", "针对")
+"""What a clause opens with that says whom its verb behind 要 is for, and names no subject."""
 
 
 class Grammar:
@@ -96,7 +99,7 @@ class Grammar:
         if duty := self._duty(text, starts + 4, span.end):
             phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
             if phrases:
-                return Frame(span, Span(start, duty[0]), phrases, modal=True)
+                return Frame(span, _subject(text, start, duty[0]), phrases, modal=True)
         opens = starts < span.end and text[starts] in self.openers
         if opens and (phrases := tuple(self._phrases(text, starts, span.end, start))):
             return Frame(span, None, phrases, modal)
@@ -129,7 +132,7 @@ class Grammar:
             if NO_DUTY.match(text, duty.start() - 1):
                 continue
             phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
-            return Frame(span, Span(start, duty.start()), phrases, modal=True)
+            return Frame(span, _subject(text, start, duty.start()), phrases, modal=True)
         return Frame(span, Span(start, span.end), ())
 
     def phrases_from(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
@@ -261,3 +264,8 @@ class Grammar:
         return (
             verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
         )
+
+
+def _subject(text: str, begin: int, end: int) -> Span | None:
+    """What stands before 要 or 必须, unless it only says whom the verb is for."""
+    return None if text.startswith(TOWARDS, begin) else Span(begin, end)
