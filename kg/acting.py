@@ -22,6 +22,7 @@ from kg.agents import (
     still_asked,
     told,
 )
+from kg.lexicon import SAYS
 from kg.model import Entity, Kind
 from kg.recognizers.titles import STATE
 
@@ -32,9 +33,11 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 CITES = re.compile(
-    "(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)|(?:果断部署|决定|承诺|(?:《[^》]*》)?(?:通过|修正|修订))(?![的，。；、])"
+    "(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)|[对就][^，。]{2,40}(?:作出|作了|做出|提出)(?!的)[^，。]{0,12}(?:部署|要求|安排)(?!的)|(?:果断部署|决定|承诺|(?:《[^》]*》)?(?:通过|修正|修订))(?![的，。；、])"
 )
 """What follows a meeting whose body acts in the sentence."""
+AGAIN = re.compile(f"(?:全会|会议|大会){SAYS}")
+"""How a sentence begins, in a text that reports no meeting of its own, that quotes the one named before."""
 ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
 COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
@@ -54,11 +57,16 @@ ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八
 
 @dataclass(slots=True)
 class Turn:
-    """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to."""
+    """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to.
+
+    `cited` are the bodies whose meeting the clause at `cited_at` quotes.
+    """
 
     subject: tuple[Entity, ...]
     outside: bool
     hushed: bool
+    cited: tuple[Entity, ...] = ()
+    cited_at: int = -1
     opened: tuple[Entity, ...] = ()
 
 
@@ -77,6 +85,7 @@ class Acting:
         self._china = self._labelled("中国政府")
         self._asked = (-1, "")
         self._demands, self._paragraph = False, -1
+        self._cited: tuple[Entity, ...] = ()
 
     def of(
         self, sentence: Sentence, frames: tuple[Frame, ...]
@@ -85,9 +94,10 @@ class Acting:
         scene, floors = self._scene, self._floors
         same = sentence.paragraph == self._asked[0]
         turn = Turn(
-            self._cites(sentence) or self._named_later(frames),
+            self._named_later(frames),
             still_asked(scene.said(sentence.span), self._asked[1], floors.bodies, same=same),
             floors.aside,
+            *self._cites(sentence),
         )
         if scene.said(sentence.span).startswith("中国") or sentence.paragraph != self._paragraph:
             self._demands, self._paragraph = False, sentence.paragraph
@@ -107,6 +117,8 @@ class Acting:
         """Who acts in the next clause, if anybody may."""
         text = self._scene.said(frame.span)
         own = frame_subject(self._scene, frame)
+        if turn.cited_at in range(*frame.span):
+            own = turn.cited
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
         turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
         invited = (self._hosted or self._met) and INVITES.match(text)
@@ -156,15 +168,19 @@ class Acting:
             return self._met if self._demands else ()
         return self._floors.bodies
 
-    def _cites(self, sentence: Sentence) -> tuple[Entity, ...]:
-        """The body whose meeting a sentence quotes (中央经济工作会议提出……); it acts in that sentence only."""
-        opening = sentence.clauses[:3] if self._scene.of_kind(sentence.span, Kind.MEETING) else ()
-        meetings = [f for clause in opening for f in self._scene.of_kind(clause, Kind.MEETING)]
-        if not meetings or not CITES.match(self._scene.text, meetings[-1].end):
-            return ()
-        entity = self._scene.entity(meetings[-1])
-        holder = self._scene.speaks_for(entity) if entity != self._scene.meeting else None
-        return (holder,) if holder is not None else ()
+    def _cites(self, sentence: Sentence) -> tuple[tuple[Entity, ...], int]:
+        """The body whose meeting a sentence quotes (中央经济工作会议提出……), and where; it acts in that sentence only."""
+        scene = self._scene
+        opening = sentence.clauses[:3] if scene.of_kind(sentence.span, Kind.MEETING) else ()
+        meetings = [f for clause in opening for f in scene.of_kind(clause, Kind.MEETING)]
+        if not meetings:
+            again = scene.meeting is None and AGAIN.match(scene.said(sentence.span))
+            return (self._cited, sentence.span.begin) if again and self._cited else ((), -1)
+        entity = scene.entity(meetings[-1])
+        holder = scene.speaks_for(entity) if entity != scene.meeting else None
+        self._cited = (holder,) if holder is not None else ()
+        cites = holder is not None and CITES.match(scene.text, meetings[-1].end)
+        return (self._cited, meetings[-1].begin) if cites else ((), -1)
 
     def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""

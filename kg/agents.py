@@ -44,6 +44,8 @@ OFFICE = re.compile(
 """How the name of a public body ends that the vocabulary does not have."""
 MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
 """What follows a body's name that tells of its people, who speak for themselves."""
+LEARNED = re.compile("大学|学院|科学院|研究[所院]|研究中心|研究会|智库|学会|党校")
+"""What shows in a name that a body studies things, so that who speaks there speaks for himself."""
 PRIVATE = re.compile(
     "公司|集团|大学|学院|医院|学校|研究所|研究院|俱乐部|协会|基金会|学会|企业|工厂|酒店|商会|智库"
 )
@@ -124,11 +126,11 @@ PLACE = re.compile(
 )
 """A place as a subject: what it does is no institution's policy."""
 PLACED = re.compile(
-    f"{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:今年|近年来|还|也|正|则)*(?=要(?!求)|认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足)"
+    f"各地(?!区|各|方)|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[一-鿿]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足|推广|建成|建设|针对|采取|充分|创建|引进)"
 )
 """How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(
-    "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|各级领导干部|领导干部|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
+    "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
 
 
@@ -192,7 +194,8 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
         found = tuple(
             {scene.entity(b).iri: scene.entity(b) for b in bodies if scene.entity(b).type != "Media"}.values()
         )
-        return found or None
+        learned = not frame.phrases and any(LEARNED.search(body.label) for body in found)
+        return () if learned else found or None
     return None
 
 
@@ -243,7 +246,7 @@ def told(scene: Scene, frames: tuple[Frame, ...]) -> frozenset[int]:
 
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
-    if PLACED.match(scene.text, frame.span.begin, frame.span.end):
+    if PLACED.match(scene.text, frame.span.begin, frame.span.end) and not opens(scene, frame):
         return True
     if frame.subject is None:
         return False

@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import SPEAKERS, STRANGERS, assembly, guest, of_members, official
+from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
 from kg.model import Entity, Kind, Status, value
 from kg.speakers import OPENING, captioned, entities, speaking
 
@@ -35,6 +35,11 @@ LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
 )
 """How a sentence begins that tells what those met agree on: nobody's policy until somebody else speaks."""
+
+
+def quoted(bodies: tuple[Entity, ...]) -> bool:
+    """Whether it is the Party's leadership, which a text about others only quotes, a sentence at a time (中央提出，……)."""
+    return any(body.label == "中国共产党中央委员会" for body in bodies)
 
 
 @value
@@ -101,7 +106,7 @@ class Floors:
 
     def act(self, bodies: tuple[Entity, ...]) -> None:
         """Pass the floor to bodies that opened a clause of the last sentence and acted in it."""
-        if bodies and self._open and not self._held and all(map(official, bodies)):
+        if bodies and self._open and not self._held and all(map(official, bodies)) and not quoted(bodies):
             self.bodies = bodies
 
     def _for_nobody(self, sentence: Sentence, text: str) -> bool:
@@ -121,7 +126,10 @@ class Floors:
         self._held = named[0].kind is Kind.OFFICIAL
         member = MEMBER.match(self._scene.text, named[0].end)
         person = () if member else self._voices.get(self._scene.entity(named[0]).iri, ())
-        self.bodies = person if self._held else entities(self._scene, named)
+        bodies = person if self._held else entities(self._scene, named)
+        if not self._held and quoted(bodies):
+            return False
+        self.bodies = () if any(LEARNED.search(body.label) for body in bodies) else bodies
         return True
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import GATHERINGS, of_members, official
+from kg.agents import GATHERINGS, LEARNED, of_members, official
 from kg.clauses import after_marker
 from kg.floor import Floor
 from kg.link import Linker
@@ -53,7 +53,7 @@ AUTHORITIES = frozenset(("CentralBank", "Regulator"))
 """The titles of who heads a body, and the kinds of bodies that one person may head together."""
 NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
 """How the names of bodies end for which no one person speaks."""
-OPENING, NEAR = 6, 8
+OPENING, NEAR = 3, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
 
 
@@ -94,7 +94,9 @@ class Voices:
         for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
             for claim in posts.find_posts(scene, part):
                 body, title = by_iri.get(claim.object.institution or ""), claim.object.title or ""
-                if body is not None and not (body.type == "Legislature" and title in MEMBERS):
+                if body is None or LEARNED.search(body.label):
+                    continue
+                if not (body.type == "Legislature" and title in MEMBERS):
                     held.setdefault(claim.subject.iri, []).append((title, body))
         return held
 

@@ -74,6 +74,10 @@ PROVINCE_PARTY = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书�
 LOCAL_PARTY = re.compile(
     rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
 )
+CENTRAL = re.compile(
+    rf"(?<![{HAN}])中央(?=(?:还|也|再次|多次|明确)?(?:提出|决定|要求|强调|部署|出台|印发|作出)(?!的))"
+)
+"""The Party's leadership by its shortest name, where it acts (中央提出，……); else 中央 is part of other names."""
 JOINT_CONTROL = re.compile(rf"国务院[{HAN}]{{0,24}}?联防联控(?:工作)?机制")
 EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?(?:大使馆|总领事馆|领事馆|使馆)")
 AGENCY = re.compile(rf"路透(?=[{HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)")
@@ -116,6 +120,9 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield Found(
                 begin + match.start(), begin + match.end(), Kind.INSTITUTION, match.group(), (), reason
             )
+    for match in CENTRAL.finditer(part):
+        at = begin + match.start()
+        yield Found(at, begin + match.end(), Kind.INSTITUTION, "中共中央", (), "the Party's leadership")
     for match in MECHANISM.finditer(part):
         yield Found(
             begin + match.start("name"),
