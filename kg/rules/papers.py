@@ -36,6 +36,8 @@ OTHERWISE = re.compile("是$|关于|提请|审议|修改|实施|贯彻|落实|�
 CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|行动方案|工程|倡议)$")
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
+PUSHED = re.compile("[》”]?[^，。、的]{0,6}(?:实施|落实|落地|执行|见效)(?:见效)?$")
+"""Behind a document that is pushed forward (推动《云岭规划》有效实施)."""
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 TABLED = re.compile("草案|报告|议案|稿|说明|法$|法）$")
 """What an assembly considers that others have made (审议《……条例（草案）》)."""
@@ -49,9 +51,11 @@ THOUGHT = re.compile("(?:思想|理念|理论)$")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
 
 
-def _carried_out(phrase: Phrase, document: Entity, said: str, before: str, *, whole: bool) -> bool:
+def _carried_out(
+    phrase: Phrase, document: Entity, said: str, before: str, after: str, *, whole: bool
+) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
-    if phrase.verb in PUSHING and BARELY.fullmatch(before):
+    if phrase.verb in PUSHING and (BARELY.fullmatch(before) or (whole and PUSHED.match(after))):
         return True
     if phrase.verb == "完成" and said.endswith("规划") and not before:
         return True
@@ -110,7 +114,7 @@ class Papers:
         if carries and (thought or SPIRIT.match(self.scene.text, name.end)):
             yield from self._guided(entity, name, phrase, make)
         elif (carries and (whole or "落实" in phrase.verb or phrase.verb == "抓好")) or _carried_out(
-            phrase, entity, name.label, before, whole=whole
+            phrase, entity, name.label, before, self.scene.text[name.end : phrase.object.end], whole=whole
         ):
             yield from make.claims("implements", entity, "implements-document", phrase=phrase)
 

@@ -46,7 +46,7 @@ ACTING = re.compile(
 
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
-JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)")
+JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
 """A second object behind an instrument that is the first (推行电子营业执照和全程电子化登记管理)."""
 REFORMING = ("深化", "推进", "推动", "加快", "完善")
 WATCHING = ("加强", "强化")
