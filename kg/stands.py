@@ -16,7 +16,7 @@ from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
 from kg.speakers import OPENING
-from kg.when import first_year, status_of, year_of
+from kg.when import ORDERED, first_year, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -45,6 +45,9 @@ AHEAD = re.compile(
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
 HOW = re.compile("如何|怎样|怎么")
 """What asks after the way to an end, which nobody is said to pursue (如何激发市场活力？)."""
+ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
+PLEDGED = re.compile("(?:表示|承诺|呼吁|称)[，：,]?$")
+"""How a clause ends behind which somebody gives his word, or calls for something (三部门表示，坚决维护市场平稳运行)."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
 
@@ -78,6 +81,7 @@ class Stands:
         self._walk = Walk(floor.status)
         self._floors = Floors(scene, floor, voices, parts, digest=digest)
         self._acting = Acting(scene, floor, self._floors)
+        self._body = scene.text.find("\n")
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
         """Where each clause of the next sentence stands."""
@@ -85,20 +89,31 @@ class Stands:
         walk, stands = self._walk, []
         local, year = walk.status, walk.ahead[1] if walk.ahead[0] == walk.paragraph else walk.year
         acting = self._acting.of(sentence, frames)
+        meant = self._meant(sentence)
         said = self._scene.said(sentence.span)
         asked = HOW.search(said) is not None and ASKS.search(said) is not None
         for frame, (agents, outside) in zip(frames, acting, strict=True):
             text = self._scene.said(frame.span)
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
+            open_ = walk.status is not Status.DONE and local is not Status.ONGOING
+            orders = open_ and ORDERED.search(text) is not None
+            if orders or (local is None and meant and frame.phrases and frame.subject is None):
+                local = Status.PLANNED
             local = status_of(text, frame, local)
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             stands.append(Stand(() if asked else agents, local, own or year, item, outside))
+            meant = meant or PLEDGED.search(text) is not None
+            local = Status.PLANNED if orders else local
         if walk.status is None and local is not None and self._status is None:
             walk.lasting = walk.lasting or local is Status.PLANNED
             walk.status = local if local is Status.PLANNED else None
         return tuple(stands)
+
+    def _meant(self, sentence: Sentence) -> bool:
+        """Whether what a sentence says without a subject and a time is meant to be done: a headline's or an item's words."""
+        return sentence.span.begin < self._body or ITEM.match(self._scene.said(sentence.span)) is not None
 
     def _turn(self, sentence: Sentence) -> None:
         """Take up what the sentence opens: a new paragraph, a speaker, a review, a plan."""

@@ -16,8 +16,10 @@ FUTURE = re.compile(
     "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
 )
 PAST = re.compile(
-    "(?:已经|已(?!知)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
+    "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
+ORDERED = re.compile("(?<![总的本有署合关量策])(?:提出|要求|部署(?!要求)|明确)(?![的了时])|涵盖|旨在")
+"""What follows a notice or a plan that was just issued and tells what is to be done (近日印发通知，要求……)."""
 GOING_ON = re.compile("正在|目前|眼下|当前(?!形势)|一直|始终")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
@@ -29,8 +31,6 @@ TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 RELATIVE_YEARS = {"过去一年": -1, "明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
 RELATIVE = re.compile("|".join(RELATIVE_YEARS))
-HEADLINE = 30
-"""The characters that a headline takes: there 进一步 tells what is to come."""
 
 
 def first_year(text: str, current: int | None) -> int | None:
@@ -59,11 +59,12 @@ def year_of(text: str, current: int | None) -> int | None:
 
 def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
     """The status that a clause's own words give it, else the one that holds at its place."""
-    if (frame.phrases and any(p.perfect for p in frame.phrases)) or PAST.search(text):
+    if frame.phrases and any(p.perfect for p in frame.phrases):
         return Status.DONE
-    if FUTURE.search(text):
-        return Status.PLANNED
-    if status is None and frame.span.begin < HEADLINE and "进一步" in text and "了" not in text:
+    past, future = PAST.search(text), FUTURE.search(text)
+    if past and not (future and future.start() < past.start() and future.group() != "计划"):
+        return Status.DONE
+    if future:
         return Status.PLANNED
     if LED.match(text):
         return Status.DONE
