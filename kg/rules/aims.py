@@ -17,7 +17,7 @@ from kg.rules.listed import between_states, in_rows, shared
 from kg.rules.quantities import aimed_at, quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.clauses import Frame, Phrase
     from kg.link import Linker
@@ -89,6 +89,8 @@ ACTING = frozenset(("uses", "issues", "implements"))
 
 SHORTEST = 2
 """The characters of a modifier that makes a known quantity another one (制造业税负)."""
+OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
+"""What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 """What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
@@ -234,9 +236,10 @@ class Aims:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
+            grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY
             for found in reaching.fronted(self.scene, frame.span):
-                means.fronted.append(self._sector(found))
-                yield from self._supported(found, make, means)
+                means.fronted += [] if grants else [self._sector(found)]
+                yield from self._supported(found, make, means, frame.phrases[0] if grants else None)
         tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
         for found in reaching.extended(self.scene, frame.span) if tools else ():
             sector = self._sector(found)
@@ -268,14 +271,18 @@ class Aims:
         yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking and not self._of_figures(make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-        tied = (
-            ()
-            if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking
-            else means.entities.values()
-        )
-        for entity in tied:
+        for entity in self._tied(found, make, means, phrase):
             if entity.kind in (Kind.TOOL, Kind.DOCUMENT) and entity.label != sector.label:
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
+
+    def _tied(self, found: Found, make: Maker, means: Means, phrase: Phrase | None) -> Iterable[Entity]:
+        """The means that support a field: those named before, or only what a phrase grants itself (对困难企业实施专项补贴)."""
+        if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking:
+            return ()
+        if phrase is None or phrase.frame != "对" or OF_ANY_MEANS.search(self.scene.said(phrase.object)):
+            return means.entities.values()
+        own = {self.scene.entity(f) for f in self.scene.of_kind(make.frame.span, Kind.TOOL, Kind.DOCUMENT)}
+        return [entity for entity in means.entities.values() if entity in own]
 
     def _of_figures(self, make: Maker, phrase: Phrase | None) -> bool:
         """Whether figures that the clause before tells support a sector (贷款余额同比增长8%，有力支持了粮食生产)."""

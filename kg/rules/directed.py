@@ -22,11 +22,16 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 STRUCTURE = re.compile(
-    "[^，]{0,20}(?:体系|结构|网络|模式)(?:建设)?$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])"
+    "[^，]{0,20}(?:体系|结构|网络|模式|政策|制度|体制|试点|范围|总量控制|奖学金|助学金|队伍)(?:建设)?$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])|(?:[、和与][^，]{1,20})?等(?:[^，、]{0,4}领域)?[^，、行]{0,6}改革"
 )
-"""What the name of a field only qualifies (农业投入结构, 普惠金融体系, 煤炭利用方式)."""
+"""What the name of a field only qualifies (农业投入结构, 住房租赁政策, 煤炭利用方式), or what is to be reformed itself (价格、财税等改革)."""
+FOUNDING = re.compile("建设|打造|构建|建成|形成|造就|设立")
+"""Verbs whose object is what is founded: a field's name in front of it only qualifies it (打造数字贸易示范区)."""
 LENDERS = re.compile("银行|机构$")
-LEADING = re.compile("引导|督促|推动|鼓励|指导|促使|要求")
+LEADING = re.compile("推动|鼓励|促使")
+TOLD = re.compile("引导|督促|指导|要求")
+"""Verbs whose object is told what to do for others (引导商业银行放贷); what a field is led to is for that field."""
+ACTORS = re.compile("(?:机构|银行|企业|公司|人员|青年|者)$")
 TRADE = re.compile("(?:业|企业|小微|经济|居民|人员|人口|农民|农户)$")
 GROUP = either("""
     企业 行业 群体 人群 人员 居民 群众 农户 商户 贫困户 脱贫户 劳动者 经营者 从业者 创业者 患者 纳税人 缴费人 债权人 学生 毕业生 家庭 儿童 老人 农民 职工 工人 教师 军人
@@ -87,12 +92,19 @@ def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Fo
 def _aside(scene: Scene, sector: Found, span: Span) -> bool:
     """Whether a known name is no more than a topic, qualifies something else, or is a lender's that is led to lend."""
     names = (sector.label, *(entry.label for entry in sector.entries))
-    led = sector.begin == span.begin and LEADING.search(scene.text, max(span.begin - 2, 0), span.begin)
+    opens = max(span.begin - 2, 0)
+    led = sector.begin == span.begin and LEADING.search(scene.text, opens, span.begin)
+    told = TOLD.search(scene.text, opens, span.begin) and not VERBAL.search(
+        scene.text, span.begin, sector.begin
+    )
+    founded = sector.end < span.end and FOUNDING.search(scene.text, opens, span.begin)
     return (
         is_topic(sector)
         or (not PEOPLE.isdisjoint(names) and not scene.text.endswith("保护", 0, sector.begin))
         or STRUCTURE.match(scene.said(Span(sector.end, span.end))) is not None
         or bool(led and LENDERS.search(sector.label))
+        or bool(told and ACTORS.search(sector.label))
+        or bool(founded)
     )
 
 

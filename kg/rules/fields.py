@@ -60,8 +60,9 @@ LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
 COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市|区|城市))")
 """Behind a row of places, of which kind they are (河北、河南等6个产粮省份)."""
 WORKS_TAIL = re.compile(
-    "(?!建设|改造|项目)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)"
+    "(?!建设|改造|项目)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)|(?:生产|加工|流通|运营|研发|出口|制造)?(?:企业|机构|人员)"
 )
+"""What makes of a field works in it or those who work in it (粮食仓储设施, 供暖企业)."""
 FOUNDS = re.compile("设立|组建|兼并|合并")
 """What a lender does for itself, and not for those whom it lends to."""
 DOING = re.compile("设立|兼并|合并|培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")

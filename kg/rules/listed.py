@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
+    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
 )
-"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field."""
+"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed."""
 ROW_BEGINS = re.compile(
     "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
 )
@@ -27,7 +27,7 @@ ROW_MEMBER = re.compile(
 )
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
-OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业")
+OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile("各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来)")
 """What two states talk of: cooperation in fields, which directs no policy at them."""
 TOGETHER = re.compile("(?<!领域)(?<!领域务实)(?<!领域互利)合作$|交流$|交往$|往来$|对接$")

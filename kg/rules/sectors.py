@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.rules.fields import is_topic, members, members_in
-from kg.rules.money import CONTROL, GATHER, backed
+from kg.rules.money import CONTROL, GATHER, NEEDS, backed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ WHOLE = re.compile(
 )
 GROWN = frozenset("发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣".split())
 GROWN_END = re.compile(
-    "(?:业|产业|经济|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|业态|企业|担保|金融)$"
+    "(?:业|产业|经济|消费|贸易|物流|经营|业务|服务|教育|养老|托育|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|业态|企业|担保|金融)$"
 )
 AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外贸)$")
 PUSHED_FORWARD = "pushed forward"
@@ -171,7 +171,7 @@ def _of_an_ability(scene: Scene, phrase: Phrase) -> bool:
 def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     """The sectors that a phrase aims at by its form: 加大对……的支持, 引导资金流向……, 提高服务……的能力."""
     text, begin = scene.said(phrase.span), phrase.span.begin
-    for pattern in (TOWARD, FLOW, GATHER):
+    for pattern in (TOWARD, FLOW, GATHER, NEEDS):
         if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
             return [*members_in(scene, begin, match, group, free="用于" not in match.group())]
