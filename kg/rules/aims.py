@@ -14,7 +14,7 @@ from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.instruments import is_policy
 from kg.rules.listed import between_states, in_rows, shared
-from kg.rules.quantities import aimed_at, quantities
+from kg.rules.quantities import aimed_at, quantities, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,10 +54,6 @@ NEXT = (*PROGRAMMES, *CHANGES, *"统筹 完善 健全 建立 优化 推进 加�
 """Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
 
 
-TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
-REPORTED = re.compile("总计|累计|[同环]比(?:增长|下降|上升|提高|减少)|数据显示|研究显示|统计显示|报道|预测")
-"""Words of a sentence that reports or forecasts: a figure in or behind its goals is a result."""
-AMOUNT = re.compile("\\d[万亿余多]*[吨元%个度户家件]")
 FIGURES = re.compile(
     "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
 )
@@ -67,10 +63,6 @@ LENDERS = re.compile(
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
 FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
 """Who gives or grants what the figures tell of."""
-FORETOLD = re.compile(
-    "[^，。]{0,14}(?:(?<!会议)分析(?:人士|师|机构)?(?:普遍|一致)?(?:指出|认为|称)|预测(?:称|显示)?|(?:研究|调查|数据|统计)(?:结果)?显示)[，：]"
-)
-"""How a sentence begins that tells what analysts expect or what figures show."""
 
 
 def _is_measure(said: str, means: Entity) -> bool:
@@ -170,7 +162,7 @@ class Aims:
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        if self._reported(span, self.scene.said(make.evidence)):
+        if reported(self.scene, span, self.scene.said(make.evidence)):
             return
         known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if aimed_at(self.scene, f, span.end)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
@@ -184,11 +176,6 @@ class Aims:
         for entity, place in places:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
-
-    def _reported(self, span: Span, sentence: str) -> bool:
-        """Whether a sentence reports or foretells what its words that look like a goal tell."""
-        figure = TOLD.match(self.scene.text, span.end) or AMOUNT.search(self.scene.said(span))
-        return FORETOLD.match(sentence) is not None or bool(figure and REPORTED.search(sentence))
 
     def idioms(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """稳就业保民生: the short goals of the genre, wherever they stand in a clause."""

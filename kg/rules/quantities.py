@@ -146,3 +146,19 @@ def _leads(part: str) -> Iterator[str]:
     match = LEADING.match(part)
     if match and match.group():
         yield match.group()
+
+
+TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
+REPORTED = re.compile("总计|累计|[同环]比(?:增长|下降|上升|提高|减少)|数据显示|研究显示|统计显示|报道|预测")
+"""Words of a sentence that reports or forecasts: a figure in or behind its goals is a result."""
+AMOUNT = re.compile("\\d[万亿余多]*[吨元%个度户家件]")
+FORETOLD = re.compile(
+    "[^，。]{0,14}(?:(?<!会议)分析(?:人士|师|机构)?(?:普遍|一致)?(?:指出|认为|称)|预测(?:称|显示)?|(?:研究|调查|数据|统计)(?:结果)?显示)[，：]"
+)
+"""How a sentence begins that tells what analysts expect or what figures show."""
+
+
+def reported(scene: Scene, span: Span, sentence: str) -> bool:
+    """Whether a sentence reports or foretells what its words that look like a goal tell."""
+    figure = TOLD.match(scene.text, span.end) or AMOUNT.search(scene.said(span))
+    return FORETOLD.match(sentence) is not None or bool(figure and REPORTED.search(sentence))
