@@ -184,7 +184,7 @@ def _adverbial(text: str, at: int, word: str) -> bool:
     own = _OWN.get(word)
     if own is not None:
         return bool(own.match(text, at))
-    return bool(VERBAL.match(text, at))
+    return bool(VERBAL.match(text, at) or ADVERBIAL.match(text, at))
 
 
 VERBAL = re.compile(
@@ -193,3 +193,9 @@ VERBAL = re.compile(
     协调 落实 实施 运用 使用 开展 发挥 调整 完成 做好 抓好 支持 服务 推广 补齐 研究 制定 出台 设立 创设 补充 满足 便利 抓住 安排 谋划 把握 吸引 开放 转变 转型 改造 修订 会同 应对 办理 履行 有序 稳妥 积极 稳步 深入 扎实 有效 精准 进一步 持续 不断 切实 全面 加快 更好 调控 管理 壮大 兜牢 突破 延续 创新 适应 走 用好 下调 上调 下达 发行 新增 推出 发放 拨付 投放 推行 实行 启动 纠治 压降 治理 加大 防止 避免 守住 稳住 维护 拓宽 创造 缩小 放宽 减轻 培养 帮助 惠及 取消 压缩 激发
     """)
 )
+ADVERBIAL = re.compile(
+    either(
+        "融入 对接 打赢 弘扬 抵御 惩治 打击 查处 清理 取消 拓展 挖掘 释放 保护 鼓励 引进 凝聚 攻克 构筑 搭建 提供 拓宽 压实 筹集 整治 排查 布局 嵌入 参与 助力 赋能 催生 承接 支撑 引领"
+    )
+)
+"""Verbs, beside those, before which an ambiguous word is an adverb (深度融入世界经济)."""

@@ -44,7 +44,7 @@ TALKS = re.compile(
 )
 """What is done around a topic, behind the topic: 围绕提高质量提出建议."""
 RELIEF = re.compile(
-    "(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本)(?:增效|解难)?(?:超过?|约|近)?(?:\\d[\\d.多余]*[万亿]*元)?$"
+    "(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本|保驾护航|护航)(?:增效|解难)?(?:超过?|约|近)?(?:\\d[\\d.多余]*[万亿]*元)?$"
 )
 """What is done for somebody without an object of its own: 为市场主体减负."""
 GIVER = re.compile(
@@ -114,37 +114,34 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
     if inner := _row(grammar, text, starts, end, lead):
         yield from (replace(phrase, frame="purpose") for phrase in inner)
     elif giving:
-        if phrase := grammar.phrase(text, end, whole, lead):
-            yield replace(phrase, span=Span(begin - 1, whole), head=Span(begin, end), frame="benefit")
+        given = grammar.phrase(text, end, whole, lead) or _doing(text, end, whole, lead)
+        yield replace(given, span=Span(begin - 1, whole), head=Span(begin, end), frame="benefit")
     elif relief := RELIEF.search(text, begin + 2, end):
-        yield Phrase(
-            Span(begin - 1, end),
-            relief["verb"],
-            frozenset(("pursues",)),
-            None,
-            Span(begin, end),
-            frame="benefit",
-            head=Span(begin, relief.start()),
-            modal=bool(MODAL.search(lead)),
-        )
+        done = replace(_doing(text, begin, end, lead), verb=relief["verb"])
+        yield replace(done, span=Span(begin - 1, end), head=Span(begin, relief.start()), frame="benefit")
     elif text.startswith("服务", end - 2) and "提供" not in text[begin:end]:
-        head, classes = Span(begin, end - 2), frozenset(("pursues", "supports"))
-        yield Phrase(
-            Span(begin - 1, end),
-            "服务",
-            classes,
-            None,
-            Span(begin, end),
-            frame="benefit",
-            head=head,
-            modal=bool(MODAL.search(lead)),
-        )
+        done = replace(_doing(text, begin, end, lead, "supports"), verb="服务")
+        yield replace(done, span=Span(begin - 1, end), head=Span(begin, end - 2), frame="benefit")
     else:
         gives = GIVES.search(text, begin + 2, end - 2)
         place = gives.start() if gives else second_verb(grammar, text, begin + 2, end, anywhere=True)
         phrase = grammar.phrase(text, place, end, lead) if place is not None else None
+        phrase = phrase or (_doing(text, gives.start(), end, lead) if gives else None)
         if place is not None and phrase is not None:
             yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
+
+
+def _doing(text: str, begin: int, end: int, lead: str, *classes: str) -> Phrase:
+    """The phrase of what is done for somebody, where the verb is one in this place only."""
+    return Phrase(
+        Span(begin, end),
+        text[begin : begin + 2],
+        frozenset(("pursues", *classes)),
+        None,
+        Span(begin, end),
+        modal=bool(MODAL.search(lead)),
+        perfect="了" in text[begin : begin + 4],
+    )
 
 
 def _means(
