@@ -11,8 +11,10 @@ from kg.agents import (
     CHINA,
     GATHERINGS,
     HEAD,
+    JOINT,
     PRAISED,
     TALKED,
+    TO_CHINA,
     frame_subject,
     guest,
     opens,
@@ -38,7 +40,9 @@ CITES = re.compile(
 """What follows a meeting whose body acts in the sentence."""
 AGAIN = re.compile(f"(?:全会|会议|大会){SAYS}")
 """How a sentence begins, in a text that reports no meeting of its own, that quotes the one named before."""
-ITSELF = re.compile("我们(?!两国|双方|要|应|需)|(?:[^，]{0,8}?)(?:我国|中国(?!人民|和|与|同|的|国家主席))")
+ITSELF = re.compile(
+    "(?:(?!赞赏|感谢|祝贺|欢迎|支持|评价|相信)[^，]){0,8}?(?:我国|中国(?!人民|和|与|同|的|国家主席))"
+)
 COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
 )
@@ -138,6 +142,9 @@ class Acting:
         if not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):
             agents = turn.subject = self._china if CHINA.match(text) else ()
             turn.outside = not agents
+        joint = self._guest and not turn.subject and self._paragraph and JOINT.search(text)
+        if (joint or TO_CHINA.match(text)) and all(map(ours, agents)):
+            agents, turn.subject, turn.outside = (), (), True
         return agents
 
     def _labelled(self, label: str) -> tuple[Entity, ...]:

@@ -80,6 +80,12 @@ CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货�
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|注意到|看到|预计|预测)(?=中国)")
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
+JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
+"""What two states have together: what is said of it without a subject is no plan of one of them."""
+TO_CHINA = re.compile(
+    "(?:愿意?|希望?|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
+)
+"""How a clause begins in which somebody speaks to China: no plan of a Chinese body."""
 APPEALS_FIRST = re.compile(
     "建议|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import GATHERINGS, LEARNED, of_members, official
+from kg.agents import GATHERINGS, LEARNED, TALKED, of_members, official
+from kg.agents import HEAD as TALK_HEAD
 from kg.clauses import after_marker
 from kg.floor import Floor
 from kg.link import Linker
@@ -46,6 +47,8 @@ MEMBERS = frozenset(("委员", "代表", "常委"))
 """Titles of an assembly whose holders speak for themselves."""
 PASSING = re.compile("[受据在按经对向为与同从]")
 """How a clause begins that names a body or a person in passing (受习近平总书记委派)."""
+PRESIDENT = "国家主席"
+"""The title of who speaks for the state to others."""
 STILL = "9999"
 """The date of a text that gives none: posts without an end come first."""
 HEADS = frozenset(("党委书记", "行长", "主席", "局长"))
@@ -53,6 +56,8 @@ AUTHORITIES = frozenset(("CentralBank", "Regulator"))
 """The titles of who heads a body, and the kinds of bodies that one person may head together."""
 NOT_VOICES = ("中华人民共和国", "中央军事委员会", "中央军委", "主席团")
 """How the names of bodies end for which no one person speaks."""
+ABROAD_GOVERNMENT = re.compile("(?<!人民)(?<!特别行政区)政府$")
+"""Another country's government: what its head says to others is nobody's policy here."""
 OPENING, NEAR = 3, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
 
@@ -84,8 +89,18 @@ class Voices:
             found[person] = tuple({main.iri: main, **(heads if main.iri in heads else {})}.values())
         for person in {e.iri: e for e in scene.entities.values() if e.kind is Kind.OFFICIAL}:
             if person not in found and (body := self._by_tenure(scene, person)):
-                found[person] = (body,)
+                found[person] = (self._state(scene, person) or body,)
         return found
+
+    def _state(self, scene: Scene, person: str) -> Entity | None:
+        """The state, where its president speaks to others or is called so, if nothing else tells of his posts."""
+        entries = self.vocabulary.entries
+        presides = next((t.institution for _, t in self.tenures[person] if t.title == PRESIDENT), None)
+        abroad = scene.host is not None and scene.host.type in GATHERINGS
+        called = f"{entries[person].label}主席" in scene.text and "总书记" not in scene.text
+        if presides is None or not (called or abroad or TALKED.search(scene.text, 0, TALK_HEAD)):
+            return None
+        return Linker(entries, {}, year=None).known(entries[presides])
 
     def _posts(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, list[tuple[str, Entity]]]:
         """The posts that a text gives each person: titles and bodies."""
@@ -125,6 +140,7 @@ class Voices:
             if (not date or (tenure.begin or "") <= date <= (tenure.end or "9999"))
             and not COLLECTIVE.search(tenure.title)
             and not entries[tenure.institution].label.endswith(NOT_VOICES)
+            and not ABROAD_GOVERNMENT.search(entries[tenure.institution].label)
         ]
         return [institution for _, institution in sorted(held)]
 

@@ -124,6 +124,10 @@ STRATEGY = re.compile(
     rf"(?:实施|推进|落实|坚持|执行|贯彻|推动|对接|服务|深化)(?:{LEAD}|坚持)*(?P<row>[{HAN}“”]{{2,12}}?战略(?:(?:和|、|与)[{HAN}“”]{{2,12}}?战略)*)(?![性意部伙定高合目规角举任支机储资科判眼思投产物全新家协互牵需方引石要纵价环主空安谋基腹通力前必抉决运指])"
 )
 ONE_STRATEGY = re.compile(rf"(?P<name>(?!和|与)[{HAN}“”]{{2,12}}?战略)")
+IN_QUOTES = re.compile(
+    rf"“[{HAN}0-9、·A-Za-z]{{2,12}}”(?:国家|重大|发展|合作|全球|新?经济|外交)*(?:战略(?!布局|思想)|倡议(?![者书国])|愿景(?!与|和)|新经济政策)"
+)
+"""A strategy that goes by its motto, wherever it stands (同“北岸走廊”发展战略对接)."""
 NO_STRATEGY = re.compile(
     "^(?:于|为|以)|为战略$|互信|^(?:中[\u4e00-\u9fff])?(?:全面|新时代军事)战略$|^中[美欧俄日英法德韩印]战略$|^南中|作出|^从|融入|等重大|了|"
     "^(?:国家|重大|发展|开放|各项|重要|这一|该|国家重大|长期|总体|互利共赢的开放|一系列|党中央|双方|两国|彼此|对接|各自|自身|共同)+(?:发展|开放)?战略$|的"
@@ -182,7 +186,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     for sign, named in (("《", _marked), ("重要", _teachings)):
         if sign in part:
             yield from named(text, layer, begin, end)
-    for sign, find in (("号", _numbered), ("战略", _strategies)):
+    for sign, find in (("号", _numbered), ("战略", _strategies), ("”", _in_quotes)):
         if sign in part:
             yield from find(part, begin)
     if HINT.search(part):
@@ -256,6 +260,12 @@ def _numbered(part: str, offset: int) -> Iterator[Found]:
             (),
             "document number",
         )
+
+
+def _in_quotes(part: str, offset: int) -> Iterator[Found]:
+    for match in IN_QUOTES.finditer(part):
+        begin, end = offset + match.start(), offset + match.end()
+        yield Found(begin, end, Kind.DOCUMENT, match.group(), (), "strategy in quotes")
 
 
 def _strategies(part: str, offset: int) -> Iterator[Found]:

@@ -103,10 +103,10 @@ def _shown(text: str, layer: Layer, start: int, stop: int) -> bool:
 
 
 def _cuts_known(text: str, layer: Layer, start: int, stop: int) -> bool:
-    """Whether a name begins inside a known one, or only lengthens to the left one that ends where it ends."""
+    """Whether a name begins or ends inside a known one, or only lengthens to the left one that ends where it ends."""
     short = 5 if text[start:stop].endswith("委员会") else 0
-    for known in layer.within(max(0, start - 12), stop):
-        inside = known.begin < start < known.end
+    for known in layer.within(max(0, start - 12), stop + 12):
+        inside = known.begin < start < known.end or start < known.begin < stop < known.end
         ends = known.begin > start and known.end == stop
         if known.kind is not None and (
             inside or (ends and not (known.end - known.begin <= short and known.begin - start >= 4))
