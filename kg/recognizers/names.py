@@ -16,6 +16,9 @@ MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
+DOTTED = re.compile("(?:(?!主席|总[理统]|首相|授权|[的会人，])[\u4e00-\u9fff]){2,7}[·•][\u4e00-\u9fff]{2}")
+LONGEST = 7
+"""How a name with a dot in it begins, whatever its characters (艾尔肯·吐尼亚孜), and how much longer it may be."""
 SPACED = (
     re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]"),
     re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff]"),
@@ -53,7 +56,11 @@ def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
         return end
     if end := chinese_end(text, at):
         return end
-    return _foreign_end(text, at, match.end()) if match else None
+    if match:
+        return _foreign_end(text, at, match.end())
+    dotted = DOTTED.match(text, at) if foreign else None
+    ends = range(dotted.end(), dotted.end() + LONGEST) if dotted else ()
+    return next((e for e in ends if ends_name(text, e) and "，" not in text[at:e]), None)
 
 
 def ends_name(text: str, at: int) -> bool:
