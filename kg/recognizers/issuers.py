@@ -42,6 +42,8 @@ NUMBER = re.compile(r"(?:公告|令|通告)[〔\[（(]?\d{4}[〕\]）)]?年?第?
 SAID = re.compile(SAYS + "(?:了)?[，：“]+$")
 ABROAD = ("InternationalForum", "InternationalOrganization")
 """The kinds of bodies that are gatherings of states: what a guest says there is his own body's."""
+FORWARDED = re.compile("(?:批转|转发)了?$")
+"""国务院批转财政部《方案》: the document of the body after the verb."""
 GIVEN = re.compile("(?:代表|受)[^，。]{2,16}?(?:委托)?[，]?(?:向[^，。]{2,10})?(?:作|宣读|提交)(?:了)?[《]?$")
 """代表国务院向大会作政府工作报告: the report is the body's, whoever gives it."""
 NEAR = 30
@@ -103,6 +105,9 @@ def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
     if found.label.endswith("主席令"):
         titles = [t for t in layer.within(found.begin - NEAR, found.begin) if t.label == "国家主席"]
         return [(t.begin, t.end) for t in titles[-1:]]
+    row = _row(text, layer, found.begin)
+    if row and row[0][0] != found.begin and FORWARDED.search(text, max(0, row[0][0] - 4), row[0][0]):
+        return row
     if given := GIVEN.search(text, max(0, found.begin - NEAR), found.begin):
         named = [b for b in layer.within(given.start(), found.begin) if b.kind is Kind.INSTITUTION]
         return [(b.begin, b.end) for b in named[:1]]

@@ -243,7 +243,10 @@ class Measures:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)
                 if not instruments.SINCE.match(self.scene.text, at + len(verb.word), frame.span.end):
                     means.add(entity)
+            elif name.kind is Kind.DOCUMENT and "implements" in verb.classes:
+                yield from self.papers.carried_through(name, verb, at, make)
         yield from self.papers.guiding(frame, make)
+        yield from self.papers.shared_out(frame, make)
 
     def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""

@@ -28,7 +28,11 @@ GUIDING = re.compile(
 )
 BANNER = re.compile("^【[^】\n]*$")
 """A column's name at the head of a text (【在……指引下】): nobody's words."""
-ROW = re.compile("[》”]?(?:、|和|与|及|以及)?[《“]?")
+ROW = re.compile(
+    "[》”]?(?:、|和|与|及|以及)?(?:(?:协调|统筹|深入|扎实|全面)*(?:推进|推动|实施|落实|执行))?[《“]?"
+)
+SHARED_OUT = re.compile("[》”]?(?:的)?(?:重点)?(?:任务|工作|责任|部门)*分工")
+"""What follows a document whose tasks are given out (确定《政府工作报告》重点任务分工)."""
 STATE_AFTER = re.compile(
     "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度)|[同与][^，。]{2,24}(?:对接|衔接))"
 )
@@ -42,10 +46,13 @@ CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 TABLED = re.compile("草案|报告|议案|稿|说明|法$|法）$")
 """What an assembly considers that others have made (审议《……条例（草案）》)."""
 OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
+FORWARDING = frozenset(("批转", "转发"))
+"""What a body does with a document of another one: it is issued by both."""
 TO_COME = re.compile(
     "将(?!军)|(?<![主需重首纲摘])要(?![求素点件])|应(?![用急对])|拟|计划|加快|尽快|抓紧|适时|推动|提请|建议|准备"
 )
 """What stands before a verb of issuing where the document is still to come."""
+ENDS = re.compile("[，。；]|$")
 KEEPING = frozenset(("坚持", "秉持"))
 THOUGHT = re.compile("(?:思想|理念|理论)$")
 DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
@@ -94,6 +101,8 @@ class Papers:
             drafted = phrase.verb == "审议" and TABLED.search(name.label) is not None
             if "issues" in phrase.classes and whole and not drafted:
                 by = self.scene.made_by(name)
+                if phrase.verb in FORWARDING:
+                    by = tuple({body.iri: body for body in (*make.agents, *by)}.values())
                 yield from (replace(make, agents=by) if by else make).claims(
                     "issues",
                     entity,
@@ -151,6 +160,21 @@ class Papers:
                 for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
                     if subject != entity and not itself:
                         yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by")
+
+    def shared_out(self, frame: Frame, make: Maker) -> Iterator[Claim]:
+        """确定《政府工作报告》重点任务分工: its tasks are to be carried out."""
+        for name in self.scene.of_kind(frame.span, Kind.DOCUMENT):
+            if SHARED_OUT.match(self.scene.text, name.end, frame.span.end):
+                yield from make.claims("implements", self.scene.entity(name), "implements-document")
+
+    def carried_through(self, name: Found, verb: Verb, at: int, make: Maker) -> Iterator[Claim]:
+        """创新驱动发展战略深入实施: a strategy or an action before the verb that tells how it went."""
+        entity = self.scene.entity(name)
+        if CARRIED.search(entity.label) and ENDS.match(
+            self.scene.text, at + len(verb.word), make.frame.span.end
+        ):
+            done = make.stand.status or Status.DONE
+            yield from make.claims("implements", entity, "implements-document", status=done)
 
     def issued(self, name: Found, verb: Verb, gap: Span, make: Maker) -> Iterator[Claim]:
         """《条例》出台; 《办法》由中国人民银行公布: a body in the gap between name and verb is the one.
