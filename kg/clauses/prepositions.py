@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
 
 RESULTS = frozenset(
-    "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长".split()
+    "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长 延至 增至".split()
 )
 CHANGES = {
     "纳入": "Expand",
@@ -25,6 +25,7 @@ CHANGES = {
     "落到": "Use",
     "提至": "Raise",
     "列入": "Expand",
+    "延": "Continue",
     "降": "Lower",
     "转": "End",
 }
