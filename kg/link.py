@@ -33,6 +33,8 @@ VERB_GROUPS = {
     "建立健全": "建立健全",
     "防范和化解": "防范化解",
 }
+PUSHING = ("推动", "推进", "促进")
+"""Verbs under which one object is one goal of a text, whichever of them it says first."""
 
 
 class Linker:
@@ -45,6 +47,7 @@ class Linker:
         self._year = year
         self.short: dict[str, Entity] = {}
         self.editions: dict[str, Entity] = {}
+        self._pushed: dict[str, Entity] = {}
 
     def entity(self, found: Found) -> Entity:
         """The entity that a found name stands for."""
@@ -71,11 +74,12 @@ class Linker:
 
     def goal(self, verb: str, object_: str) -> Entity:
         """The goal that a verb and its object word: a known one, or one named by both."""
-        wording = canonical(Kind.GOAL, verb + object_)
-        iri = self.goals.get(wording) or self.goals.get(canonical(Kind.GOAL, object_))
-        if iri:
+        verbs = (verb, "", *PUSHING) if verb in PUSHING else (verb, "")
+        wordings = (canonical(Kind.GOAL, one + object_) for one in verbs)
+        if iri := next(filter(None, map(self.goals.get, wordings)), None):
             return self.known(self._entries[iri])
-        return self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)
+        goal = self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)
+        return self._pushed.setdefault(object_, goal) if verb in PUSHING else goal
 
 
 @lru_cache(maxsize=1 << 14)

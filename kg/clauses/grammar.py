@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import inner, prepositions
 from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
-from kg.clauses.copula import meant, topic
+from kg.clauses.copula import meant
 from kg.clauses.lead import after_marker, after_subject, lead_end
+from kg.clauses.topics import topic
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
     ANEW,
@@ -17,6 +18,7 @@ from kg.clauses.words import (
     INSTRUMENTAL,
     JOINING,
     MADE,
+    MADE_OF,
     MAKING,
     MANNER,
     MEASURES,
@@ -93,7 +95,8 @@ class Grammar:
                 start, starts, modal = starts + 2, then, asked
         if ends := meant(self, text, starts, span.end):
             head = tuple(self._phrases(text, starts, ends[0], start)) if starts < ends[0] else ()
-            return Frame(span, Span(start, ends[0]) if start < ends[0] else None, (*head, *ends[1]), modal)
+            subject = Span(start, ends[0]) if start < ends[0] < span.end else None
+            return Frame(span, subject, (*head, *ends[1]), modal)
         if about := topic(self, text, start, span.end):
             return Frame(span, Span(start, about[0]) if start < about[0] else None, about[1], modal)
         if duty := self._duty(text, starts + 4, span.end):
@@ -261,6 +264,8 @@ class Grammar:
             or (verb.word in NOUNLIKE and len(verb.word) > 1 and starts == at and HEADED.search(rest))
         ):
             return False
+        if (made := MADE_OF.get(verb.word)) and made.search(rest):
+            return True
         return (
             verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
         )

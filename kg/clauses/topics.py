@@ -1,0 +1,55 @@
+"""Ends that a clause makes its topic: what a meeting hears of, what is ordered about, what is gone by, what a list holds.
+
+"对深化财税体制改革作出全面部署", "按照扩大开放的要求", "包括健全养老服务体系、优化信贷结构等措施".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses.copula import row
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Grammar
+    from kg.clauses.values import Phrase
+
+HEARD = re.compile(
+    "(?:介绍了?|听取了?)(?:我国|金融)?(?P<row>[^，。；]{4,40}?)的?(?:有关|相关|总体)?(?:工作)?(?:情况|汇报)+$"
+)
+STUDIED = re.compile(
+    "(?<![成造迁])就(?P<row>[^，。；]{4,40}?)(?:举行|进行)(?:了)?(?:第[^，。；]{1,6}次集体学习|囗+)$"
+)
+ORDERED = re.compile(
+    "(?:(?<![应相面针绝反])对(?!外|内|标|接|口)|(?<![成造迁])就)(?P<row>[^，。；]{4,40}?)(?:作出|做出|作了|提出)(?!的)[^，。；]{2,12}$"
+)
+GONE_BY = re.compile(
+    "(?:按照|根据|遵循|适应|符合|着眼|服从|满足|瞄准|落实)(?P<row>[^，。；]{4,40}?)(?:的[^，。；的]{0,2}|总|硬)?(?:要求|需要|需求|部署|任务)$"
+)
+MATTERS = re.compile(
+    "(?<![应相面针绝反])对于?(?!外|内|标|接|口)(?P<row>[^，。；]{4,40}?)(?:具有|有着|意义|十分|至关)[^，。；]{0,12}$"
+)
+ENDINGS = {
+    "情况": HEARD,
+    "汇报": HEARD,
+    "学习": STUDIED,
+    "囗囗": STUDIED,
+    **dict.fromkeys(("部署", "安排", "指示", "批示", "规定", "规划", "决定", "阐述"), ORDERED),
+    **dict.fromkeys(("意义", "重要", "重大", "作用"), MATTERS),
+    **dict.fromkeys(("要求", "需要", "需求", "任务"), GONE_BY),
+}
+"""How a clause ends whose topic may be an end, and how it comes to it."""
+HELD = re.compile("包括(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16}|在内的[^，。；、]{0,16})?$")
+"""What a set of measures is said to hold."""
+
+
+def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """Where a clause comes to its topic, and the phrases of the ends that the topic is."""
+    pattern = ENDINGS.get(text[end - 2 : end])
+    found = pattern.search(text, start, end) if pattern else None
+    if found is None and pattern is GONE_BY:
+        found = ORDERED.search(text, start, end)
+    if found is None and text.find("包括", start, end) >= 0:
+        found = HELD.search(text, start, end)
+    phrases = row(grammar, text, *found.span("row"), "meant") if found else ()
+    return (found.start(), phrases) if found and phrases else None
