@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import inner, prepositions
@@ -45,6 +46,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+EFFORT = re.compile(
+    "[^，。；、]{0,16}?(?:(?<!货币)(?<!财政)政策|举措|措施|新政|发力|加力|部门|行动|(?:投资|投入|安排|下达)\\d+[万亿]*元)(?:将|协同|共同|合力| )*(?=[\u4e00-\u9fff]{6})"
+)
+"""What begins a headline that tells what somebody's efforts are for (多项政策促进外贸稳定增长)."""
 DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
 """What a clause opens with that says what was said or decided, so that its verb comes behind."""
 
@@ -90,7 +95,7 @@ class Grammar:
         """The frame of a clause."""
         start, starts, modal = after_subject(text, after_marker(text, span), span.end, self.verb_at)
         if text.startswith(DEMANDING, starts):
-            then, asked = lead_end(text, starts + 2, span.end)
+            then, asked = lead_end(text, starts + 2 + text.startswith("了", starts + 2), span.end)
             if self.verb_at(text, then, span.end):
                 start, starts, modal = starts + 2, then, asked
         if ends := meant(self, text, starts, span.end):
@@ -136,7 +141,14 @@ class Grammar:
                 continue
             phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
             return Frame(span, _subject(text, start, duty.start()), phrases, modal=True)
+        if text[span.end : span.end + 1] in ("", "\n") and (headed := self._headed(text, start, span.end)):
+            return Frame(span, Span(start, headed[0].span.begin), headed)
         return Frame(span, Span(start, span.end), ())
+
+    def _headed(self, text: str, start: int, end: int) -> tuple[Phrase, ...]:
+        """The phrases of a headline behind its subject (多项政策促进外贸稳定增长)."""
+        effort = EFFORT.match(text, start, end)
+        return self.phrases_from(text, effort.end(), end) if effort else ()
 
     def phrases_from(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
         """The verb phrases of a range that begins, after adverbs, with a verb."""

@@ -26,7 +26,9 @@ LEAD = re.compile(
 
 
 def after_marker(text: str, span: Span) -> int:
-    """Where a clause begins after the number of an item."""
+    """Where a clause begins after the number of an item, and after a column's name (【……】)."""
+    if text[span.begin] == "【" and 0 < (column := text.find("】", span.begin, span.end) + 1) < span.end:
+        span = span._replace(begin=column)
     marker = MARKER.match(text, span.begin, span.end) if text[span.begin] in MARKER_FIRST else None
     start = marker.end() if marker else span.begin
     while start < span.end and text[start] in "“ *—":

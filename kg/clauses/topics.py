@@ -43,6 +43,13 @@ HELD = re.compile("包括(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16
 """What a set of measures is said to hold."""
 
 
+THEME = re.compile(
+    "(?:围绕|就|以|聚焦)(?P<rows>(?:“[^“”。]{4,60}”[、和]?)+)|(?P<theme>“[^“”。]{4,60}”)(?=专题|双周|为主题|为题)"
+)
+"""What a meeting is held about, as it words it (围绕“完善医疗保障，促进就业”协商)."""
+PART = re.compile("[^“”，；]{4,}")
+
+
 def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """Where a clause comes to its topic, and the phrases of the ends that the topic is."""
     pattern = ENDINGS.get(text[end - 2 : end])
@@ -51,5 +58,17 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
         found = ORDERED.search(text, start, end)
     if found is None and text.find("包括", start, end) >= 0:
         found = HELD.search(text, start, end)
+    if found is None and text.find("“", start, end) >= 0:
+        return _theme(grammar, text, start, end)
     phrases = row(grammar, text, *found.span("row"), "meant") if found else ()
     return (found.start(), phrases) if found and phrases else None
+
+
+def _theme(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """Where the theme of a meeting begins, and the phrases that it words."""
+    found = THEME.search(text, start, end)
+    if found is None:
+        return None
+    parts = PART.finditer(text, *found.span("rows" if found["rows"] else "theme"))
+    rows = [row(grammar, text, *part.span(), "meant") for part in parts]
+    return (found.start(), tuple(one for phrases in rows for one in phrases)) if all(rows) else None

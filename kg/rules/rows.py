@@ -60,6 +60,14 @@ KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
 """Verbs under which kinds of one thing are goals each (发展首发经济、冰雪经济)."""
 
 
+CHANGES = frozenset(("创新", "变革", "改革"))
+"""What a row may have all its members do as one programme (推动质量变革、效率变革、动力变革)."""
+GROWTH = re.compile(
+    "[\u4e00-\u9fff“”]{2,}(?:发展|振兴|崛起|开发|建设)|[\u4e00-\u9fff]{2}(?:扩大|升级|改善|提升|增长)"
+)
+"""How a thing grows, beside how others do (推动东北全面振兴、中部地区崛起)."""
+
+
 def by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
@@ -96,6 +104,9 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
     if (battle := BATTLE.search(object_)) and len(parts) > 1:
         end = battle.group()
         return [(part if part.endswith(end) else part + end, at) for part, at in parts]
+    grown = split(JOINT, object_)
+    if len(grown) > 2 and verb in KINDS and all(GROWTH.fullmatch(part) for part, _ in grown):
+        return grown
     if "“" in object_:
         return [(object_, 0)]
     if kept := KEPT.fullmatch(object_):
@@ -110,7 +121,12 @@ def _several(verb: str, parts: list[str]) -> bool:
     if all(len(p) >= 5 and STATE.search(p[2:]) for p in parts):
         return True
     heads = {part[-2:] for part in parts}
-    if len(heads) == 1 and verb in KINDS and all(3 <= len(p) <= 7 for p in parts):
+    if (
+        len(heads) == 1
+        and heads.isdisjoint(CHANGES)
+        and verb in KINDS
+        and all(3 <= len(p) <= 7 for p in parts)
+    ):
         return True
     return all("的" in p for p in parts) and len({part[-1] for part in parts}) == 1
 
