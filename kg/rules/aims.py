@@ -12,9 +12,9 @@ from kg.rules import reached as reaching
 from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
-from kg.rules.instruments import is_policy
 from kg.rules.listed import between_states, in_rows, shared
 from kg.rules.quantities import aimed_at, quantities, reported
+from kg.rules.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,16 +44,6 @@ REVIEWED = re.compile(
 NOT_REVIEWED = re.compile("(?<!高)质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
 
 
-PROGRAMMES = tuple("压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
-MEASURES = (*PROGRAMMES, *"扩大 推进 释放 放宽".split())
-"""Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
-
-CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
-"""Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
-NEXT = (*PROGRAMMES, *CHANGES, *"统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
-"""Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
-
-
 FIGURES = re.compile(
     "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
 )
@@ -65,26 +55,10 @@ FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
 """Who gives or grants what the figures tell of."""
 
 
-def _is_measure(said: str, means: Entity) -> bool:
-    """Whether a phrase only goes on with a programme (实施积极的财政政策，推进……改革)."""
-    if means.kind is Kind.STANCE:
-        more = said.startswith("加大") and said.endswith("力度")
-        reform = is_policy(means) and said.endswith("改革")
-        return more or reform or said.startswith(MEASURES if is_policy(means) else PROGRAMMES)
-    if means.kind is Kind.DOCUMENT and means.label.endswith("战略"):
-        return said.startswith(MEASURES)
-    return said.endswith("改革") or said.startswith(NEXT if means.kind is Kind.TOOL else CHANGES)
-
-
-ROW = re.compile("、[^、，]{0,6}$")
-ACTING = frozenset(("uses", "issues", "implements"))
-
 SHORTEST = 2
 """The characters of a modifier that makes a known quantity another one (制造业税负)."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
-STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
-"""What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +80,8 @@ class Aims:
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
-            for entity in () if goal.label in STAYING or self._beside(phrase, make) else means.serving:
-                if (
-                    means.speaking
-                    or phrase.frame
-                    or not (_is_measure(self.scene.said(span), entity) or self._in_row(entity, phrase, make))
-                ):
-                    yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
+            for entity in served(goal, span, phrase, make, means):
+                yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
             means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(goal)
@@ -147,18 +116,6 @@ class Aims:
             goal = self.linker.goal(last.verb, self.scene.said(frame.span))
             yield Mention(goal, frame.span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=last)
-
-    def _beside(self, phrase: Phrase, make: Maker) -> bool:
-        """Whether a phrase is itself a way to the ends (通过引导利率下行, 在……中), and no field of work (在促进创新上主动作为)."""
-        return phrase.frame == "means" and "上" not in self.scene.text[phrase.span.end : make.frame.span.end]
-
-    def _in_row(self, means: Entity, phrase: Phrase, make: Maker) -> bool:
-        """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""
-        if not ROW.search(self.scene.text, make.frame.span.begin, phrase.span.begin):
-            return False
-        acted = [p for p in make.frame.phrases if p.object.end < phrase.span.begin and p.classes & ACTING]
-        named = (f for p in acted for f in self.scene.of_kind(p.object, Kind.TOOL, Kind.DOCUMENT))
-        return any(self.scene.entity(f) == means for f in named)
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""

@@ -111,7 +111,7 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
         return False
     if is_policy(stance) and frame.phrases and stance.begin == frame.phrases[0].object.begin:
         return True
-    opens = 0 <= stance.begin - start <= 1 and not scene.text.endswith("按照", 0, start)
+    opens = -1 <= stance.begin - start <= 1 and not scene.text.endswith("按照", 0, start)
     return bool(alone or opens or OPENS.match(text) or LEADS.match(text))
 
 

@@ -1,0 +1,73 @@
+"""Which of the means that a sentence has named an end is for: no next measure of a row, no end in the name of the means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Kind, Span
+from kg.rules.instruments import is_policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.clauses import Phrase
+    from kg.rules.making import Maker, Means
+    from kg.scene import Scene
+
+PROGRAMMES = tuple("压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
+MEASURES = (*PROGRAMMES, *"扩大 推进 释放 放宽".split())
+"""Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
+CHANGES = tuple("改进 简化 压缩 取消 推行 对标 打击 整治 清理".split())
+"""Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
+NEXT = (*PROGRAMMES, *CHANGES, *"统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
+"""Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
+ROW = re.compile("、[^、，]{0,6}$")
+ACTING = frozenset(("uses", "issues", "implements"))
+STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
+"""What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
+
+
+def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) -> Iterator[Entity]:
+    """Yield the means that the goal of a phrase, at its place, is for."""
+    scene = make.scene
+    if goal.label in STAYING or _beside(scene, phrase, make):
+        return
+    within, said = _within(scene, span), scene.said(span)
+    for entity in means.serving:
+        free = means.speaking or phrase.frame
+        if entity != within and (
+            free or not (_is_measure(said, entity) or _in_row(scene, entity, phrase, make))
+        ):
+            yield entity
+
+
+def _is_measure(said: str, means: Entity) -> bool:
+    """Whether a phrase only goes on with a programme (实施积极的财政政策，推进……改革)."""
+    if means.kind is Kind.STANCE:
+        more = said.startswith("加大") and said.endswith("力度")
+        reform = is_policy(means) and said.endswith("改革")
+        return more or reform or said.startswith(MEASURES if is_policy(means) else PROGRAMMES)
+    if means.kind is Kind.DOCUMENT and means.label.endswith("战略"):
+        return said.startswith(MEASURES)
+    return said.endswith("改革") or said.startswith(NEXT if means.kind is Kind.TOOL else CHANGES)
+
+
+def _within(scene: Scene, goal: Span) -> Entity | None:
+    """The orientation whose name a goal stands in (以提高质量和效益为中心)."""
+    held = scene.layer.last(Kind.STANCE, goal.begin)
+    return scene.entity(held) if held is not None and held.end > goal.begin else None
+
+
+def _beside(scene: Scene, phrase: Phrase, make: Maker) -> bool:
+    """Whether a phrase is itself a way to the ends (通过引导利率下行, 在……中), and no field of work (在促进创新上主动作为)."""
+    return phrase.frame == "means" and "上" not in scene.text[phrase.span.end : make.frame.span.end]
+
+
+def _in_row(scene: Scene, means: Entity, phrase: Phrase, make: Maker) -> bool:
+    """Whether a phrase only stands in a row with the one that acts on the means (降低关税、畅通贸易)."""
+    if not ROW.search(scene.text, make.frame.span.begin, phrase.span.begin):
+        return False
+    acted = [p for p in make.frame.phrases if p.object.end < phrase.span.begin and p.classes & ACTING]
+    named = (f for p in acted for f in scene.of_kind(p.object, Kind.TOOL, Kind.DOCUMENT))
+    return any(scene.entity(f) == means for f in named)
