@@ -97,11 +97,13 @@ class Acting:
         """For each clause the bodies that act, and whether outsiders do."""
         scene, floors = self._scene, self._floors
         same = sentence.paragraph == self._asked[0]
+        cited, at = self._cites(sentence)
         turn = Turn(
-            self._named_later(frames),
+            self._named_later(frames, cited),
             still_asked(scene.said(sentence.span), self._asked[1], floors.bodies, same=same),
             floors.aside,
-            *self._cites(sentence),
+            cited,
+            at,
         )
         if scene.said(sentence.span).startswith("中国") or sentence.paragraph != self._paragraph:
             self._demands, self._paragraph = False, sentence.paragraph
@@ -189,9 +191,9 @@ class Acting:
         cites = holder is not None and CITES.match(scene.text, meetings[-1].end)
         return (self._cited, meetings[-1].begin) if cites else ((), -1)
 
-    def _named_later(self, frames: tuple[Frame, ...]) -> tuple[Entity, ...]:
+    def _named_later(self, frames: tuple[Frame, ...], cited: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
         if not frames or not PURPOSE.match(self._scene.said(frames[0].span)):
             return ()
         named = (frame_subject(self._scene, frame) for frame in frames[1:])
-        return next((bodies for bodies in named if bodies is not None), ())
+        return cited or next((bodies for bodies in named if bodies is not None), ())

@@ -28,6 +28,9 @@ ROUNDUP = re.compile("快讯|早餐|早报|要闻汇总|一周回顾")
 AHEAD = re.compile(
     "前不久|不久前|去年底|去年年底|年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|今后|办好|迎接|有机会|期待"
 )
+LATE = 2
+DATED = re.compile("\\d日|今天|近日|日前")
+"""What a sentence behind the headline and the lead has to say, to report the meeting and not only speak of it."""
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
 
@@ -64,8 +67,9 @@ def own_meeting(
         return _dated(document, parts[0], layer, linker, vocabulary, found, year)
     talks = TALKS.search(document.folded, 0, parts[0].span.end) if parts else None
     for cue in (HELD,) if talks else (HELD, ATTENDED):
-        for part in parts[:5]:
-            if found := _held(document.folded, part, layer, cue):
+        for number, part in enumerate(parts[:5]):
+            late = number >= LATE and not DATED.search(document.folded, part.span.begin, part.span.end)
+            if not late and (found := _held(document.folded, part, layer, cue)):
                 return _dated(document, part, layer, linker, vocabulary, found, year)
     return Own()
 

@@ -97,7 +97,7 @@ class Stands:
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
             open_ = walk.status is not Status.DONE and local is not Status.ONGOING
-            orders = open_ and ORDERED.search(text) is not None
+            orders = open_ and ORDERED.match(text) is not None
             if orders or (local is None and meant and frame.phrases and frame.subject is None):
                 local = Status.PLANNED
             local = status_of(text, frame, local)

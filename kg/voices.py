@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.agents import GATHERINGS, LEARNED, TALKED, of_members, official
@@ -30,6 +31,8 @@ SPEECH = re.compile(
     "^[^\n]*上的(?:重要|主旨|视频|书面)*(?:讲话|致辞|演讲|发言|开幕辞|闭幕辞)[^\n]{0,4}$", re.MULTILINE
 )
 """The first line of a speech: there 我们 are those who meet, and their gathering acts."""
+ADDRESS = re.compile("^(?:同志们|女士们|(?:尊敬的)?各位)[^\n。]{0,24}[：:！，]$", re.MULTILINE)
+"""The line with which somebody turns to those present: the text is his own words, whomever it names."""
 HEAD = 80
 """The characters of a text in which its first line ends."""
 PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
@@ -163,7 +166,8 @@ class Voices:
         if "第一条" in scene.text:
             return Floor(self._issuers(scene))
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
-        return next((found for found in openings if found.bodies), Floor())
+        found = next((found for found in openings if found.bodies), Floor())
+        return replace(found, own=found.held and ADDRESS.search(scene.text, 0, OBITUARY) is not None)
 
     def _of_a_leader(
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]
