@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
+OPENING = frozenset("发展 建设 增加 安排".split())
+"""Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
+QUOTED = re.compile(
+    "(?<!落)(?:实行|推行|试行|实施|试点推行)(?:了|好)?(?P<name>“[^“”，]{2,16}(?<!计划)(?<!行动)(?<!战略)(?<!工程)”(?:制度|机制|模式|改革|政策|措施|服务|监管|审批)*)(?=[，。；、）]|等|$)"
+)
+"""What is put in place under a motto for its name (实行“一枚印章管审批”)."""
 REACH = 26
 """Characters before a relief within which those stand who get it."""
 LONGEST = 14
@@ -29,8 +35,9 @@ EDGE = re.compile(
     + either("""
     实施 开展 试点 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
     联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
+    修订 制定 完成 批准 采用 引入 试行 享受 出现 违背 增设 提出 下达 左右 来看 标志着 二是 中以 以来 程序 围绕 遵循 随着 破除 配合
     """)
-    + r"|对(?!外|华)|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
+    + r"|于(?!.?业)|对(?!外|华)|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
 SHARED = re.compile(
     rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
@@ -41,7 +48,7 @@ SHARING = ("限制", "收费")
 ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
-    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关)|^(?:了|好|足|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
@@ -64,7 +71,7 @@ STARTED = re.compile(
 
 
 OTHER_THING = tuple(
-    "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 基金运行 基金管理 基金投资".split()
+    "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 协定 一般纳税人 小规模纳税人 应纳 纳税人资格 专用发票 电子发票 电子专票 检察 基金运行 基金管理 基金投资".split()
 )
 """What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
 RELIEF = re.compile(
@@ -90,6 +97,11 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Gra
         start = relief.start() - len(before) + (edge.end() if edge else 0)
         if edge or len(before) < REACH:
             yield Found(start, relief.end(), Kind.TOOL, text[start : relief.end()], (), "relief as a policy")
+    for motto in QUOTED.finditer(text, begin, end):
+        if not layer.within(motto.start("name"), motto.end("name")):
+            yield Found(
+                motto.start("name"), motto.end("name"), Kind.TOOL, motto["name"], (), "motto under a verb"
+            )
     for head in HEAD.finditer(text, begin, end):
         family = FAMILY.get(head.group())
         if family is None:
@@ -148,7 +160,8 @@ def _led_up(text: str, start: int, end: int, grammar: Grammar) -> int:
     qualified = QUALIFIED.match(text[start:end])
     at = lead_end(text, start + qualified.end() if qualified else start, end)[0]
     verb = grammar.verb_at(text, at, end)
-    return at + len(verb.word) if verb and len(verb.word) > 1 and verb.word not in NOUNLIKE else at
+    opens = verb is not None and len(verb.word) > 1 and verb.word not in NOUNLIKE - OPENING
+    return at + len(verb.word) if verb and opens else at
 
 
 def _adds_nothing(before: str) -> bool:
@@ -184,7 +197,7 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     if head.group() in SHARING and text[head.start() - 1] == "等":
         yield from _members(start, text[start : head.start() - 1], head)
         return
-    start = max(start, text.rfind("、", start, head.start()) + 1)
+    start = max(start, *(text.rfind(mark, start, head.start()) + 1 for mark in "、或"))
     while qualified := QUALIFIED.match(text[start : head.start()]):
         start += qualified.end()
     name = text[start : head.end()]
