@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.clauses import Grammar
 
 SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
-BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”]{{1,20}}$")
+BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”+]{{1,20}}$")
 OPENING = frozenset("发展 建设 增加 安排".split())
 """Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
 QUOTED = re.compile(
@@ -45,7 +45,7 @@ SHARED = re.compile(
 """A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
 SHARING = ("限制", "收费")
 """Head words that 等 gives each member of a row (最低注册资本、股比结构等限制)."""
-ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、]{{2,28}}$")
+ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、+]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
     "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
@@ -91,6 +91,20 @@ def names_itself(text: str, found: Found) -> bool:
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
     """Yield the instruments of a sentence that are not known as a whole."""
+    yield from _by_act(text, layer, begin, end)
+    for head in HEAD.finditer(text, begin, end):
+        family = FAMILY.get(head.group())
+        if family is None:
+            yield from _headed(text, layer, begin, head, grammar)
+        elif NAME_END.match(text, head.end()):
+            found = list(_governed(text, layer, begin, head, family))
+            yield from found
+            if not found and head.group() in TRIED and STARTED.match(text, head.end(), end):
+                yield from _headed(text, layer, begin, head, grammar, opens=True)
+
+
+def _by_act(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """Reliefs whose name is the whole act, and what is put in place under a motto."""
     for relief in RELIEF.finditer(text, begin, end):
         before = text[max(begin, relief.start() - REACH) : relief.start()]
         edge = RELIEF_EDGE.match(before)
@@ -102,15 +116,6 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Gra
             yield Found(
                 motto.start("name"), motto.end("name"), Kind.TOOL, motto["name"], (), "motto under a verb"
             )
-    for head in HEAD.finditer(text, begin, end):
-        family = FAMILY.get(head.group())
-        if family is None:
-            yield from _headed(text, layer, begin, head, grammar)
-        elif NAME_END.match(text, head.end()):
-            found = list(_governed(text, layer, begin, head, family))
-            yield from found
-            if not found and head.group() in TRIED and STARTED.match(text, head.end(), end):
-                yield from _headed(text, layer, begin, head, grammar, opens=True)
 
 
 def _headed(

@@ -137,9 +137,9 @@ def direction(text: str) -> str | None:
     return None if change is None else "Lower" if float(change[2]) < float(change[1]) else "Raise"
 
 
-def risen(verb: Verb) -> str | None:
+def risen(verb: Verb, text: str) -> str | None:
     """What a verb behind a tool says of it: a scale that grows by so much (规模比去年增加) is raised."""
-    return "Raise" if verb.word == "增加" else verb.action
+    return "Raise" if verb.word == "增加" and "比" in text else verb.action
 
 
 def _count(word: str) -> int | None:

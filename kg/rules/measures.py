@@ -237,7 +237,9 @@ class Measures:
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
             if name.kind is Kind.TOOL and not listed:
-                yield from make.claims("uses", entity, "tool-acted-on", action=direction(text) or risen(verb))
+                yield from make.claims(
+                    "uses", entity, "tool-acted-on", action=direction(text) or risen(verb, text)
+                )
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)

@@ -57,7 +57,7 @@ def verb_behind(scene: Scene, grammar: Grammar, name: Found, end: int) -> tuple[
     part = PART.match(text, name.end, end) if name.kind is Kind.TOOL else None
     at = part.end() if part else name.end
     while at < min(name.end + REACH, end):
-        verb = grammar.verb_at(text, at, end) or COMES.get(text[at : at + 2])
+        verb = COMES.get(text[at : at + 2]) or grammar.verb_at(text, at, end)
         if verb is not None and verb.classes & {"uses", "issues"} and _ends(text, verb, at, end, name):
             return at, verb
         after = lead_end(text, at, end)[0]
