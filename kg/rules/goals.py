@@ -14,7 +14,7 @@ from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.rows import by_verbs, members
-from kg.rules.states import is_state
+from kg.rules.states import STATEFUL, is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +55,10 @@ FORBIDDEN = re.compile(
 TRIM = re.compile(
     "(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|重点工作|工作)$"
 )
+ENDED = re.compile(
+    "防|治理|处置|化解|解决|保障|保供|托底|救|抢险|安置|扶贫|脱贫|就业|复工|春耕|民生|去|稳|促|碳|引进|安全|整治|清理|压减|生产|小康|长治久安|环境保护|有关工作"
+)
+"""What makes work one with an end of its own."""
 RESULTED = re.compile(
     "取得(?:了)?(?:积极|重大|显著|明显|重要|新的?|决定性|阶段性|历史性|更大|突出)*(?:的)?(?:进展|成效|成果|突破|成绩)$"
 )
@@ -71,7 +75,7 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
     """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place; a known wording is one."""
     if "pursues" not in phrase.classes or phrase.negated or _in_passing(scene, phrase):
         return
-    if phrase.verb.startswith("带动") and PEOPLE.search(scene.said(phrase.span)):
+    if _is_routine(phrase, scene.said(phrase.span)):
         return
     span = _trimmed(scene, phrase)
     if phrase.frame in ("disposal", "benefit"):
@@ -105,6 +109,13 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
     for number, (part, at) in enumerate(row):
         begin = span.begin + at if number else phrase.span.begin
         yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, min(span.begin + at + len(part), span.end))
+
+
+def _is_routine(phrase: Phrase, said: str) -> bool:
+    """Whether a phrase counts people, or is about work that names no end (加强统一战线工作, but not 做好疫情防控工作)."""
+    if phrase.verb.startswith("带动") and PEOPLE.search(said):
+        return True
+    return said.endswith("工作") and not (ENDED.search(said) or STATEFUL.search(said))
 
 
 def _forbidden(scene: Scene, phrase: Phrase) -> bool:
