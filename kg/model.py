@@ -88,7 +88,6 @@ class Entry:
     not_labels: tuple[str, ...] = ()
     parent: str | None = None
     since: str | None = None
-    until: str | None = None
     series: str | None = None
     members: tuple[str, ...] = ()
 

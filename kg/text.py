@@ -34,9 +34,8 @@ MARKER_FIRST = frozenset(f"{NUMERALS}第（(0123456789")
 
 @value
 class Numbered:
-    """A numbered item: the marker's style and number, its heading's span, and all that belongs to it."""
+    """A numbered item: its number, its heading's span, and all that belongs to it."""
 
-    style: str
     ordinal: int
     heading: Span
     span: Span
@@ -169,9 +168,7 @@ def _close(
     else:
         end = len(text) if bare and style != "tiao" else line_end
     heading_end = next((i for i in range(mark.end(), end) if text[i] in "。；\n"), end)
-    return Numbered(
-        style, numeral(str(mark.group(style))), Span(mark.end(), heading_end), Span(mark.start(), end)
-    )
+    return Numbered(numeral(str(mark.group(style))), Span(mark.end(), heading_end), Span(mark.start(), end))
 
 
 def in_order(short: str, whole: str) -> bool:

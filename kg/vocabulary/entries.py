@@ -181,7 +181,6 @@ def _entry(iri: str, node: Node, found: list[str]) -> Entry:
         not_labels=tuple(fold(literal(one)[0]) for one in node.get(NOT_LABEL, ())),
         parent=_link(node, *PARENTS),
         since=_text(node, *BEGINS),
-        until=_text(node, *ENDS),
         series=_link(node, SERIES),
         members=tuple(relative(one) for one in node.get(MEMBER, ())),
     )
