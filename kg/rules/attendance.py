@@ -179,7 +179,9 @@ def _reported(text: str, cue: re.Match[str]) -> bool:
 
 
 DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报告|汇报|说明)")
-ALONG = re.compile("(?:陪同|参加)(?:上述)?(?:考察|调研|视察)|陪同。?$")
+ALONG = re.compile(
+    "(?:陪同|参加|出席)(?:了)?(?:上述)?(?:考察|调研|视察)|(?:参加|出席)(?:了)?上述活动|陪同。?$"
+)
 OF_OTHERS = re.compile(
     "同志为(?:核心|主要代表)|(?:总统|总理|主席)?(?:的邀请|对(?![^，。]{2,24}作(?:了|出))|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)"
 )
@@ -224,12 +226,13 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
 
 
 def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
-    """李克强在上海考察: whoever inspects is there."""
+    """李克强在上海考察: whoever inspects is there, and speaks there unless he also chairs a meeting, which he then speaks at."""
     for inspection in scene.of_kind(clause, Kind.MEETING):
         if inspection.reason == "inspection":
             before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
             for person in before:
-                told = ("speaksAt", "speaks-at") if _quoted(scene, person) else ("attends", "attends")
+                speaks = _quoted(scene, person) and CHAIRS.search(scene.said(sentence.span)) is None
+                told = ("speaksAt", "speaks-at") if speaks else ("attends", "attends")
                 yield _claim(scene, person, told[0], scene.entity(inspection), sentence.span, told[1], "")
 
 

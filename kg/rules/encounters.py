@@ -105,12 +105,20 @@ def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Clai
     speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
     for one in found:
         yield Mention(one.meeting, one.place, "talk between leaders")
+        yield from _named_again(scene, one)
         for person in (one.host, one.guest):
             speaks = person.iri in speakers
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
         if joins(scene, line.sentence):
             yield from _joined(scene, line, found)
+
+
+def _named_again(scene: Scene, one: Encounter) -> Iterator[Mention]:
+    """Where a talk is named further down (在会见格奥尔基耶娃时，李克强表示)."""
+    for found in scene.layer.of_kind(Kind.OFFICIAL, one.place.end, len(scene.text)):
+        if scene.entity(found) == one.guest and scene.text.endswith("会见", 0, found.begin):
+            yield Mention(one.meeting, Span(found.begin - 2, found.end), "talk between leaders")
 
 
 def joins(scene: Scene, sentence: Sentence) -> bool:
