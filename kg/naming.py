@@ -58,8 +58,17 @@ def named_in(
         if entity.kind not in QUIET and _counts(entity, acted, schemes):
             found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
     for mention in made:
+        if mention.entity.kind is Kind.INDICATOR:
+            _take_in(found, mention.span)
         found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
     return tuple(found[key] for key in sorted(found))
+
+
+def _take_in(found: dict[tuple[int, int, str], Mention], whole: Span) -> None:
+    """Forget the quantities whose names only end a fuller one (复工率 in 银行网点复工率)."""
+    for begin, end, iri in [key for key in found if whole.begin < key[0] and key[1] == whole.end]:
+        if found[begin, end, iri].entity.kind is Kind.INDICATOR:
+            del found[begin, end, iri]
 
 
 def _quiet(scene: Scene, name: Found) -> bool:

@@ -13,7 +13,7 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.listed import between_states, in_rows, shared
-from kg.rules.quantities import aimed_at, quantities, reported
+from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
 
 if TYPE_CHECKING:
@@ -55,8 +55,6 @@ FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
 """Who gives or grants what the figures tell of."""
 
 
-SHORTEST = 2
-"""The characters of a modifier that makes a known quantity another one (制造业税负)."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 

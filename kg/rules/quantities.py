@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon import either
-from kg.model import Span
+from kg.model import Kind, Span
+from kg.rules.fields import REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ MEASURED = re.compile(
 LEADING = re.compile(
     "(?:"
     + either("""
-    努力 削减 壮大 处置 更多 重点领域 必要的 合理的 坚持 减轻 落实 好 缩短 压缩 延长 维护 适度 稳住 做大 发挥好 发挥 规范 建成 建立 建设 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 适当 现行 适度增长的 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
+    努力 可能 今年 明年 全年 年内 削减 壮大 处置 更多 重点领域 必要的 合理的 坚持 减轻 落实 好 缩短 压缩 延长 维护 适度 稳住 做大 发挥好 发挥 规范 建成 建立 建设 精简 加强 增强 加大 促进 推动 保持 引导 带动 实现 确保 使 降低 减少 增加 提高 扩大 稳定 遏制 控制 优化 改善 保证 压降 新增 注重 适当 现行 适度增长的 各类 商业银行 有序 将 把 提升 化解 推进 完善 抑制 严控 压减 稳妥 合理 继续 支持 防止 避免 维持 缩小 补充 巩固 提振 了 实施
     """)
     + "|稳(?=.?价))*"
 )
@@ -69,8 +70,8 @@ def measured(scene: Scene, found: Found) -> bool:
 
 
 STATED = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP))"
-    "(?:当月|当周|均|已|仅|只有|为|报|约|达到?|超过?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍|例|户|人)?"
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP|(?:贷款|(?<![华际])(?<!企业)投资|(?<![国家员美区与进])出口)(?=[同环]比)))"
+    "(?:当月|当周|均|则|也|仍|已|仅|只有|为|报|约|达到?|超过?了?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍|例|户|人)?"
 )
 UNITLESS = ("指数", "PMI")
 COUNTED = dict.fromkeys("例户人", ("人数", "户数", "病例"))
@@ -79,7 +80,7 @@ SET = re.compile(
     "^(?:(?:同比|环比)增速|发行(?:总额|规模|利率)|总?(?:投资|签约|合同|执行)额|资金规模|总规模|总额|总量|规模|顺差|逆差|支出|收入|余额|指数|容量|订单量|票面利率)$|(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$"
 )
 STATED_LEAD = re.compile(
-    "^.*(?:年(?!化|均|轻|龄|纯)|月(?!均|度)|季度|末|底|日(?!均)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|(?<!公)共(?!同)|的|各(?!级|项)|预计|力争|将|使(?!用)|个(?!人)|(?<!国)家(?!具|电|居|庭|政|禽|畜|装|纺)|占|高出|低于|高于|带动|这些|累计(?=[\u4e00-\u9fff]{4})|可向|对(?!外)|在|从|有(?!效|色|机)|已|得(?!税)|着|了|转为|拓展|建立|发布)"
+    f"^.*(?:{'|'.join(REGIONS.split())}|年(?!化|均|轻|龄|纯)|月(?!均|度)|季度|末|底|日(?!均|年化)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|(?<!公)共(?!同)|的|各(?!级|项)|预计|力争|将|使(?!用)|个(?!人)|(?<!国)家(?!具|电|居|庭|政|禽|畜|装|纺)|占|高出|低于|高于|带动|这些|累计(?=[\u4e00-\u9fff]{4})|可向|对(?!外)|在|从|有(?!效|色|机)|已|目前|并|而|所|等|得(?!税)|着|了|转为|拓展|建立|发布|拉动|部门(?:组织)?|金融机构|省(?![级会际])|(?<!上)市(?![场值民政])|自治[区州]|县(?![域级]))"
 )
 
 
@@ -90,16 +91,33 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
             continue
         lead = STATED_LEAD.match(match["name"])
         begin = match.start("name") + (lead.end() if lead else 0)
+        if lead is None and begin > span.begin and scene.text[begin - 1].isalpha():
+            continue  # the name is longer than any quantity's
+        bodies = scene.of_kind(Span(match.start("name"), match.end("name")), Kind.INSTITUTION)
+        begin = max(begin, *(body.end for body in bodies)) if bodies else begin
         begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
         place = Span(begin, match.end("name"))
-        if (
-            place.end - begin >= 3
-            and not SET.search(scene.said(place))
-            and not scene.layer.within(begin, place.end)
-        ):
+        known = [f for f in scene.layer.within(match.start("name"), place.end) if f.end > begin]
+        if place.end - begin >= 3 and not SET.search(scene.said(place)) and _fuller(scene, place, known):
             yield place
 
 
+def _fuller(scene: Scene, place: Span, known: list[Found]) -> bool:
+    """Whether a place holds no known quantity, or one that what stands before it makes somebody's (银行网点复工率)."""
+    quantity = known[-1] if known and known[-1].end == place.end else None
+    fields = known[:-1] if quantity else known
+    of_whom = quantity is None or WHOSE.fullmatch(scene.text, place.begin, quantity.begin)
+    return (
+        bool(of_whom)
+        and (quantity is None or quantity.kind is Kind.INDICATOR)
+        and all(f.kind is Kind.SECTOR and f.begin >= place.begin for f in fields)
+    )
+
+
+WHOSE = re.compile("[^等和与及或、]{2,10}(?<![家国])")
+"""What makes a known quantity that of somebody (银行网点复工率)."""
+SHORTEST = 2
+"""The characters of a modifier that makes a known quantity another one (制造业税负)."""
 JOINT = re.compile("[、和与]")
 
 
