@@ -39,7 +39,7 @@ from kg.recognizers import (
 from kg.recognizers.fields import of_lands, with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.recognizers.instruments import names_itself
-from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented
+from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented, titled
 from kg.rules.aims import Aims
 from kg.rules.headings import Headings
 from kg.rules.measures import Measures
@@ -92,6 +92,7 @@ class Reader:
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
+        made += titled.find_titled(scene, self._linker(scene), [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = named_in(
             scene,
