@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.model import Verb
     from kg.scene import Scene, Stand
 
+EVERYWHERE = frozenset(("实施", "实行", "推行", "施行"))
+RUNNING = ("开展", "实施")
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 CHANGE = re.compile(
     r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%"
@@ -125,10 +127,12 @@ class Maker:
 
 
 def done_to(phrase: Phrase, tool: str) -> str | None:
-    """What the verb does to a tool; to use it on is to continue (继续发挥……作用), to run a pilot is to create it."""
+    """What the verb does to a tool: used on it is continued, put in place everywhere expanded (全面实行), run as a pilot created."""
     if phrase.action in ("Use", None) and "继续" in phrase.manner:
         return "Continue"
-    return "Create" if phrase.verb == "开展" and tool.endswith("试点") else phrase.action
+    if "全面" in phrase.manner and phrase.verb in EVERYWHERE:
+        return "Expand"
+    return "Create" if phrase.verb.startswith(RUNNING) and tool.endswith("试点") else phrase.action
 
 
 def direction(text: str) -> str | None:
