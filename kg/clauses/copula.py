@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses.lead import lead_end
+from kg.clauses.prepositions import second_verb
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
@@ -16,6 +17,8 @@ MEANT = re.compile(
     "(?<![不只但总还可都就若凡像或倒越于])(?:是(?!否|非)|作为(?:当前)?)(?P<row>[^是，。；]{4,60}?)的(?:重要|重大|必然|内在|客观|迫切|紧迫|现实|有力|有效|关键|根本|基本|主要|战略|具体|应有|务实|积极|创新|首要|核心|重点|一[项个条]|必要)*"
     "(?:举措|要求|需要|抓手|途径|路径|任务|之举|之策|必由之路|手段|之义|保障|选择|安排|措施)$"
 )
+BY = re.compile("我国|中国|国家|党中央|中央|我们(?!党)")
+"""Whose means something is (此次降税是我国扩大开放的重要举措)."""
 BECOMES = re.compile("(?:应当|应该|应|要|将|努力|力争)成为(?P<row>[^，。；]{4,40}?)的[^的，。；、]{1,6}$")
 
 
@@ -27,7 +30,11 @@ def meant(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     found = MEANT.search(text, start, end) or BECOMES.search(text, start, end)
     if found is None:
         return None
-    phrases = row(grammar, text, *found.span("row"), "meant")
+    begin, stop = found.span("row")
+    phrases = row(grammar, text, begin, stop, "meant")
+    if not phrases and (by := BY.match(text, begin, stop)):
+        place = second_verb(grammar, text, by.end(), stop, anywhere=False)
+        phrases = row(grammar, text, place, stop, "meant") if place is not None else ()
     ends = end if text.startswith("作为", found.start()) else found.start()
     return (ends, phrases) if phrases else None
 

@@ -155,7 +155,7 @@ def _means(
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
     talks = TALKS.search(text, begin + 4, end) if preposition == "围绕" else None
     cut = None
-    if preposition in ("通过", "在", *WITH):
+    if preposition in ("通过", "在", "围绕", *WITH):
         verb = grammar.verb_at(text, begin, end)
         behind = closed.end() if closed else begin + (3 if verb and verb.word not in NOUNS else 2)
         cut = second_verb(grammar, text, behind, end, anywhere=closed is not None)
@@ -208,7 +208,7 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
             continue
         rest = text[starts + len(verb.word) : end]
         opens = starts > place or verb.word in grammar.strong or verb.word in ENDS
-        noun = rest in DEVICES or rest[0] == "为" or (verb.word in NOUNLIKE and rest[:2] in grammar.strong)
+        noun = rest in DEVICES or rest[0] in "为等" or (verb.word in NOUNLIKE and rest[:2] in grammar.strong)
         if anywhere or (opens and not noun):
             return place
     return None

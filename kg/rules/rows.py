@@ -63,7 +63,7 @@ KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
 CHANGES = frozenset(("创新", "变革", "改革"))
 """What a row may have all its members do as one programme (推动质量变革、效率变革、动力变革)."""
 GROWTH = re.compile(
-    "[\u4e00-\u9fff“”]{2,}(?:发展|振兴|崛起|开发|建设)|[\u4e00-\u9fff]{2}(?:扩大|升级|改善|提升|增长)"
+    "[\u4e00-\u9fff“”]{2,}(?:发展|振兴|崛起|开发|建设|共同体)|[\u4e00-\u9fff]{2}(?:扩大|升级|改善|提升|增长)"
 )
 """How a thing grows, beside how others do (推动东北全面振兴、中部地区崛起)."""
 
@@ -105,7 +105,11 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
         end = battle.group()
         return [(part if part.endswith(end) else part + end, at) for part, at in parts]
     grown = split(JOINT, object_)
-    if len(grown) > 2 and verb in KINDS and all(GROWTH.fullmatch(part) for part, _ in grown):
+    if (
+        len(grown) > 2
+        and (verb in KINDS or verb == "构建")
+        and all(GROWTH.fullmatch(part) for part, _ in grown)
+    ):
         return grown
     if "“" in object_:
         return [(object_, 0)]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import VERBAL, Phrase
 from kg.lexicon import either
 from kg.model import Kind, Span
+from kg.rules.backed import SUPPORTING, backed, occupied
 from kg.rules.tools import reformed
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ NOT_STATE = re.compile(
     "^上(?!市|门)|^在.*(?:基础|之)上$|的(?:实践|过程|进程|原则|认识|文章)$|^(?:党中央|国务院|中央).*(?:部署|要求|精神)$|到行动上$|^“[^”]*、[^”]*”$|落实到位$|(?:根据|按照|依据|结合).{2,}(?:需求|要求|情况|特点|实际|原则)$|(?:意义重大|很重要|非常重要|至关重要|十分重要|意义|深感失望|提出要求)$|^(?:着|了)?(?:十分|非常|更加)?(?:积极|重要|关键|应有|更大)?(?:的)?(?:作用|贡献)$|发生.*变化|打下|奠定|等方式|^(?:成立|设立|发起|提出|开展|实施|出台|签署)的|措施来|^(?:成立|设立|发起)了|^(?:这|该|其他|上述|此|本|主义)|生动实践$|统一意志$|^(?:汇聚|凝聚)?力量$|^(?:工作)?作风$"
     "|的(?:坚定|积极|重要|明确|强烈|正当)*(?:信息|信号|决心|信心|历史重任|重任|共识|积极性|举措|启示|表态|贡献者|抓手)$"
     "|(?:补助|奖补|救灾|专项|补贴)资金$|^等?(?:作出|做出|提出)了?.{0,4}(?:规定|要求|部署|安排)$"
-    "|(?:战略定力|忧患意识|底线思维|系统观念|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力|迎难而上)$|^有(?:自己|了|着|一[个定])|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$|整体推进$|^(?:发展中的?|前进中的|存在的|实际|具体|有关|这些|一些)问题$|的$|有待.{2,4}$|有关规定$|^相关规定$|做法$|目标将|^超过?\\d|相关内容$|^在?[\\d.]+[%％]$"
+    "|(?:战略定力|忧患意识|思维|观念|底气|智慧|(?<!功能)定位|意志和决心|自己的事情?|规律性认识|规律性把握|预案|历史主动|定力|迎难而上)$|^有(?:自己|了|着|一[个定])|^(?:以下|攻坚克难|时间节点)|^.{0,2}(?:协同|协调|密切)配合$|^\\d[\\d.]*[%％]?$|顶层设计$|整体推进$|^(?:发展中的?|前进中的|存在的|实际|具体|有关|这些|一些)问题$|的$|有待.{2,4}$|有关规定$|^相关规定$|做法$|目标将|^超过?\\d|相关内容$|^在?[\\d.]+[%％]$"
     "|(?:指导意见|意见|方案|办法|通知|条例|规定|决定|公报|报告|公告)(?:明确|发布|出台|印发|公布|提出|强调|指出|要求)$"
     "|^(?:了)?[到至](?!位)|(?<!有关)情况$|下大?功夫$|^[\\d.]+(?:亿|万|个|项|家|名|人|户|种|条)(?!.*[红底]线$)|(?:不低于|不高于|不超过|不少于|不多于|到|至|约|超|达|(?<![作有行所无])为)-?$|(?<=[）)率息])[加减]$|^.?后$|^后(?!续|备|期|劲|顾|疫|方|台|勤|发|市|端|轮|者)"
     "|(?<![小同及临准平战实按当届定适顿])时$|^为(?:重点|主体?|核心|基础|牵引|导向|代表|标志|特征|中心|引领|目标|抓手)的|^(?:了)?(?:不少|许多|很多|重重)|^(?:超过?|近|约|达到?)?[一二三四五六七八九十]+成$|(?:批示|指示)(?:和)?(?:批示|要求|精神)*$|一次(?:重大|深刻|历史性|伟大|新的?)*(?:理论)?(?:突破|飞跃|变革|革命|创新)$|感到.{2}$"
@@ -122,20 +123,9 @@ TOWARD = re.compile(
 SERVICE_NOUN = re.compile("业|零售|支出|贸易|型|出口|进口|进出口|外包|收入")
 GAINED = re.compile("取得(?!更|积极)|向纵深|迈出")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
-STATEFUL = re.compile(
-    "平稳|健康|高质量|稳定|稳步|壮大|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|纾困|渡过|渡难关|发挥.{0,8}作用|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动|应急恢复|恢复重建|挑大梁"
-)
-PIVOT = re.compile(
-    "(?:企业|机构|银行|公司|地方|地区|[省市区县]|院所|高校|院校|医院|单位|资本|主体|平台|人员|人才|青年|群众|农民|农户|居民|家庭|毕业生|基金|保险|险资|群体|者|户|民企|国企|各地|他们|商|园区)"
-    "(?:更好|积极|主动|及时|便捷|尽快|有效|尽早|从[^，]{2,8}?出发|加快|依法|开展|参与|通过|自主|更多|扩大|在[^，]{2,12}?)*"
-    "(?:(?:建设|建立|加大|加快|扩大|增加|带动|融入|开展|参与|参加|走|发行|购买|投资|联合|承担|承接|牵头|使用|采用|申请|利用|围绕|与|向|在|到|做|增强|提高|提升|降低|优化|改善|创新|推进|推动|实施|通过|"
-    "运用|加强|完善|解决|缓解|化解|渡过|应对|补充|引进|拓展|开拓|对接|恢复|盘活|发挥|进行|共享|获得|享受|落实|满足|保障|稳|增|减)(?=..)|成长|上市|创业|就业|复工|复产|落户|安家)"
-)
-"""Somebody who is backed in doing something (支持大企业设立创投基金)."""
 HELD_TOGETHER = re.compile("[^和与、]{2,}[和与][^和与、]{2,}")
 REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
 """Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
-SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
 
 
 def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: bool = False) -> bool:
@@ -152,6 +142,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         or _is_headless(phrase.verb + core)
         or _is_bare(phrase.verb, core)
         or _is_activity(phrase.verb, core)
+        or occupied(phrase.verb, core)
     ):
         return False
     if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
@@ -159,15 +150,8 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
-        return _is_backed(phrase.verb, core)
+        return backed(phrase.verb, core)
     return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
-
-
-def _is_backed(verb: str, core: str) -> bool:
-    """Whether somebody is backed in reaching a state or in doing something; whoever is encouraged only in growing."""
-    if verb == "鼓励":
-        return core.endswith(("发展", "作用"))
-    return bool(STATEFUL.search(core) or PIVOT.search(core))
 
 
 def _is_duty(scene: Scene, phrase: Phrase, core: str) -> bool:

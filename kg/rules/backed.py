@@ -1,0 +1,46 @@
+"""Somebody whom a policy backs or leads in doing something: whether that is a state to be reached.
+
+"支持企业走出去" is one, "引导金融机构出台措施" what somebody is to do; "支持养老服务业" only supports a field.
+"""
+
+from __future__ import annotations
+
+import re
+
+SUPPORTING = frozenset("支持 服务 扶持 帮扶 帮助 鼓励 助力 助推 惠及 支撑 服务于 投向".split())
+STATEFUL = re.compile(
+    "平稳|健康|高质量|稳定|稳步|壮大|可持续|规范|协调|有序|安全|良性|更好|更高|更加|稳增长|化解|需求|资本|融资|向|围绕|对接|能力|水平|效率|转型|升级|回归|降低|提高|扩大|增|减|降|优化|做强|补充|上市|发行|走出去|重组|纾困|渡过|渡难关|发挥.{0,8}作用|复苏|回升|向好|国际化|现代化|一体化|互联互通|便利|入市|集聚|落地|流动|应急恢复|恢复重建|挑大梁"
+)
+SOMEBODY = "(?:企业|机构|银行|公司|地方|地区|[省市区县]|院所|高校|院校|医院|单位|资本|主体|平台|人员|人才|青年|群众|农民|农户|居民|家庭|毕业生|基金|保险|险资|群体|者|户|民企|国企|各地|他们|商|园区)"
+"""The end of a name for a group that policy turns to."""
+PIVOT = re.compile(
+    SOMEBODY
+    + "(?:更好(?:参与)?|积极|主动|及时|便捷|尽快|有效|尽早|从[^，]{2,8}?出发|加快|依法|开展|通过|自主|更多|扩大|在[^，]{2,12}?)*"
+    "(?:(?:建设|建立|加大|加快|扩大|增加|带动|融入|开展|走|发行|购买|投资|联合|承担|承接|牵头|使用|采用|申请|利用|围绕|与|向|在|到|做|增强|提高|提升|降低|优化|改善|创新|推进|推动|实施|通过|"
+    "运用|加强|完善|解决|缓解|化解|渡过|应对|补充|引进|拓展|开拓|对接|恢复|盘活|发挥|进行|共享|获得|享受|落实|满足|保障|稳|增|减)(?=..)|成长|上市|创业|就业|复工|复产|落户|安家)"
+)
+"""Somebody who is backed in doing something (支持企业建设海外仓)."""
+ENABLED = re.compile(
+    SOMEBODY
+    + "(?:更好|加快|进一步|有效|[^，、]{0,8}?在[^，、]{2,10}?|按照[^，、]{2,10}?)*(?:降低|优化|满足|融入|保障|带动|提高|提升|增强|改善|完善|转变)"
+)
+"""Somebody who is encouraged in bringing a state about (鼓励金融机构保障农户合理融资需求)."""
+OCCUPIED = re.compile(
+    SOMEBODY
+    + "(?:加快|进一步|精准|继续|积极|主动|依规|牵头或|为[^，、]{2,16}?)*(?:做(?!大|强|优)|出台|建立|设立|参与|参加|发放|支持|将[^，、]{2,10}(?:用于|投向|投入)|对|开发|投资|想)"
+)
+"""Somebody who is led to do something that is no state yet (引导金融机构出台措施)."""
+LEADING = ("引导", "督促", "组织", "支持", "支持和引导")
+"""Verbs that lead somebody to do something."""
+
+
+def backed(verb: str, core: str) -> bool:
+    """Whether somebody is backed in reaching a state or in doing something; whoever is encouraged only in growing."""
+    if verb == "鼓励":
+        return core.endswith(("发展", "作用")) or ENABLED.search(core) is not None
+    return bool(STATEFUL.search(core) or PIVOT.search(core))
+
+
+def occupied(verb: str, core: str) -> bool:
+    """Whether somebody is only led to do something."""
+    return verb in LEADING and OCCUPIED.search(core) is not None
