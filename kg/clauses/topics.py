@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.clauses.values import Phrase
 
 HEARD = re.compile(
-    "(?:介绍了?|听取了?)(?:我国|金融)?(?P<row>[^，。；]{4,40}?)的?(?:有关|相关|总体)?(?:工作)?(?:情况|汇报)+$"
+    "(?:介绍了?|听取了?)(?:[^，。；]{0,60}关于)?(?:我国|金融)?(?P<row>[^，。；]{4,40}?)的?(?:有关|相关|总体)?(?:工作)?(?:进展)?(?:情况的?|汇报)+$"
 )
 STUDIED = re.compile(
     "(?<![成造迁])就(?P<row>[^，。；]{4,40}?)(?:举行|进行)(?:了)?(?:第[^，。；]{1,6}次集体学习|囗+)$"
@@ -29,6 +29,10 @@ GONE_BY = re.compile(
 MATTERS = re.compile(
     "(?<![应相面针绝反])对于?(?!外|内|标|接|口)(?P<row>[^，。；]{4,40}?)(?:具有|有着|意义|十分|至关)[^，。；]{0,12}$"
 )
+AIMED = re.compile(
+    "(?<!坚持)以(?P<row>[^，。；]{4,30}?)为(?:主要|根本|重要|首要)?(?:目标|目的|抓手|着力点|导向|重点|突破口|牵引)$"
+)
+FOR = re.compile("对于(?P<row>[^，。；]{4,40})$")
 ENDINGS = {
     "情况": HEARD,
     "汇报": HEARD,
@@ -36,6 +40,7 @@ ENDINGS = {
     "囗囗": STUDIED,
     **dict.fromkeys(("部署", "安排", "指示", "批示", "规定", "规划", "决定", "阐述"), ORDERED),
     **dict.fromkeys(("意义", "重要", "重大", "作用"), MATTERS),
+    **dict.fromkeys(("目标", "目的", "抓手", "力点", "导向", "重点", "破口", "牵引"), AIMED),
     **dict.fromkeys(("要求", "需要", "需求", "任务"), GONE_BY),
 }
 """How a clause ends whose topic may be an end, and how it comes to it."""
@@ -56,6 +61,8 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     found = pattern.search(text, start, end) if pattern else None
     if found is None and pattern is GONE_BY:
         found = ORDERED.search(text, start, end)
+    if found is None and text.find("对于", start, end) >= 0:
+        found = FOR.search(text, start, end)
     if found is None and text.find("包括", start, end) >= 0:
         found = HELD.search(text, start, end)
     if found is None and text.find("“", start, end) >= 0:
