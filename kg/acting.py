@@ -38,7 +38,7 @@ CITES = re.compile(
     "(?:还|再次|明确|首次)?(?:提出|指出|强调|明确|要求|认为)(?!的)|[对就][^，。]{2,40}(?:作出|作了|做出|提出)(?!的)[^，。]{0,12}(?:部署|要求|安排)(?!的)|(?:果断部署|决定|承诺|(?:《[^》]*》)?(?:通过|修正|修订))(?![的，。；、])"
 )
 """What follows a meeting whose body acts in the sentence."""
-AGAIN = re.compile(f"(?:全会|会议|大会){SAYS}")
+AGAIN = re.compile(f"(?:[一二三四五六七]中)?(?:全会|会议|大会)(?:还|明确|首次)?{SAYS}(?!的)")
 """How a sentence begins, in a text that reports no meeting of its own, that quotes the one named before."""
 ITSELF = re.compile(
     "(?:(?!赞赏|感谢|祝贺|欢迎|支持|评价|相信)[^，]){0,8}?(?:我国|中国(?!人民|和|与|同|的|国家主席))"
@@ -182,11 +182,12 @@ class Acting:
         scene = self._scene
         opening = sentence.clauses[:3] if scene.of_kind(sentence.span, Kind.MEETING) else ()
         meetings = [f for clause in opening for f in scene.of_kind(clause, Kind.MEETING)]
+        entity = scene.entity(meetings[-1]) if meetings else None
+        holder = scene.speaks_for(entity) if entity is not None and entity != scene.meeting else None
+        if holder is None and scene.meeting is None and AGAIN.match(scene.said(sentence.span)):
+            return (self._cited, sentence.span.begin) if self._cited else ((), -1)
         if not meetings:
-            again = scene.meeting is None and AGAIN.match(scene.said(sentence.span))
-            return (self._cited, sentence.span.begin) if again and self._cited else ((), -1)
-        entity = scene.entity(meetings[-1])
-        holder = scene.speaks_for(entity) if entity != scene.meeting else None
+            return (), -1
         self._cited = (holder,) if holder is not None else ()
         cites = holder is not None and CITES.match(scene.text, meetings[-1].end)
         return (self._cited, meetings[-1].begin) if cites else ((), -1)

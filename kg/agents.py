@@ -61,7 +61,7 @@ _LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡�
 PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 SPEAKERS = re.compile(
-    "[^，。]{0,14}?(?:委员|代表|常委|组成人员|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
+    "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
 )
 """How a sentence begins that reports people who speak for no body (常委们认为)."""
 STRANGERS = re.compile(
@@ -121,6 +121,10 @@ GROUPS = re.compile(
     "[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者)们?(?:围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
 )
 """How a clause begins that tells what those do who take part."""
+SOME = re.compile(
+    "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)"
+)
+"""How a clause begins that tells what some of many do (各家银行主动对接企业融资需求)."""
 CAME = frozenset(("实现", "保持", "恢复", "带动", "形成", "延续", "维持", "继续保持", "呈现"))
 AIMED = re.compile("以上|以内|左右|要|将|目标|预期")
 VALUED = re.compile(
@@ -252,7 +256,10 @@ def told(scene: Scene, frames: tuple[Frame, ...]) -> frozenset[int]:
 
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
-    if PLACED.match(scene.text, frame.span.begin, frame.span.end) and not opens(scene, frame):
+    begin, end = frame.span
+    if SOME.match(scene.text, begin, end) or (
+        PLACED.match(scene.text, begin, end) and not opens(scene, frame)
+    ):
         return True
     if frame.subject is None:
         return False
