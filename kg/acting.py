@@ -194,7 +194,8 @@ class Acting:
 
     def _named_later(self, frames: tuple[Frame, ...], cited: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
-        if not frames or not PURPOSE.match(self._scene.said(frames[0].span)):
+        ends = (n for n, frame in enumerate(frames[:2]) if PURPOSE.match(self._scene.said(frame.span)))
+        if (first := next(ends, None)) is None:
             return ()
-        named = (frame_subject(self._scene, frame) for frame in frames[1:])
+        named = (frame_subject(self._scene, frame) for frame in frames[first + 1 :])
         return cited or next((bodies for bodies in named if bodies is not None), ())

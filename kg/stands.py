@@ -82,6 +82,7 @@ class Stands:
         self._floors = Floors(scene, floor, voices, parts, digest=digest)
         self._acting = Acting(scene, floor, self._floors)
         self._body = scene.text.find("\n")
+        self._articles = scene.text.find("\n第一条")
 
     def of(self, sentence: Sentence, frames: tuple[Frame, ...], item: WorkItem | None) -> tuple[Stand, ...]:
         """Where each clause of the next sentence stands."""
@@ -91,6 +92,7 @@ class Stands:
         acting = self._acting.of(sentence, frames)
         meant = self._meant(sentence)
         said = self._scene.said(sentence.span)
+        standing = 0 <= self._articles < sentence.span.begin
         asked = HOW.search(said) is not None and ASKS.search(said) is not None
         for frame, (agents, outside) in zip(frames, acting, strict=True):
             text = self._scene.said(frame.span)
@@ -103,7 +105,8 @@ class Stands:
             local = status_of(text, frame, local)
             own = year_of(text, self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
-            stands.append(Stand(() if asked else agents, local, own or year, item, outside))
+            status = None if standing else local
+            stands.append(Stand(() if asked else agents, status, own or year, item, outside))
             meant = meant or PLEDGED.search(text) is not None
             local = Status.PLANNED if orders else local
         if walk.status is None and local is not None and self._status is None:
