@@ -87,6 +87,8 @@ def _organiser(
 
 FAIR = re.compile("(?:博览会|博会|交易会|洽谈会|展览会|高峰论坛)$")
 """What is held by many: its body is the one that the text names."""
+TALKS = ("座谈会", "专题座谈会", "工作座谈会")
+"""Bare talks: whose post it is to chair them says nothing about a body that holds them."""
 GATHERING = re.compile("(?:会议|行长会|财长会)$")
 """A forum that is no more than a row of meetings: whose they are is the body above it."""
 
@@ -100,6 +102,8 @@ def _nearby(part: Sentence, layer: Layer, linker: Linker, found: Found, label: s
         for f in layer.within(part.span.begin, part.span.end)
         if f.kind is Kind.INSTITUTION and f.begin < found.begin
     ]
+    if found.label in TALKS:
+        named = [f for f in named if (title := layer.starting(f.end)) is None or title.kind is not None]
     bodies = [(f.label, linker.entity(f)) for f in named]
     bodies = [(name, body) for name, body in bodies if body.type != "Media"]
     owners = [body for name, body in bodies if label.startswith(name)]

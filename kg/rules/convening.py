@@ -147,7 +147,7 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
         return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
             f.label in scene.meeting.label for f in bodies
         )
-    if any(scene.meeting.label.startswith(f.label) for f in bodies) or _called_on_a_visit(scene, sentence):
+    if any(scene.meeting.label.startswith(f.label) for f in bodies) or _called_by_a_leader(scene, sentence):
         return True
     own = scene.host.label if scene.host else ""
     names = [f.label for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
@@ -155,13 +155,13 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     return named or any(not _bears_title(scene, f) for f in bodies)
 
 
-def _called_on_a_visit(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a leader of the government calls a talk where he is (到……调研并主持召开座谈会): it is the government's."""
+def _called_by_a_leader(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a leader of the government calls a talk (到……调研并主持召开座谈会): it is the government's."""
     government = scene.host is not None and scene.host.type == "GovernmentBody"
-    return government and VISIT.search(scene.said(sentence.span)) is not None
+    return government and CALLED.search(scene.said(sentence.span)) is not None
 
 
-VISIT = re.compile("(?:考察|调研|视察).*主持召开(?:了)?(?:工作|专题)?座谈会")
+CALLED = re.compile("主持召开(?:了)?[^，。；]{0,16}座谈会")
 
 
 def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Iterator[Claim]:
