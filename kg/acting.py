@@ -15,6 +15,7 @@ from kg.agents import (
     PRAISED,
     TALKED,
     TO_CHINA,
+    WELL_SPOKEN,
     frame_subject,
     guest,
     opens,
@@ -49,6 +50,8 @@ COMMITS = re.compile(
 """How a clause begins, in a speech to a gathering of states, that says what the speaker's own state does."""
 INVITES = re.compile("(?:我|他)?(?:愿|再次)?(?:建议|呼吁|倡议|提议)(?!各国|国际社会|各方)")
 """How a clause begins, in a speech to a gathering, that proposes what those who meet shall do."""
+SPEAKING_ON = ("表示", "并表示", "还表示", "强调", "并强调")
+"""How a clause begins that goes on with what a speaker says, of whomever he names next."""
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 PURPOSE = re.compile("为(?!此|了此)")
 TASK = re.compile("要|必须|会议|我们|下一步")
@@ -112,8 +115,9 @@ class Acting:
         acting = []
         for number, frame in enumerate(frames):
             agents = self._agents(turn, frame)
-            nobody = turn.outside or turn.hushed or number in only_told
-            acting.append(((), turn.outside) if nobody else (agents, False))
+            well = WELL_SPOKEN.match(scene.said(frame.span)) is not None
+            nobody = turn.outside or turn.hushed or well or number in only_told
+            acting.append(((), turn.outside or well) if nobody else (agents, False))
         self._asked = (sentence.paragraph, scene.said(sentence.span)) if turn.outside else (-1, "")
         if frames and frames[-1].phrases:
             floors.act(turn.opened)
@@ -129,7 +133,8 @@ class Acting:
         turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
         invited = (self._hosted or self._met) and INVITES.match(text)
         asked = self._met and (invited or ASSEMBLED.match(text)) and not own
-        turn.outside = not (invited or asked) and others(text, outside=turn.outside, guest=self._guest)
+        outside = turn.outside and not (own and text.startswith(SPEAKING_ON))
+        turn.outside = not (invited or asked) and others(text, outside=outside, guest=self._guest)
         if asked:
             turn.subject, self._demands = self._met, True
             return self._met

@@ -74,7 +74,7 @@ OUTSIDE = re.compile(
     + "|"
     + PARTY_TO_TALKS
     + f"|[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
-    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
+    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|(?:世界经济|全球经济|国际组织|国际机构|国际金融机构)[^，要应]{0,8}(?:要(?!素|求)|应(?!对|急)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
 CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货币|金融)")
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
@@ -82,19 +82,23 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
+WELL_SPOKEN = re.compile(
+    "[^，]{0,20}?(?:积极评价|高度评价|赞赏|感谢|祝贺|赞扬|称赞|看好|感受到)(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|囗|[^，]{2,20}(?:对|为|在))"
+)
+"""A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 TO_CHINA = re.compile(
     "(?:愿意?|希望?|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
 )
 """How a clause begins in which somebody speaks to China: no plan of a Chinese body."""
 APPEALS_FIRST = re.compile(
-    "建议|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
+    "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
 )
 """How a clause begins that asks something of others."""
 APPEALS = re.compile(
     "建议(?<![和与、的出条点议]建议)$|(?:希望|呼吁|敦促|期待|要求(?=各国|成员))(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 )
 """What a speaker asks of others: nobody's policy."""
-FURTHER = re.compile("[二三四五六七八九十]是")
+FURTHER = re.compile("[一二三四五六七八九十]是")
 """How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
 DEMANDED = re.compile("要(?!素|求|点|件|领|害|闻)|应当?(?!对|用|急|税|邀|届)|必须")
 """How a sentence begins, in the same paragraph, that goes on with what others demand or have to do (委员建议……。要……)."""

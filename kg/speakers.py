@@ -28,6 +28,10 @@ SPEECH = re.compile(
     "[^，。]{0,40}?(?:发表|作)(?:了)?[^，。]{0,12}(?:讲话|演讲|致辞|发言)$|[^，。]{0,16}(?:并|上)(?:讲话|致辞)$|[^，。]{0,20}作出[^，。]{0,6}(?:指示|批示)$"
 )
 """What follows whoever speaks to a meeting: his words come in the next sentences."""
+PRAISES = re.compile(
+    "(?:高度|积极|热烈|充分|衷心|完全|由衷|再次|诚挚)*(?:赞赏|评价|感谢|祝贺|欢迎|赞同|肯定|赞扬|称赞)"
+)
+"""What follows a guest who speaks well of his hosts."""
 NAMED_IN_PASSING = re.compile(
     "我[同和与]|要|必须|按照|贯彻|落实|围绕|根据|依据|据(?!悉|了解|介绍)|代表(?!团)|感谢|学习|[由经报受]$"
 )
@@ -94,7 +98,8 @@ def _speaks(scene: Scene, name: Found, clause: Span) -> bool:
     if NAMED_IN_PASSING.search(scene.text, clause.begin, name.begin):
         return False
     said = scene.text[name.end : clause.end]
-    return any(pattern.match(said) for pattern in (SPOKEN, GIVES, SPEECH))
+    praises = name.kind is Kind.OFFICIAL and name.begin == clause.begin and PRAISES.match(said)
+    return bool(praises) or any(pattern.match(said) for pattern in (SPOKEN, GIVES, SPEECH))
 
 
 def _says_on(scene: Scene, opening: Found, clause: Span) -> bool:

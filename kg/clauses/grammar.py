@@ -33,6 +33,7 @@ from kg.clauses.words import (
     PARTICLES,
     POINT,
     POSITIVE,
+    PRAISED,
     PREPOSITION_FIRST,
     PROGRAMME,
     RESULTS,
@@ -123,18 +124,8 @@ class Grammar:
 
     def _with_subject(self, text: str, span: Span, start: int) -> Frame:
         """A clause whose verb comes after a subject: cut at 要 / 将 / 应, else at the first adverb and verb."""
-        if (point := POINT.match(text, start, span.end)) and (
-            phrases := self.phrases_from(text, point.end(), span.end)
-        ):
-            return Frame(span, None, phrases)
-        if (asked := ASKED.match(text, start, span.end)) and (
-            phrases := self.phrases_from(text, asked.end(), span.end)
-        ):
-            return Frame(span, Span(start, asked.end()), phrases, modal=True)
-        side = SIDE.match(text, start, span.end)
-        if side and side.end() > start and (phrases := self.phrases_from(text, side.end(), span.end)):
-            subject = Span(start, side.end("who")) if side["who"] else None
-            return Frame(span, subject, phrases, modal=bool(side["wills"]) or phrases[0].modal)
+        if told := self._wanted(text, span, start):
+            return told
         for duty in DUTY.finditer(text, start + 2, span.end):
             starts, _ = lead_end(text, duty.start(), span.end)
             if NO_DUTY.match(text, duty.start() - 1):
@@ -144,6 +135,17 @@ class Grammar:
         if text[span.end : span.end + 1] in ("", "\n") and (headed := self._headed(text, start, span.end)):
             return Frame(span, Span(start, headed[0].span.begin), headed)
         return Frame(span, Span(start, span.end), ())
+
+    def _wanted(self, text: str, span: Span, start: int) -> Frame | None:
+        """A clause that says what a policy is about, or what one of several sides wants, is asked for or praised for."""
+        for pattern in (POINT, ASKED, SIDE, PRAISED):
+            match = pattern.match(text, start, span.end)
+            if match and match.end() > start and (phrases := self.phrases_from(text, match.end(), span.end)):
+                end = match.end("who") if pattern is SIDE else start if pattern is POINT else match.end()
+                wills = pattern is ASKED or (pattern is SIDE and bool(match["wills"]))
+                subject = Span(start, end) if end > start else None
+                return Frame(span, subject, phrases, modal=wills or (pattern is SIDE and phrases[0].modal))
+        return None
 
     def _headed(self, text: str, start: int, end: int) -> tuple[Phrase, ...]:
         """The phrases of a headline behind its subject (多项政策促进外贸稳定增长)."""

@@ -36,7 +36,7 @@ SIDES = re.compile(
 WITH = ("以", "用", "依靠", "凭借", "借助")
 """What names the means before the verb of the end (依靠创新提升效率)."""
 CLOSED = re.compile(
-    "(?:的?同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|框架[内下]|[一二三四五六七八九两几]个方面|等方面|幅度内|额度内|限额内|中|下|上|方面|时)"
+    "(?:的?同时|的过程中|过程中|的基础上|基础上|的前提下|前提下|框架[内下]|[一二三四五六七八九两几]个方面|等方面|等领域|幅度内|额度内|限额内|中|下|上|方面|领域|时)"
 )
 
 
@@ -214,6 +214,12 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
     return None
 
 
+TOWARD = re.compile(
+    "[^，。；]{4,40}?的(?:总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排))(?=[一-鿿“]{4})"
+)
+"""What a clause is done by, where it is itself told with verbs (按照放松管制、支持创新的方向推动改革)."""
+
+
 def _later(
     grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
 ) -> Iterator[Phrase]:
@@ -221,7 +227,8 @@ def _later(
     if preposition == "从" and (sides := SIDES.search(text, begin, end)):
         yield from (replace(one, frame="means") for one in _row(grammar, text, begin, sides.start(), lead))
         return
-    place = second_verb(grammar, text, begin + 2, end, anywhere=True)
+    toward = TOWARD.match(text, begin, end) if preposition in ("按照", "按", "根据") else None
+    place = second_verb(grammar, text, toward.end() if toward else begin + 2, end, anywhere=True)
     conducts = CONDUCTS.search(text, begin + 2, end) if preposition == "对" else None
     if place is not None and conducts and conducts.start() > place:
         place = conducts.start() if grammar.verb_at(text, conducts.start(), end) else None

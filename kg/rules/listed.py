@@ -75,7 +75,10 @@ def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
 
 
 def _row(scene: Scene, row: Span) -> Iterator[Found]:
+    """The members of a row of names; one of doings (在维护稳定、促进发展等领域) has none."""
     parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", scene.said(row)))
+    if any(VERBAL.match(part[0]) and not NOUN_FIRST.match(part[0]) for part in parts[1:]):
+        return
     for number, part in enumerate(parts):
         place = Span(row.begin + part.start(), row.begin + part.end())
         yield from _member(scene, place if number else _first_member(scene, place))
