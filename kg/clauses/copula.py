@@ -27,6 +27,8 @@ def meant(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
 
     What is made a means of them (把改革作为推动发展的重要举措) comes whole before it.
     """
+    if text.find("的", start, end) < 0:
+        return None
     found = MEANT.search(text, start, end) or BECOMES.search(text, start, end)
     if found is None:
         return None

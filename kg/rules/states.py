@@ -110,7 +110,7 @@ ABLE = re.compile(
 )
 """What a claim says that some step does (推动贸易一体化能有效提高生产率), and no end of the step."""
 NOUN_USE = re.compile(
-    "到|成为|走到|和|具有|信心|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
+    "到|成为|前景|走到|和|具有|信心|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
 )
 FARES = re.compile(
     "的[^的]{2,14}?(?:已经?|也|均(?!衡|等)|稳中有|陆续|相继)[^的]{1,8}$|(?:任务|历程|潜力|信心|成效)(?:很|更|更加|十分|非常)*(?:艰巨|繁重|不平凡|大|足|强|凸显|明显)+$"
@@ -244,7 +244,7 @@ def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
         return True
     if phrase.verb in ("实现", "完成", "新增") and RESULT.search(core) and len(core) < 8:
         return True
-    if phrase.perfect and phrase.verb == "发挥":
+    if phrase.verb == "发挥" and (phrase.perfect or object_.startswith("着")):
         return True
     return bool(
         (WRITING.match(phrase.verb) and PAPER.search(core))
