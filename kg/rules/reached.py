@@ -32,8 +32,10 @@ MEANT_FOR = re.compile(
     "(?:支持|扶持|服务(?!机构|平台|中心|体系|管理|能力|设施)|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[一-鿿、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
 )
 MEANT_TO_GROW = re.compile(
-    "(?:促进|推动|加快发展|大力发展)(?P<whom>[一-鿿、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
+    "(?:促进|推动|推进|加快发展|大力发展)(?P<whom>[一-鿿、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
 )
+GROWING = ("业", "经济", "企业", "建设")
+"""How a field's name ends that a document wants to grow."""
 GROUP_END = re.compile("(?:企业|主体|人员|居民|群体|人群|群众|家庭|学生|农户|商户|职工)$")
 EASES = re.compile(
     "(?P<whom>[一-鿿]{2,14}?)(?:借款合同|贷款|生活|创业|基本生活|融资)*(?:免征|减免|减征|减税|退税|留抵退税|贴息|补贴|补助|奖补|纾困|救助|帮扶|扶持)"
@@ -75,7 +77,7 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
         label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
         if label and not (grown and (is_task(known[label]) or len(part) > len(label))):
             yield Found(begin, begin + len(label), Kind.SECTOR, label, (known[label],))
-        elif not grown and (found := unlisted(part, begin)):
+        elif (not grown or part.endswith(GROWING)) and (found := unlisted(part, begin)):
             yield found
         begin += len(part) + 1
 
