@@ -159,6 +159,8 @@ class Aims:
         text = self.scene.said(frame.span)
         if REACHING.search(text):
             make = replace(make, agents=()) if LENDERS.match(text) else make
+            funded = any(entity.kind is Kind.TOOL for entity in means.entities.values())
+            make = replace(make, agents=()) if funded else make
             for found in reaching.reached(self.scene, frame.span):
                 yield from self._supported(found, make, means)
                 for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
