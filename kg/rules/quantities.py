@@ -40,7 +40,7 @@ NOT_QUANTITY = re.compile(
 )
 
 
-INNER = re.compile(".*(?:扩大|在境内外|等)(?=直接融资)|.*(?:框架|体系|机制|制度|质量|范围)[和与]")
+INNER = re.compile(".*(?<![定投面导方双流趋])向(?=..)|.*(?:扩大|在境内外|等)(?=直接融资)|.*(?:框架|体系|机制|制度|质量|范围)[和与]")
 """What stands before 直接融资, or as the first of a pair, and is no part of the quantity's name."""
 
 
