@@ -107,9 +107,11 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
     if len(row) == 1:
         yield phrase.verb, INNER_ADVERB.sub("", object_), Span(phrase.span.begin, span.end)
         return
+    ends = [*(span.begin + at - 1 for _, at in row[1:]), span.end]
     for number, (part, at) in enumerate(row):
         begin = span.begin + at if number else phrase.span.begin
-        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, min(span.begin + at + len(part), span.end))
+        end = min(span.begin + at + len(part), ends[number])
+        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, end)
 
 
 def _is_routine(phrase: Phrase, said: str) -> bool:

@@ -40,7 +40,9 @@ NOT_QUANTITY = re.compile(
 )
 
 
-INNER = re.compile(".*(?<![定投面导方双流趋])向(?=..)|.*(?:扩大|在境内外|等)(?=直接融资)|.*(?:框架|体系|机制|制度|质量|范围)[和与]")
+INNER = re.compile(
+    ".*(?<![定投面导方双流趋])向(?=..)|.*(?:扩大|在境内外|等)(?=直接融资)|.*(?:框架|体系|机制|制度|质量|范围)[和与]"
+)
 """What stands before 直接融资, or as the first of a pair, and is no part of the quantity's name."""
 
 
@@ -64,8 +66,10 @@ def aimed_at(scene: Scene, found: Found, end: int) -> bool:
 
 
 def measured(scene: Scene, found: Found) -> bool:
-    """Whether an indicator is named as a quantity: by its head word, or with a figure or a change after it."""
+    """Whether an indicator is named as a quantity: by its head word, if shared, or with a figure or a change after it."""
     after = scene.text[found.end : found.end + 16]
+    if found.reason == "shared head":
+        return bool(MEASURE.search(found.entries[0].label))
     return bool(MEASURE.search(scene.text[found.begin : found.end])) or bool(MEASURED.match(after))
 
 
