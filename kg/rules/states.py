@@ -124,6 +124,8 @@ SERVICE_NOUN = re.compile("业|零售|支出|贸易|型|出口|进口|进出口|
 GAINED = re.compile("取得(?!更|积极)|向纵深|迈出")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 HELD_TOGETHER = re.compile("[^和与、]{2,}[和与][^和与、]{2,}")
+TURNED = re.compile("向[^，、]{2,}(?:转变|转型|过渡)$")
+"""What an instrument is to turn into (推动能耗双控向碳排放双控转变), which is more than an act on it."""
 REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
 """Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
 
@@ -258,6 +260,8 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         Span(phrase.object.begin, span.end), Kind.TOOL, Kind.DOCUMENT, Kind.STANCE, Kind.MEETING
     )
     body = scene.said(Span(phrase.object.begin, span.end))
+    if TURNED.search(body):
+        return False
     for name in names:
         reached = name.kind is Kind.STANCE and phrase.verb in REACHING and len(body) - len(name.label) <= 2
         if reached or (name.kind is Kind.TOOL and reformed(scene, phrase, name)):
