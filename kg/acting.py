@@ -54,7 +54,7 @@ SPEAKING_ON = ("表示", "并表示", "还表示", "强调", "并强调")
 """How a clause begins that goes on with what a speaker says, of whomever he names next."""
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 PURPOSE = re.compile("为(?!此|了此)")
-TASK = re.compile("要|必须|会议|我们|下一步")
+TASK = re.compile("要|必须|会议|我们|下一步|[他她]|(?:习近平)?(?:总书记|主席)")
 """How a clause begins that turns from what others do to what the body orders."""
 NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
 """The names of organisations and forums of which a guest does not say 我们."""
@@ -199,7 +199,7 @@ class Acting:
 
     def _named_later(self, frames: tuple[Frame, ...], cited: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
-        ends = (n for n, frame in enumerate(frames[:2]) if PURPOSE.match(self._scene.said(frame.span)))
+        ends = (n for n, frame in enumerate(frames[:3]) if PURPOSE.match(self._scene.said(frame.span)))
         if (first := next(ends, None)) is None:
             return ()
         named = (frame_subject(self._scene, frame) for frame in frames[first + 1 :])

@@ -75,7 +75,7 @@ class Floors:
         self._next = {one.span.begin: after for one, after in pairwise(parts)}
         self._own = floor.own and not (scene.host is not None and assembly(scene.host))
         self._guest = guest(scene, floor.bodies)
-        self._open = scene.meeting is None
+        self._open = scene.meeting is None and not floor.own
         self._paragraph = -1
         self._held = floor.held
         self._passing = not floor.own

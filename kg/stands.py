@@ -16,7 +16,7 @@ from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
 from kg.speakers import OPENING
-from kg.when import ORDERED, first_year, status_of, year_of
+from kg.when import first_year, orders, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -99,8 +99,8 @@ class Stands:
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
             open_ = walk.status is not Status.DONE and local is not Status.ONGOING
-            orders = open_ and ORDERED.match(text) is not None
-            if orders or (local is None and meant and frame.phrases and frame.subject is None):
+            ordered = open_ and orders(text)
+            if ordered or (local is None and meant and frame.phrases and frame.subject is None):
                 local = Status.PLANNED
             local = status_of(text, frame, local)
             own = year_of(text, self._scene.year)
@@ -108,7 +108,7 @@ class Stands:
             status = None if standing else local
             stands.append(Stand(() if asked else agents, status, own or year, item, outside))
             meant = meant or PLEDGED.search(text) is not None
-            local = Status.PLANNED if orders else local
+            local = Status.PLANNED if ordered else local
         if walk.status is None and local is not None and self._status is None:
             walk.lasting = walk.lasting or local is Status.PLANNED
             walk.status = local if local is Status.PLANNED else None

@@ -33,6 +33,11 @@ SPEECH = re.compile(
 """The first line of a speech: there 我们 are those who meet, and their gathering acts."""
 ADDRESS = re.compile("^(?:同志们|女士们|(?:尊敬的)?各位)[^\n。]{0,24}[：:！，]$", re.MULTILINE)
 """The line with which somebody turns to those present: the text is his own words, whomever it names."""
+TITLED = re.compile(
+    "[^\n《》，。]{2,40}关于[^\n《》]{2,80}的(?:通知|公告|(?:指导|实施|若干)?意见|决定|通报|批复)\\s*$",
+    re.MULTILINE,
+)
+"""The first line of a notice, which its maker says from beginning to end, whomever it tells what to do."""
 HEAD = 80
 """The characters of a text in which its first line ends."""
 PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
@@ -167,7 +172,8 @@ class Voices:
             return Floor(self._issuers(scene))
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
         found = next((found for found in openings if found.bodies), Floor())
-        return replace(found, own=found.held and ADDRESS.search(scene.text, 0, OBITUARY) is not None)
+        said = ADDRESS.search(scene.text, 0, OBITUARY) if found.held else TITLED.match(scene.text)
+        return replace(found, own=said is not None)
 
     def _of_a_leader(
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]

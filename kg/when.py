@@ -18,10 +18,8 @@ FUTURE = re.compile(
 PAST = re.compile(
     "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
-ORDERED = re.compile(
-    "(?!.*(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)).*?(?:(?<![总的本有署合关量策])(?:提出|要求|部署(?!要求)|明确)(?![的了时])|涵盖|旨在)"
-)
-"""What follows a notice or a plan that was just issued and tells what is to be done (近日印发通知，要求……)."""
+ORDERED = re.compile("(?:提出|要求|部署(?!要求)|明确)(?<![总的本有署合关量策]..)(?![的了时])|涵盖|旨在")
+FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
 GOING_ON = re.compile("正在|目前|眼下|当前(?!形势)|一直|始终")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
@@ -57,6 +55,11 @@ def year_of(text: str, current: int | None) -> int | None:
     if match := RELATIVE.search(text):
         return current + RELATIVE_YEARS[match.group()]
     return current if DAY.search(text) else None
+
+
+def orders(text: str) -> bool:
+    """Whether a clause says what a notice or a plan that was just issued wants done (近日印发通知，要求……)."""
+    return ORDERED.search(text) is not None and FOLLOWED.search(text) is None
 
 
 def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
