@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Kind, Mention, Span
+from kg.model import Claim, Kind, Mention, Span, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def find_titled(scene: Scene, linker: Linker, claims: list[Claim]) -> Iterator[C
                     goal,
                     claim.evidence,
                     rule,
-                    status=claim.status,
+                    status=Status.PLANNED,
                     year=claim.year,
                     item=claim.item,
                     confidence=0.8,
