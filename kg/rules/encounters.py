@@ -1,12 +1,12 @@
-"""Talks between leaders: A 会见 B, A 同 B 会谈 / 通电话. Each is a meeting; who is quoted speaks there.
+"""Talks between leaders: A 会见 B, A 同 B 会谈. Each text tells of one meeting; who is quoted speaks there.
 
-"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": two meetings.
+"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": one meeting, whose name the headline gives.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
 TALK = re.compile(
-    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|通电话|通了电话|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
+    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
 SAYS = re.compile(
     either(*REPORTING, "积极评价 高度评价 高度赞赏 赞赏 感谢 祝贺 欢迎 期待 赞同 完全赞同 阐述 愿")
@@ -52,7 +52,32 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
         for clause in _told(scene, line):
             for one in _reported(scene, clause, line.sentence.span):
                 found.setdefault(one.guest.iri, one)
-    return tuple(found.values())
+    talks = tuple(found.values())
+    if len(talks) < len(SEVERAL) or any(one.host != talks[0].host for one in talks):
+        return talks
+    label = (
+        _headline(scene, talks[0]) or f"{talks[0].host.label}分别会见{'、'.join(_whom(one) for one in talks)}"
+    )
+    meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
+    return tuple(replace(one, meeting=meeting) for one in talks)
+
+
+SEVERAL = ("one", "other")
+HEADLINE = re.compile(
+    "(?P<name>[^\\s]{2,12}?(?:分别|集体)会见[^\\s]{4,60}|[^\\s]{2,12}?会见[^\\s]*[、和][^\\s]*)(?=\\s|$)"
+)
+
+
+def _headline(scene: Scene, talk: Encounter) -> str:
+    """How the first line names the talks with several guests, if it does."""
+    first = scene.lines[0].sentence.span if scene.lines else None
+    named = HEADLINE.match(scene.text, *first) if first is not None else None
+    return named["name"] if named and named["name"].startswith(talk.host.label) else ""
+
+
+def _whom(talk: Encounter) -> str:
+    """The guest as the talk's own name has it."""
+    return talk.meeting.label.partition("会见")[2] or talk.guest.label
 
 
 def _told(scene: Scene, line: Line) -> tuple[Span, ...]:
@@ -103,10 +128,10 @@ def _styled(scene: Scene, guest: Found) -> str:
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
     """Yield the talks as meetings, and for each who speaks and who attends."""
     speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
-    for one in found:
+    for number, one in enumerate(found):
         yield Mention(one.meeting, one.place, "talk between leaders")
-        yield from _named_again(scene, one)
-        for person in (one.host, one.guest):
+        again = any(one.meeting == before.meeting for before in found[:number])
+        for person in (one.guest,) if again else (one.host, one.guest):
             speaks = person.iri in speakers
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
@@ -136,8 +161,9 @@ def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
 
 def _joined(scene: Scene, line: Line, found: tuple[Encounter, ...]) -> Iterator[Claim]:
     for order, person in enumerate(scene.of_kind(line.sentence.span, Kind.OFFICIAL), 1):
-        for one in found:
-            if scene.entity(person) not in (one.host, one.guest):
+        taking_part = {entity.iri for one in found for entity in (one.host, one.guest)}
+        for one in {one.meeting.iri: one for one in found}.values():
+            if scene.entity(person).iri not in taking_part:
                 yield _claim(scene.entity(person), "attends", one, line.sentence.span, order)
 
 
