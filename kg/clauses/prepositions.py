@@ -54,6 +54,8 @@ GIVER = re.compile(
 """Somebody who is given something by what 以 names: 以改革为创新注入动力."""
 CONDUCTS = re.compile("(?:进行|开展|实施|予以|给予)(?!的)")
 """What is done to somebody behind 对."""
+PUT = re.compile("[把将](?=[\u4e00-\u9fff“]{2})")
+"""What is dealt with by the means (通过制度安排把存量盘活)."""
 PLACED = re.compile(
     "(?:[省市区县州国地]|地区|地方|城市|范围内|全国|领域|行业|机构|层面|环节|部分|囗)(?:[（(][^）)]*[）)])?(?:首批|率先|先行|正式|集中|继续)*"
     "(?P<verb>开展|设立|建设|实施|启动|推出|推行|建立|组建|新设|试点|实行|推广|试行|发行|引入|采用|启用|探索|延续|展开|取消)"
@@ -97,10 +99,11 @@ def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iter
 
 def _result(grammar: Grammar, text: str, at: int, end: int) -> int | None:
     """Where what becomes of it begins: a resultative (降为, 纳入), else the first verb."""
-    for place in range(at + 3, end - 1):
+    begin = at + (2 if text[at + 1] == "其" else 3)
+    for place in range(begin, end - 1):
         if text[place : place + 2] in RESULTS:
             return place
-    for place in range(at + 3, end - 1):
+    for place in range(begin, end - 1):
         verb = grammar.verb_at(text, place, end)
         if text[at] == "把" or (verb is not None and len(verb.word) > 1):
             return place
@@ -112,7 +115,10 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
     giving = GIVING.search(text, begin + 2, end)
     whole, end = end, giving.start() if giving else end
     starts, _ = lead_end(text, begin, end)
-    if inner := _row(grammar, text, starts, end, lead):
+    inner = _row(grammar, text, starts, end, lead)
+    if preposition_at(text, starts, end) in ("把", "将"):
+        inner = list(_disposal(grammar, text, starts, end, lead))
+    if inner:
         yield from (replace(phrase, frame="purpose") for phrase in inner)
     elif giving:
         given = grammar.phrase(text, end, whole, lead) or _doing(text, end, whole, lead)
@@ -151,6 +157,13 @@ def _means(
     """通过 V O V O, 在 V O 中 V O, 以 X V O: the phrase inside, and the one behind."""
     if preposition == "以" and (giver := GIVER.search(text, begin + 3, end)):
         yield from _purpose(grammar, text, giver.start() + 1, end, lead)
+        return
+    if (
+        preposition in ("通过", *WITH)
+        and (put := PUT.search(text, begin + 2, end))
+        and preposition_at(text, put.start(), end)
+    ):
+        yield from _disposal(grammar, text, put.start(), end, lead)
         return
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
     talks = TALKS.search(text, begin + 4, end) if preposition == "围绕" else None
