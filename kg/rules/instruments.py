@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 SOMEBODY = Entity("", Kind.INSTITUTION, "")
 """Stands for the agent of a clause that has none, so that what it acts on is still a means."""
 BY = re.compile("(?:(?:要|将|应|并|可|还)?(?:通过|利用|借助|依托|凭借)|在[^，]{2,20}支持下)")
-DOES = re.compile("(?:进行|给予|提供|执行|享受)(?:了)?$")
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
     "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
@@ -31,7 +30,6 @@ BULLET = re.compile("[-—•· ]+")
 GOES_ON = re.compile(
     "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
 )
-SINCE = re.compile("(?:实施|施行|以|之)*(?:来|后|前)|[时的]")
 OPENS = re.compile(
     "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|紧紧|更好|在[^，。]{2,14}中)*(?:坚持|实施|贯彻|秉持|遵循|践行|恪守|高举|倡导|扭住)"
 )
@@ -121,10 +119,8 @@ def channels(scene: Scene, frame: Frame) -> list[Entity]:
     if first and (first.frame not in ("means", "对") or "uses" in first.classes):
         return []
     tools = scene.of_kind(frame.span, Kind.TOOL)
-    if tools and not BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end):
-        tools = tools[-1:] if DOES.search(scene.text[frame.span.begin : tools[-1].begin]) else []
-        tools = [f for f in tools if f.end == frame.span.end]
-    return [scene.entity(f) for f in tools]
+    by = tools and BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end)
+    return [scene.entity(f) for f in tools] if by else []
 
 
 def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:

@@ -243,8 +243,7 @@ class Measures:
                 means.add(entity)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)
-                if not instruments.SINCE.match(self.scene.text, at + len(verb.word), frame.span.end):
-                    means.add(entity)
+                means.add(entity)
             elif name.kind is Kind.DOCUMENT and "implements" in verb.classes:
                 yield from self.papers.carried_through(name, verb, at, make)
         yield from self.papers.guiding(frame, make)
