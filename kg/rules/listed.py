@@ -90,6 +90,8 @@ def _first_member(scene: Scene, place: Span) -> Span:
     if END_IN_VIEW.fullmatch(scene.text, *place):
         return place
     for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
+        if END_IN_VIEW.fullmatch(scene.text, mark.start(), place.end):
+            return Span(mark.start(), place.end)
         if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
             begin = max(begin, mark.end())
     return Span(begin, place.end)

@@ -56,6 +56,8 @@ WHOLE = re.compile(
     "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持|改革发展|取得新?(?:的)?(?:更大|积极|明显|重大)?(?:进展|成效|突破))*"
 )
 GROWN = frozenset("发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣".split())
+DEVELOPED = frozenset("加快 推动 推进 促进".split())
+"""Verbs that develop what stands before 发展 (加快养老、托育等服务业发展)."""
 GROWN_END = re.compile(
     "(?:业|产业|经济|消费|贸易|物流|经营|业务|服务|教育|养老|托育|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|业态|企业|担保|金融)$"
 )
@@ -134,14 +136,17 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """The bare fields that a phrase pushes forward, builds or invests in."""
     object_ = scene.said(phrase.object)
     verb = phrase.verb.rpartition("和")[2]
-    grown = verb in GROWN and "的" not in object_ and GROWN_END.search(object_)
+    plainly = verb in DEVELOPED and object_.endswith("发展")
+    developed = object_[:-2] if plainly else object_ if verb in GROWN else ""
+    grown = "的" not in developed and GROWN_END.search(developed)
     if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
     elif phrase.verb.endswith(INVESTED) and INVESTMENT.search(object_):
         found = members(scene, phrase.object, free=False)
         yield from (f for f in found if not AGGREGATE.search(f.label))
     elif grown:
-        yield from members(scene, phrase.object, free=True)
+        place = Span(phrase.object.begin, phrase.object.begin + len(developed))
+        yield from members(scene, place, free=not plainly or "等" in developed)
     elif phrase.verb in WORKED and (field := AFFAIRS.fullmatch(object_)):
         known = scene.of_kind(phrase.object, Kind.SECTOR)
         yield from (f for f in known if scene.said(Span(f.begin, f.end)) == field["whom"] and not is_topic(f))
