@@ -28,9 +28,9 @@ ALONE = re.compile(
 )
 """What may stand before a cut that is said alone."""
 LARGER = re.compile("更大|加大|大规模")
-AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一)*\d.*$")
+AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一|累计|已|共计?|总计|将|预计|达|超过?|逾|近|负|金额)*\d.*$")
 PARTS = """
-    规模 额度 限额 债务限额 新增限额 总额度 责任限额 缴费比例 合作业务 计税政策 利息 总量 名额 空间 计划 存量 范围 适用范围 实施范围 覆盖范围 支持范围 使用范围 投资范围 试点范围 地区 力度 强度 利率 期限 标准 水平 比例 征收比例 缴存比例 覆盖面 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
+    规模 承保规模 额度 限额 最高限额 债务限额 新增限额 总额度 责任限额 缴费比例 准入门槛 保障范围 支持领域 时间 待遇 合作业务 计税政策 利息 总量 名额 空间 计划 存量 范围 适用范围 实施范围 覆盖范围 支持范围 使用范围 投资范围 试点范围 地区 力度 强度 利率 期限 标准 水平 比例 征收比例 缴存比例 覆盖面 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
     政策 措施 举措 制度 机制 体系 工具 工作 业务 操作 项目 事项 试点 改革 计划 活动 模式 规定 承诺 合格抵押品 支持 补贴 优惠 贷款 融资 管理 监管 调节 市场监管
 """
 """What of an instrument an action may be on, and words that only say what it is."""
@@ -41,8 +41,12 @@ DOINGS = """
 """What is done with an instrument, as a noun behind it."""
 TAIL_OF_TOOL = re.compile(f"(?:”|{either(PARTS, DOINGS)})+")
 ACTING = re.compile(
-    "(?:作用|功能|职能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，|并|从而|惠及|释放|促使|助力|帮助|带动|缓解|减轻|撬动|拉动|予以|吸引|激励(?!约束|机制)|补充)"
+    "(?:作用|功能|职能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，|并|从而|惠及|释放|促使|助力|帮助|带动|缓解|减轻|撬动|拉动|予以|吸引|激励(?!约束|机制)|补充|开展)"
 )
+GOES_ON = re.compile(
+    "(?:等)?(?:政策|措施)?(?:期限)?(?:再|将|已|可|均|也|全部|继续|实施|执行|阶段性)*(?:延长|延续|延至|顺延)"
+)
+"""What says behind an instrument that it is continued, though the verb of its name stands before it (降低失业保险费率政策再延长一年)."""
 
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
@@ -77,6 +81,8 @@ def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
     """What a verb does to an instrument; a larger programme is expanded (实施更大力度的减税)."""
     if tool.label in CUTS and LARGER.search(scene.text, phrase.object.begin, tool.begin):
         return "Expand"
+    if GOES_ON.match(scene.text, tool.end, phrase.object.end):
+        return "Continue"
     return DOWN.get(tool.label, done_to(phrase, tool.label))
 
 
@@ -99,7 +105,7 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     if phrase.verb.startswith(WATCHING) and scene.text[tool.begin : phrase.object.end].endswith(WATCHED):
         return False
     rest = AMOUNT_TAIL.sub("", after)
-    if not rest or TAIL_OF_TOOL.fullmatch(rest) or ACTING.search(rest):
+    if not rest or any(way(rest) for way in (TAIL_OF_TOOL.fullmatch, ACTING.search, GOES_ON.match)):
         return len(before) <= 24 or "、" in before
     others = scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
     if others and others[0].begin == tool.end:
