@@ -91,9 +91,17 @@ def _issuing(scene: Scene, grammar: Grammar, clause: Span, at: int, first: Found
 
 def _after_gaps(scene: Scene, at: int, end: int) -> int:
     """Past the further bodies of a row, and the time and place words before the verb."""
-    while (gap := SUBJECT_GAP.match(scene.text, at, end)) and gap.end() > at:
-        following = scene.layer.starting(gap.end())
-        at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap.end()
+    while (gap := _gap(scene.text, at, end)) > at:
+        following = scene.layer.starting(gap)
+        at = following.end if following is not None and following.kind is Kind.INSTITUTION else gap
+    return at
+
+
+def _gap(text: str, at: int, end: int) -> int:
+    """Past what stands between a subject and its verb, and past the adverbs before it (今年将在香港发行)."""
+    for start in (at, lead_end(text, at, end)[0]):
+        if (gap := SUBJECT_GAP.match(text, start, end)) and gap.end() > start:
+            return gap.end()
     return at
 
 

@@ -259,6 +259,7 @@ class Measures:
         elif (
             frame.subject
             and frame.phrases
+            and (frame.modal or frame.phrases[0].modal or "supports" in frame.phrases[0].classes)
             and named
             and named[0].begin - frame.subject.begin <= 1
             and frame.subject.end - named[0].end <= 1
