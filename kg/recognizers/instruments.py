@@ -111,7 +111,7 @@ def _by_act(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         start = relief.start() - len(before) + (edge.end() if edge else 0)
         if edge or len(before) < REACH:
             yield Found(start, relief.end(), Kind.TOOL, text[start : relief.end()], (), "relief as a policy")
-    for motto in QUOTED.finditer(text, begin, end):
+    for motto in QUOTED.finditer(text, begin, end) if text.find("“", begin, end) >= 0 else ():
         if not layer.within(motto.start("name"), motto.end("name")):
             yield Found(
                 motto.start("name"), motto.end("name"), Kind.TOOL, motto["name"], (), "motto under a verb"
