@@ -19,7 +19,10 @@ GROUP = re.compile(
 BRANCH = re.compile(
     rf"(?:(?![的在由与和及向对为将从于是了到等派有各])[{HAN}]){{2,9}}?(?:分行|支行|营业管理部|分公司)"
 )
-PARTY = re.compile("党[委组](?=(?:[\\d月日今昨天近前]*)(?:召开|举行|主持|印发|书面|认真|深入|理论学习))")
+PARTY = re.compile(
+    "党[委组](?![织会员群]|书记|副书|成员|委员|原|常委|工作|班子|领导|主管|主要|负责|汇报|各|的|和|与|[、（(，。])"
+)
+"""The Party committee of a body, not one of its members or its work."""
 OFFICES = "司 局 处 部 室 厅 中心 研究所 研究院 学院 总部 分行 支行 营业管理部 委员会 事务所 公司 报社"
 OFFICE = re.compile(either(OFFICES))
 LONGEST = 16
@@ -37,6 +40,9 @@ def part_of(text: str, layer: Layer, known: Found) -> Iterator[Found]:
         return
     for pattern in (PARTY, GROUP, BRANCH):
         match = pattern.match(text, known.end)
+        row = layer.ending(known.begin - 1) if text[known.begin - 1] in "、和" else None
+        if pattern is PARTY and row is not None and row.kind is Kind.INSTITUTION:
+            continue  # 甲、乙党组 are the committees of both
         if match and not EDGE.match(match.group()[:-2]):
             yield _part(text, known, match.end())
             return

@@ -54,6 +54,9 @@ KINDS_OF_PLACE = frozenset(
     "直辖市 自治区 自治州 自治县 设区市 设区的市 较大市 地级市 县级市 不设区的市 市辖区".split()
 )
 LONGEST_STEM = 14
+JOINED = re.compile(
+    rf"(?P<first>(?:中国|全国|国家|亚洲|国际)(?:(?![的在对为和与将要人])[{HAN}]){{2,6}})(?<![院台馆局委会行部])(?<!中心)(?<!机关)[与和](?:(?![的在对为将要和与])[{HAN}]){{1,8}}$"
+)
 
 
 def find_headed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -64,13 +67,24 @@ def find_headed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             if before is None:
                 continue
             start, stop, stem = before.start(), match.end(), before.group()
-            for edge in (EDGE, VERB_EDGE):
+            joined = _joined(text, layer, begin, match.start())
+            if joined is not None:
+                start, stem = joined, text[joined : match.start()]
+            for edge in (EDGE, VERB_EDGE) if joined is None else ():
                 if cut := edge.match(stem):
                     start += cut.end()
                     stem = stem[cut.end() :]
             named = _checked(text, layer, start, stop, stem)
             if named is not None:
                 yield named
+
+
+def _joined(text: str, layer: Layer, begin: int, end: int) -> int | None:
+    """Where a name with 与 or 和 in it begins (中国物流与采购联合会), no body of its own before the 与."""
+    joined = JOINED.search(text, max(begin, end - LONGEST_STEM), end)
+    if joined is None or layer.within(joined.start(), joined.end("first")):
+        return None
+    return joined.start()
 
 
 def _checked(text: str, layer: Layer, start: int, stop: int, stem: str) -> Found | None:
