@@ -79,7 +79,6 @@ CENTRAL = re.compile(
 )
 """The Party's leadership by its shortest name, where it acts (中央提出，……); else 中央 is part of other names."""
 REGION = re.compile("(?P<region>香港|澳门)(?:特别行政区|特区)(?=行政长官)")
-"""香港特别行政区行政长官: the post is at the region's government."""
 JOINT_CONTROL = re.compile(rf"国务院[{HAN}]{{0,24}}?联防联控(?:工作)?机制")
 EMBASSY = re.compile(rf"{either(' '.join(FOREIGN), '中国')}驻[{HAN}]{{2,10}}?(?:大使馆|总领事馆|领事馆|使馆)")
 AGENCY = re.compile(rf"路透(?=[{HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日)")
@@ -125,11 +124,7 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
     for match in CENTRAL.finditer(part):
         at = begin + match.start()
         yield Found(at, begin + match.end(), Kind.INSTITUTION, "中共中央", (), "the Party's leadership")
-    for match in REGION.finditer(part) if "行政长官" in part else ():
-        label = f"{match['region']}特别行政区政府"
-        yield Found(
-            begin + match.start(), begin + match.end(), Kind.INSTITUTION, label, (), "government of its head"
-        )
+    yield from _of_region(part, begin)
     for match in MECHANISM.finditer(part):
         yield Found(
             begin + match.start("name"),
@@ -153,6 +148,14 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield from with_country(text, known)
     yield from _committees(text, layer, begin, end)
     yield from find_headed(text, layer, begin, end)
+
+
+def _of_region(part: str, offset: int) -> Iterator[Found]:
+    """香港特别行政区行政长官: the post is at the region's government."""
+    for match in REGION.finditer(part) if "行政长官" in part else ():
+        label = f"{match['region']}特别行政区政府"
+        place = offset + match.start(), offset + match.end()
+        yield Found(*place, Kind.INSTITUTION, label, (), "government of its head")
 
 
 PLAIN = (
