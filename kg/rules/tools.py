@@ -24,7 +24,7 @@ DOWN = {"降准": "Lower", "降息": "Lower", "加息": "Raise", "定向降准":
 CUTS = frozenset(("减税", "降费", "减税降费", "减租降息"))
 """Programmes of cuts whose name is an act: said alone, there is to be more of them."""
 ALONE = re.compile(
-    "(?:一是|二是|三是|[一二三四五六]要)?(?:[要将应]|继续|更大力度|更大规模|进一步)*(?:[^，、对就受因在把]{2,6}、)?"
+    "(?:一是|二是|三是|[一二三四五六]要)?(?:[要将应]|继续|更?大力度|更?大规模|大力|进一步)*(?:[^，、对就受因在把]{2,6}、)?"
 )
 """What may stand before a cut that is said alone."""
 LARGER = re.compile("更大|加大|大规模")
@@ -89,7 +89,9 @@ def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
 def said_alone(scene: Scene, frame: Frame, name: Found) -> str | None:
     """What is done to an instrument whose name is an act, in a clause without another verb (更大力度减税降费)."""
     if name.label in CUTS:
-        before = scene.text[lead_end(scene.text, frame.span.begin, name.end)[0] : name.begin]
+        own = frame.subject if frame.subject and frame.subject.end <= name.begin else None
+        start = own.end if own else frame.span.begin
+        before = scene.text[lead_end(scene.text, start, name.end)[0] : name.begin]
         if not ALONE.fullmatch(before):
             return None
         return "Continue" if "继续" in scene.said(frame.span) else "Expand"
