@@ -32,7 +32,7 @@ NO_FIELD = either("""
     原则 处置 主权 领土 独立 和平 正义 核心利益 一个中国 尊严 团结 友好 抗灾 合作 倡议 决定 体制 关系 立场 主张 请求 大局 全局 局面 努力 举办 能力 水平 体系 机制 质量 效率 力度 作用 制度 化 性
 """)
 NO_SECTOR = re.compile(
-    f"^[\\d由的哪党]|^(?:{PARTIES}|(?!{NOUN_FIRST.pattern}){BARE})|^(?:企业(?!家|$)|社会(?!力量)|经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
+    f"^[\\d由的哪党]|^(?:{PARTIES}|(?!{NOUN_FIRST.pattern}){BARE})|^(?:企业(?!家|$)|社会(?!力量)|(?:中国|我国|世界|全球)?经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
     "|^[两三四五六七八九十][国省市县区方地](?:$|企业|人民|政府|各|共|间)|在(?:全球|国际)|主权|一个中国|核心利益|[，。；：]"
 )
 """What is no field or group: a party to talks, everybody, a principle, a quality, the rest of a sentence."""
