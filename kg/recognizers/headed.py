@@ -82,7 +82,7 @@ def find_headed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 def _joined(text: str, layer: Layer, begin: int, end: int) -> int | None:
     """Where a name with 与 or 和 in it begins (中国物流与采购联合会), no body of its own before the 与."""
     joined = JOINED.search(text, max(begin, end - LONGEST_STEM), end)
-    if joined is None or layer.within(joined.start(), joined.end("first")):
+    if joined is None or layer.of_kind(Kind.INSTITUTION, joined.start(), joined.end("first")):
         return None
     return joined.start()
 

@@ -101,6 +101,7 @@ def _claim(
 def _meeting(scene: Scene, clause: Span, sentence: Sentence) -> Entity | None:
     """The meeting that a clause speaks of: one that it names, else the document's own, else the last one named."""
     named = [f for f in scene.of_kind(clause, Kind.MEETING) if not _of_guests(scene, f, clause.end)]
+    named = [f for f in named if not scene.text.startswith("精神", f.end)]
     if named:
         told = len(named) > 1 and TOLD.search(scene.said(clause))
         return scene.entity(named[0] if told else named[-1])
