@@ -77,9 +77,7 @@ class Layer:
 
     def within(self, begin: int, end: int) -> list[Found]:
         """The names that stand wholly in a range."""
-        first = bisect_left(self._begins, begin)
-        last = bisect_left(self._begins, end, first)
-        return [f for f in self.found[first:last] if f.end <= end] if first < last else []
+        return _inside(self._begins, self.found, begin, end)
 
     def last(self, kind: Kind | None, before: int) -> Found | None:
         """The last name of a kind that begins before a place."""
@@ -89,15 +87,20 @@ class Layer:
 
     def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
         """The names of a kind that stand wholly in a range, in order."""
-        begins, found = self._by_kind.get(kind, NONE)
-        first = bisect_left(begins, begin)
-        last = bisect_left(begins, end, first)
-        return [f for f in found[first:last] if f.end <= end] if first < last else []
+        row = self._by_kind.get(kind)
+        return _inside(*row, begin, end) if row else []
 
     def begins(self, kind: Kind, begin: int, end: int) -> bool:
         """Whether a name of a kind begins in a range, or right behind it."""
         begins, _ = self._by_kind.get(kind, NONE)
         return bisect_left(begins, begin) < bisect_right(begins, end)
+
+
+def _inside(begins: list[int], found: list[Found], begin: int, end: int) -> list[Found]:
+    """Those of names in order, which do not overlap, that stand wholly in a range: only the last may reach out of it."""
+    first = bisect_left(begins, begin)
+    row = found[first : bisect_left(begins, end, first)]
+    return row if not row or row[-1].end <= end else row[:-1]
 
 
 NONE: tuple[list[int], list[Found]] = ([], [])
