@@ -1,12 +1,12 @@
-"""Talks between leaders: A 会见 B, A 同 B 会谈. Each text tells of one meeting; who is quoted speaks there.
+"""Talks between leaders: A 会见 B, A 同 B 会谈. Each is a meeting; who is quoted speaks there.
 
-"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": one meeting, whose name the headline gives.
+"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": two meetings.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.lexicon import REPORTING, either
@@ -52,32 +52,7 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
         for clause in _told(scene, line):
             for one in _reported(scene, clause, line.sentence.span):
                 found.setdefault(one.guest.iri, one)
-    talks = tuple(found.values())
-    if len(talks) < len(SEVERAL) or any(one.host != talks[0].host for one in talks):
-        return talks
-    label = (
-        _headline(scene, talks[0]) or f"{talks[0].host.label}分别会见{'、'.join(_whom(one) for one in talks)}"
-    )
-    meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
-    return tuple(replace(one, meeting=meeting) for one in talks)
-
-
-SEVERAL = ("one", "other")
-HEADLINE = re.compile(
-    "(?P<name>[^\\s]{2,12}?(?:分别|集体)会见[^\\s]{4,60}|[^\\s]{2,12}?会见[^\\s]*[、和][^\\s]*)(?=\\s|$)"
-)
-
-
-def _headline(scene: Scene, talk: Encounter) -> str:
-    """How the first line names the talks with several guests, if it does."""
-    first = scene.lines[0].sentence.span if scene.lines else None
-    named = HEADLINE.match(scene.text, *first) if first is not None else None
-    return named["name"] if named and named["name"].startswith(talk.host.label) else ""
-
-
-def _whom(talk: Encounter) -> str:
-    """The guest as the talk's own name has it."""
-    return talk.meeting.label.partition("会见")[2] or talk.guest.label
+    return tuple(found.values())
 
 
 def _told(scene: Scene, line: Line) -> tuple[Span, ...]:
@@ -128,10 +103,10 @@ def _styled(scene: Scene, guest: Found) -> str:
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
     """Yield the talks as meetings, and for each who speaks and who attends."""
     speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
-    for number, one in enumerate(found):
+    for one in found:
         yield Mention(one.meeting, one.place, "talk between leaders")
-        again = any(one.meeting == before.meeting for before in found[:number])
-        for person in (one.guest,) if again else (one.host, one.guest):
+        yield from _named_again(scene, one)
+        for person in (one.host, one.guest):
             speaks = person.iri in speakers
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
@@ -161,9 +136,8 @@ def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
 
 def _joined(scene: Scene, line: Line, found: tuple[Encounter, ...]) -> Iterator[Claim]:
     for order, person in enumerate(scene.of_kind(line.sentence.span, Kind.OFFICIAL), 1):
-        taking_part = {entity.iri for one in found for entity in (one.host, one.guest)}
-        for one in {one.meeting.iri: one for one in found}.values():
-            if scene.entity(person).iri not in taking_part:
+        for one in found:
+            if scene.entity(person) not in (one.host, one.guest):
                 yield _claim(scene.entity(person), "attends", one, line.sentence.span, order)
 
 
