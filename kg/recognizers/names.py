@@ -12,7 +12,9 @@ from kg.lexicon import SURNAMES as ALL_SURNAMES
 
 SURNAMES = ALL_SURNAMES - frozenset("和都国通能所有后查年经须况广公以从")
 """Those that are nearly always another word."""
-MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜")
+MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜卜逊涅斐慕焦嘎廉茂珊颂")
+FOLLOWING = re.compile("以及|夫妇|热情|热烈|特别|希望|赞赏|赞成|赞同|达成")
+"""Words behind a foreign name whose first character might be of it (阿齐莫夫热情……)."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
@@ -69,13 +71,14 @@ def ends_name(text: str, at: int) -> bool:
 
 
 def _foreign_end(text: str, at: int, stop: int) -> int | None:
+    following = FOLLOWING.search(text, at + 2, stop + 1)
+    stop = following.start() if following else stop
     for end in range(stop, at + 1, -1):
         name = text[at:end]
         word = AFTER_NAME.match(text, end - 1)  # 互致 after a name, its first character no part of it
         if (
             ends_name(text, end)
             and (word is None or word.end() <= end)
-            and text[end - 1 : end + 1] not in ("以及", "夫妇")
             and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
         ):
             return end
