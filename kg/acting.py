@@ -93,6 +93,8 @@ class Acting:
         self._asked = (-1, "")
         self._demands, self._paragraph = False, -1
         self._cited: tuple[Entity, ...] = ()
+        self._represents = False
+        """Whether the president of the state speaks for it in the sentence at hand."""
 
     def of(
         self, sentence: Sentence, frames: tuple[Frame, ...]
@@ -101,31 +103,32 @@ class Acting:
         scene, floors = self._scene, self._floors
         same = sentence.paragraph == self._asked[0]
         cited, at = self._cites(sentence)
+        said, texts = scene.said(sentence.span), [scene.said(frame.span) for frame in frames]
         turn = Turn(
-            self._named_later(frames, cited),
-            still_asked(scene.said(sentence.span), self._asked[1], floors.bodies, same=same),
+            self._named_later(frames, texts, cited),
+            still_asked(said, self._asked[1], floors.bodies, same=same),
             floors.aside,
             cited,
             at,
         )
-        if scene.said(sentence.span).startswith("中国") or sentence.paragraph != self._paragraph:
+        if said.startswith("中国") or sentence.paragraph != self._paragraph:
             self._demands, self._paragraph = False, sentence.paragraph
-        self._demands = self._demands or ORDINAL.match(scene.said(sentence.span)) is not None
-        only_told = told(scene, frames)
+        self._demands = self._demands or ORDINAL.match(said) is not None
+        self._represents = any(body.label == STATE for body in floors.bodies)
+        only_told = told(frames, texts)
         acting = []
-        for number, frame in enumerate(frames):
-            agents = self._agents(turn, frame)
-            well = WELL_SPOKEN.match(scene.said(frame.span)) is not None
+        for number, (frame, text) in enumerate(zip(frames, texts, strict=True)):
+            agents = self._agents(turn, frame, text)
+            well = WELL_SPOKEN.match(text) is not None
             nobody = turn.outside or turn.hushed or well or number in only_told
             acting.append(((), turn.outside or well) if nobody else (agents, False))
-        self._asked = (sentence.paragraph, scene.said(sentence.span)) if turn.outside else (-1, "")
+        self._asked = (sentence.paragraph, said) if turn.outside else (-1, "")
         if frames and frames[-1].phrases:
             floors.act(turn.opened)
         return tuple(acting)
 
-    def _agents(self, turn: Turn, frame: Frame) -> tuple[Entity, ...]:
+    def _agents(self, turn: Turn, frame: Frame, text: str) -> tuple[Entity, ...]:
         """Who acts in the next clause, if anybody may."""
-        text = self._scene.said(frame.span)
         own = frame_subject(self._scene, frame)
         if turn.cited_at in range(*frame.span):
             own = turn.cited
@@ -168,17 +171,13 @@ class Acting:
         """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
         if self._hosted and COMMITS.match(text):
             return self._china or self._labelled(STATE)
-        if not self._represents() or not ITSELF.match(text):
+        if not self._represents or not ITSELF.match(text):
             return ()
         return ("中国" in text and self._china) or self._floors.bodies
 
-    def _represents(self) -> bool:
-        """Whether the president of the state speaks for it."""
-        return any(body.label == STATE for body in self._floors.bodies)
-
     def _inherited(self) -> tuple[Entity, ...]:
         """Who has the floor; not the state: what its president says without a subject is asked of those who meet."""
-        if self._represents():
+        if self._represents:
             return self._met if self._demands else ()
         return self._floors.bodies
 
@@ -197,10 +196,12 @@ class Acting:
         cites = holder is not None and CITES.match(scene.text, meetings[-1].end)
         return (self._cited, meetings[-1].begin) if cites else ((), -1)
 
-    def _named_later(self, frames: tuple[Frame, ...], cited: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    def _named_later(
+        self, frames: tuple[Frame, ...], texts: list[str], cited: tuple[Entity, ...]
+    ) -> tuple[Entity, ...]:
         """Who acts in ends that come first, where a later clause names the subject (为避免风险，中国政府采取措施)."""
-        ends = (n for n, frame in enumerate(frames[:3]) if PURPOSE.match(self._scene.said(frame.span)))
-        if (first := next(ends, None)) is None:
+        first = next((n for n, text in enumerate(texts[:3]) if PURPOSE.match(text)), None)
+        if first is None:
             return ()
         named = (frame_subject(self._scene, frame) for frame in frames[first + 1 :])
         return cited or next((bodies for bodies in named if bodies is not None), ())

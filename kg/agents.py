@@ -73,7 +73,7 @@ OUTSIDE = re.compile(
     + PAIR
     + "|"
     + PARTY_TO_TALKS
-    + f"|[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
+    + f"|(?=[^，]*方)[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
     + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|(?:世界经济|全球经济|国际组织|国际机构|国际金融机构)[^，要应]{0,8}(?:要(?!素|求)|应(?!对|急)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
 CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货币|金融)")
@@ -83,7 +83,7 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
 WELL_SPOKEN = re.compile(
-    "[^，]{0,20}?(?:积极评价|高度评价|赞赏|感谢|祝贺|赞扬|称赞|看好|感受到)(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|囗|[^，]{2,20}(?:对|为|在))"
+    "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?(?:积极评价|高度评价|赞赏|感谢|祝贺|赞扬|称赞|看好|感受到)(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|囗|[^，]{2,20}(?:对|为|在))"
 )
 """A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 TO_CHINA = re.compile(
@@ -119,10 +119,12 @@ RUN_OF_THINGS = re.compile(
 )
 """How a clause begins that tells how things went: what came of it is nobody's doing (进出口延续向好态势，实现开门红)."""
 ALSO = "都也还均"
-OUGHT_TO = re.compile("([^，要应的]{2,14})(?<![重主首摘纲想只])(?:需?要|应|必须)(?!求|素|点|急|用|对)")
+OUGHT_TO = re.compile(
+    "(?=[^，要应必]*+[要应必])([^，要应的]{2,14})(?<![重主首摘纲想只])(?:需?要|应|必须)(?!求|素|点|急|用|对)"
+)
 """How a clause begins whose subject has something to do that is no verb of policy (企业家要做创新发展的引领者)."""
 GROUPS = re.compile(
-    "[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者)们?(?:围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
+    "(?=[^，胞表宾者]*+[胞表宾者])[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者)们?(?:围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
 )
 """How a clause begins that tells what those do who take part."""
 SOME = re.compile(
@@ -241,9 +243,8 @@ def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
     return TALKED.search(scene.text, 0, HEAD) is not None
 
 
-def told(scene: Scene, frames: tuple[Frame, ...]) -> frozenset[int]:
-    """Which clauses of a sentence only tell: what a later one says the meaning of, and what came of how things went."""
-    texts = [scene.said(frame.span) for frame in frames]
+def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
+    """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came of how things went."""
     meant = next((n for n, text in enumerate(texts) if VALUED.match(text)), 0)
     came = (
         n

@@ -46,7 +46,7 @@ DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|
 HOW = re.compile("如何|怎样|怎么")
 """What asks after the way to an end, which nobody is said to pursue (如何激发市场活力？)."""
 ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
-PLEDGED = re.compile("(?:表示|承诺|呼吁|称)[，：,]?$")
+PLEDGED = ("表示", "承诺", "呼吁", "称")
 """How a clause ends behind which somebody gives his word, or calls for something (三部门表示，坚决维护市场平稳运行)."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
@@ -107,7 +107,7 @@ class Stands:
             year = year if own is None or "年的" in text[:9] else own
             status = None if standing else local
             stands.append(Stand(() if asked else agents, status, own or year, item, outside))
-            meant = meant or PLEDGED.search(text) is not None
+            meant = meant or text.rstrip("，：,").endswith(PLEDGED)
             local = Status.PLANNED if ordered else local
         if walk.status is None and local is not None and self._status is None:
             walk.lasting = walk.lasting or local is Status.PLANNED

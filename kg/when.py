@@ -20,9 +20,9 @@ PAST = re.compile(
 )
 ORDERED = re.compile("(?:提出|要求|部署(?!要求)|明确)(?<![总的本有署合关量策]..)(?![的了时])|涵盖|旨在")
 FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
-GOING_ON = re.compile("正在|目前|眼下|当前(?!形势)|一直|始终")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
+GOING_ON = re.compile(f"{GOES_ON.pattern}|目前|眼下|当前(?!形势)")
 LEADERSHIP = "以[^，。]{2,4}同志为(?:核心|总书记)的党中央(?!坚强|集中|的|领导|周围)"
 """How the Party's leadership is called where it acts."""
 LED = re.compile(f"(?:{LEADERSHIP}|党中央(?!坚强|集中|的|领导|周围))(?![、，])")
@@ -73,7 +73,7 @@ def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
         return Status.PLANNED
     if LED.match(text):
         return Status.DONE
-    if GOES_ON.search(text) or (status is None and GOING_ON.search(text)):
+    if (GOING_ON if status is None else GOES_ON).search(text):
         return Status.ONGOING
     return status
 

@@ -87,8 +87,7 @@ class Layer:
 
     def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
         """The names of a kind that stand wholly in a range, in order."""
-        row = self._by_kind.get(kind)
-        return _inside(*row, begin, end) if row else []
+        return _inside(*self._by_kind.get(kind, NONE), begin, end)
 
     def begins(self, kind: Kind, begin: int, end: int) -> bool:
         """Whether a name of a kind begins in a range, or right behind it."""
@@ -98,9 +97,10 @@ class Layer:
 
 def _inside(begins: list[int], found: list[Found], begin: int, end: int) -> list[Found]:
     """Those of names in order, which do not overlap, that stand wholly in a range: only the last may reach out of it."""
-    first = bisect_left(begins, begin)
-    row = found[first : bisect_left(begins, end, first)]
-    return row if not row or row[-1].end <= end else row[:-1]
+    first, last = bisect_left(begins, begin), bisect_left(begins, end)
+    if first >= last:
+        return []
+    return found[first:last] if found[last - 1].end <= end else found[first : last - 1]
 
 
 NONE: tuple[list[int], list[Found]] = ([], [])

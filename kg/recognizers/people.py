@@ -79,7 +79,7 @@ CALLINGS = """
 """
 TOLD_BY = re.compile(rf"(?:{either(CALLINGS)})(?={_NAME}(?:告诉|说|介绍|表示|家|的|今年|正|算|一|，))")
 WHO_IS = re.compile(
-    rf"(?:\A|(?<=[。\n]))(?={_NAME}是(?:(?!，|。|、)[\u4e00-\u9fff0-9“”]){{2,26}}?"
+    rf"{_SURNAME}(?<![^。\n].)(?={_GIVEN}是(?:(?!，|。|、)[\u4e00-\u9fff0-9“”]){{2,26}}?"
     + either(
         "负责人 创始人 经营者 农民 村民 工人 书记 职工 老师 教师 医生 护士 主任 老板 员工 店主 厂长 经理 人员 司机 民警 户 志愿者 带头人 技术员 工程师 董事长"
     )
@@ -95,7 +95,8 @@ SHORT = 2
 
 def _interviewed(text: str, layer: Layer) -> Iterator[Found]:
     """Persons that news tell of: behind a calling (村民某某告诉记者), or introduced (某某是……的负责人)."""
-    for at in (match.end() for pattern in (TOLD_BY, WHO_IS) for match in pattern.finditer(text)):
+    places = [match.end() for match in TOLD_BY.finditer(text)] + [m.start() for m in WHO_IS.finditer(text)]
+    for at in places:
         end = chinese_end(text, at) if text[at] not in NO_NAME and layer.starting(at) is None else None
         if end is not None and text[end - 1] in "营团节度区率权会员":
             continue

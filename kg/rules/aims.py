@@ -108,9 +108,9 @@ class Aims:
             return
         before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
         last = before.phrases[-1] if before and before.phrases else None
-        if last is None or rows.CLAUSE.fullmatch(self.scene.said(frame.span)) is None:
+        if last is None or not last.verb.endswith(goal_rules.PUSHING):
             return
-        if last.verb.endswith(goal_rules.PUSHING) and rows.CLAUSE.fullmatch(self.scene.said(last.object)):
+        if all(rows.CLAUSE.fullmatch(self.scene.said(span)) for span in (frame.span, last.object)):
             goal = self.linker.goal(last.verb, self.scene.said(frame.span))
             yield Mention(goal, frame.span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=last)

@@ -69,8 +69,9 @@ class Carried:
 
     def head(self, scene: Scene, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
         """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
-        heads = MEASURES_HEAD.search(scene.text, frame.span.begin, frame.span.end + 1)
-        if heads and isinstance(one, Mention) and one.entity.kind is Kind.GOAL:
+        if not isinstance(one, Mention) or one.entity.kind is not Kind.GOAL:
+            return
+        if MEASURES_HEAD.search(scene.text, frame.span.begin, frame.span.end + 1):
             means.purposes.append(one.entity)
             self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
 

@@ -48,16 +48,15 @@ def shared(scene: Scene, goal: Span, *, outside: bool) -> bool:
     """Whether a goal is only to do something together, or two states' own, which directs no policy at anybody."""
     said = scene.said(goal)
     together = TOGETHER.search(said) is not None
-    return together or (between_states(scene) and (outside or said.endswith("合作")))
+    return together or ((outside or said.endswith("合作")) and between_states(scene))
 
 
 def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
     """The members of the rows in a range that the word 领域, 行业 or 产业 closes, or the name of a field (能源、水利等基础设施)."""
     if scene.text.find("等", span.begin, span.end) < 0:
         return
-    talks = between_states(scene)
     for match in ROW.finditer(scene.text, span.begin, span.end):
-        if talks and TALKED_OF.match(scene.text, match.end()):
+        if TALKED_OF.match(scene.text, match.end()) and between_states(scene):
             continue
         yield from _row(scene, Span(match.start("row"), match.end("row")))
         kind = Span(match.start("kind"), match.end("kind"))
