@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kg.clauses.values import Phrase
 
 
+NAMED = re.compile(
+    "优化升级|防范系统|带动就业|..(?:机制|政策|体系|制度|作用|能力|水平|力度|[法会]|中心|计划|行动|措施|工程|基金|工作|服务|基础|成果|领域|平台|化|和|与|、|的|性|[率者度])"
+)
+"""A verb in FURTHER that stands within a name (健康促进政策)."""
 PLAYED = re.compile("(?:作用|功能|优势|效应)$")
 """What something plays: 发挥外资企业对促进实体经济发展的重要作用 is one phrase."""
 
@@ -60,19 +64,17 @@ def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
 def _run_on(grammar: Grammar, text: str, phrase: Phrase) -> Phrase | None:
     """深化改革扩大开放: a second verb and its object, run on without a mark behind the first object."""
     body = phrase.object
-    if (
-        text.startswith("对", body.begin)
-        or phrase.verb not in PLAIN
-        or phrase.negated
-        or phrase.perfect
-        or HEADED.search(text, body.begin, body.end)
-    ):
+    if text.startswith("对", body.begin) or phrase.verb[-2:] not in PLAIN or phrase.negated or phrase.perfect:
         return None
-    for place in range(body.begin + 2, min(body.begin + 8, body.end - 3)):
+    measures = MEASURES.search(text, body.begin, body.end)
+    end = measures.start() if measures else body.end
+    if HEADED.search(text, body.begin, end):
+        return None
+    for place in range(body.begin + 2, min(body.begin + 12, end - 3)):
         word = text[place : place + 2]
-        if text[place - 1] in "、和与及的“并以对在":
+        if text[place - 1] in "、和与及的“并以对在是为于，快":
             return None
-        if word in FURTHER and word in grammar.verbs:
+        if word in FURTHER and word in grammar.verbs and not NAMED.match(text, place):
             second = grammar.phrase(text, place, body.end, "")
             return second and replace(second, modal=phrase.modal, manner=phrase.manner)
     return None

@@ -74,9 +74,13 @@ MAKING = frozenset("调节 凝聚 支撑 带动 引领".split())
 """Verbs, beside those of goals, that say what something made does."""
 PROGRAMME = ("推进", "深化", "推动")
 """Verbs whose reform may be a row of verb phrases (推进简政放权、优化服务改革)."""
-PLAIN = frozenset("深化 加强 增强 巩固 优化 改善 防范 化解 推进 扩大 减轻".split())
+PLAIN = frozenset(
+    "深化 加强 增强 巩固 优化 改善 防范 化解 推进 扩大 减轻 完善 稳定 落实 健全 聚焦 突出 拓展 强化 构建 改进 加大 发展 创新 培育 壮大 降低".split()
+)
 """Verbs whose object does nothing itself, so that a verb behind it begins anew (深化改革扩大开放)."""
-FURTHER = frozenset("扩大 增强 巩固 激发 提高 提升 优化 防范 化解 推动 推进 确保 改善 降低 打造 提振".split())
+FURTHER = frozenset(
+    "扩大 增强 巩固 激发 提高 提升 优化 防范 化解 推动 推进 确保 改善 降低 打造 提振 促进 助力 便利 满足 带动 缓解 增加 改进".split()
+)
 """Verbs that so begin anew; others stand within names (健康促进政策, 权益维护机制)."""
 ANEW = re.compile(
     "(?:改善(?!性)|增加|减少|提升|优化|降低|减轻)(?!升级|配置|调整|重组|工作|工程|服务业)[\u4e00-\u9fff“][^的、]{1,9}(?<!并举)(?<!并重)$"
