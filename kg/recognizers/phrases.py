@@ -77,6 +77,11 @@ POLICY = re.compile(
     r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策"
     r"|(?<=[实采执推][施行取])(?:更加|更为)?(?:积极|审慎|宽松|差别化|差异化)(?:有为|有效)?的[\u4e00-\u9fff]{0,4}政策)"
 )
+HOW = "(?:稳健|中性|积极|有效|有为|有力|灵活|适度|宽松|审慎|松紧|精准|导向|可持续|务实|连续|稳定|注重实效|提质增效|加力提效|聚力增效)+"
+PREDICATED = re.compile(
+    f"(?<![的极健性松紧])(?P<policy>(?:财政|货币|宏观|宏观经济)政策)(?:必须|还要|也要|[要应将须])(?:继续|保持|更加|更为|更)*(?P<how>{HOW}(?:、{HOW})*)(?=[，。；])"
+)
+"""An orientation that is said of a policy (货币政策要更加灵活适度、精准导向)."""
 BAD_STANCE = re.compile(
     "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
 )
@@ -125,6 +130,8 @@ def _policies(text: str, begin: int, end: int) -> Iterator[Found]:
             yield _stance(start, match.end("first"), f"{how}{match['first']}政策", "orientation of a policy")
             start, label = stop - 4, f"{how}{text[stop - 4 : stop]}"
         yield _stance(start, stop, label, "orientation of a policy")
+    for match in PREDICATED.finditer(text, begin, end + 1):
+        yield _stance(*match.span(), f"{match['how']}的{match['policy']}", "orientation of a policy")
 
 
 def _stance(begin: int, end: int, label: str, reason: str) -> Found:

@@ -206,7 +206,10 @@ class Measures:
             yield make.claim(entity, predicate, goal, "purpose-of-means")
 
     def _on_stance(self, phrase: Phrase) -> bool:
-        """Whether the verb's object is a stance (强化逆周期调节), so that nothing is pursued."""
+        """Whether the verb's object is a stance (强化逆周期调节) or the verb stands in one, so that nothing is pursued."""
+        held = self.scene.layer.last(Kind.STANCE, phrase.span.begin)
+        if held is not None and held.end >= phrase.span.end:
+            return True
         found = self.scene.of_kind(phrase.span, Kind.STANCE)
         if not found or phrase.verb in REACHING:
             return False
