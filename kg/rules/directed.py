@@ -32,6 +32,11 @@ LEADING = re.compile("推动|鼓励|促使")
 TOLD = re.compile("引导|督促|指导|要求")
 """Verbs whose object is told what to do for others (引导商业银行放贷); what a field is led to is for that field."""
 ACTORS = re.compile("(?:机构|银行|企业|公司|人员|青年|者)$")
+WITHIN = re.compile("(?<![、和与及的等是为或])(?<!特别是)(?<!尤其是)(?<!围绕)(?<![我中全]国)$")
+"""What stands before a field that is no member of a row: then, with more behind it, it only qualifies something (维护国际金融市场稳定)."""
+WHO = re.compile(
+    "(?:群众|群体|人群|企业|机构|银行|公司|主体|业者|者|户|农民|居民|毕业生|家庭|人员|儿童|[央国民]企|地区|区)$"
+)
 TRADE = re.compile("(?:业|企业|小微|经济|居民|人员|人口|农民|农户)$")
 GROUP = either("""
     企业 行业 群体 人群 人员 居民 群众 农户 商户 贫困户 脱贫户 劳动者 经营者 从业者 创业者 患者 纳税人 缴费人 债权人 学生 毕业生 家庭 儿童 老人 农民 职工 工人 教师 军人
@@ -105,6 +110,19 @@ def _aside(scene: Scene, sector: Found, span: Span) -> bool:
         or bool(led and LENDERS.search(sector.label))
         or bool(told and ACTORS.search(sector.label))
         or bool(founded)
+        or _within(scene, sector, span)
+    )
+
+
+def _within(scene: Scene, sector: Found, span: Span) -> bool:
+    """Whether a field stands in the middle of a goal's object, where it only qualifies something (增强企业技术创新能力); a group is always meant."""
+    inside = (
+        span.begin + 1 < sector.begin and sector.end < span.end and scene.text[sector.end] not in "、和与及"
+    )
+    return bool(
+        inside
+        and WITHIN.search(scene.text, span.begin, sector.begin)
+        and not WHO.search(scene.text, sector.begin, sector.end)
     )
 
 

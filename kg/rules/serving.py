@@ -24,6 +24,9 @@ NEXT = (*PROGRAMMES, *CHANGES, *"统筹 完善 健全 建立 优化 推进 加�
 """Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
 ROW = re.compile("、[^、，]{0,6}$")
 ACTING = frozenset(("uses", "issues", "implements"))
+BY = ("按照", "按", "根据")
+STANDARD = re.compile("[^，。；]{0,12}(?:要求|需要|部署|思路)")
+"""What follows a state that only says by which standard something is done (按照加快新旧动能转换的要求)."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 """What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
@@ -31,7 +34,7 @@ STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) -> Iterator[Entity]:
     """Yield the means that the goal of a phrase, at its place, is for."""
     scene = make.scene
-    if goal.label in STAYING or _beside(scene, phrase, make):
+    if goal.label in STAYING or _beside(scene, phrase, make) or _standard(scene, span, make):
         return
     within, said = _within(scene, span), scene.said(span)
     for entity in means.serving:
@@ -62,6 +65,13 @@ def _within(scene: Scene, goal: Span) -> Entity | None:
 def _beside(scene: Scene, phrase: Phrase, make: Maker) -> bool:
     """Whether a phrase is itself a way to the ends (通过引导利率下行, 在……中), and no field of work (在促进创新上主动作为)."""
     return phrase.frame == "means" and "上" not in scene.text[phrase.span.end : make.frame.span.end]
+
+
+def _standard(scene: Scene, goal: Span, make: Maker) -> bool:
+    """Whether a state is what is asked for, by which the clause behind it acts, and no end of what was named before."""
+    return (
+        scene.text.startswith(BY, make.frame.span.begin) and STANDARD.match(scene.text, goal.end) is not None
+    )
 
 
 def _in_row(scene: Scene, means: Entity, phrase: Phrase, make: Maker) -> bool:
