@@ -1,4 +1,4 @@
-"""Documents that no marks show: what a verb of making, issuing or carrying out says to be one, by its head word.
+"""Documents that no marks show: what a verb of making, issuing or carrying out says to be one, by its head word; in a headline what is out.
 
 制定发展规划; 发布2031年中央预算内投资计划; 新版市场准入负面清单; 稳定就业二十条举措; 关于……的决定草案.
 """

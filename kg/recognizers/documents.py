@@ -1,6 +1,6 @@
-"""Documents: in book-title marks, by number, by a head word after a verb that acts on documents, and what refers back.
+"""Documents: in book-title marks, by number, as strategies, and what refers back; `described` adds those without marks.
 
-In a headline what is said to be out; in a text what a leader said on a subject.
+What a leader said on a subject is one too.
 《关于……的指导意见》, later 《指导意见》 and 本条例; 中国人民银行公告〔2016〕第3号; 扩大内需战略 after 实施.
 A programme, a book or an article in marks is no document; a newspaper in marks is an institution.
 """

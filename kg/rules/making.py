@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kg.scene import Scene, Stand
 
 EVERYWHERE = frozenset(("实施", "实行", "推行", "施行"))
+"""Verbs that put an instrument in place, and expand it where they do so everywhere (全面实行)."""
 RUNNING = ("开展", "实施")
+"""Verbs that begin a pilot."""
 AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
 CHANGE = re.compile(
     r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%"

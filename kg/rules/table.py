@@ -38,7 +38,7 @@ ROWS = (
     ),
     # Meetings
     Row(
-        "convenes", "convenes", "a body, 召开 / 举行 / 举办 / 主办, a meeting; for the document's own, its host",
+        "convenes", "convenes", "a body, 召开 / 举行 / 举办, a meeting; a row of bodies (after 由), 主办, a meeting; for the document's own, its host",
         "某机构召开（举行、举办）某会议", "A body holds a meeting.",
         ("中国人民银行3月2日召开金融消费者保护工作会议。", "国家外汇管理局召开2031年全国外汇管理工作会议。"),
         ("董事会认为没有必要召开会议。", "新华社记者列席了中国人民银行工作会议。"),
@@ -160,8 +160,8 @@ ROWS = (
         ("各行应执行《关于规范云岭支付市场的通知》。",),
     ),
     Row(
-        "implements-document", "implements", "an agent, a verb of carrying out, a document as its object",
-        "落实、执行、实施某文件或战略", "A body carries out a document.",
+        "implements-document", "implements", "an agent, a verb of carrying out, a document as its object; or a strategy before 实施, a document before 任务分工",
+        "落实、执行、实施某文件或战略，为文件任务分工", "A body carries out a document.",
         ("中国人民银行将落实《云岭绿色金融行动方案》。",),
         ("依照本条例，中国人民银行对支付机构实施监督管理。", "财政部解读《云岭地方债务管理办法》。"),
     ),
@@ -204,8 +204,8 @@ ROWS = (
     ),
     # Goals and ends
     Row(
-        "pursues-goal", "pursues", "an agent that is a body, a verb that pursues, a state of affairs as its object",
-        "保持、促进、防范某种状态", "A body is after a state of affairs.",
+        "pursues-goal", "pursues", "an agent that is a body, a verb that pursues, a state of affairs as its object; or one in the name of what it issues",
+        "保持、促进、防范某种状态，包括所发文件名称所说的", "A body is after a state of affairs.",
         ("中国人民银行将保持流动性合理充裕。", "国务院统筹发展和安全。"),
         ("中国人民银行加强调查研究。", "企业应提高核心竞争力。", "国务院不搞“大水漫灌”。", "各国应维护自由贸易。"),
     ),
@@ -228,7 +228,7 @@ ROWS = (
         ("国务院常务会议6月2日召开。会议指出，去年国内生产总值增长5%。",),
     ),
     Row(
-        "means-to-end", "servesGoal", "a tool, stance or document named before a goal in the same sentence",
+        "means-to-end", "servesGoal", "a tool, stance or document named before a goal in the same sentence; a document with a goal in its name",
         "前面的工具（取向、文件）服务于后面的目标", "A means that is named first serves the goal that follows.",
         ("中国人民银行两次下调存款准备金率，保持流动性合理充裕。",),
         ("中国人民银行保持流动性合理充裕，下调存款准备金率。",),
