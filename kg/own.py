@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates, resolve
 from kg.hosts import holder, host_of
 from kg.model import Document, Entity, Entry, Kind
-from kg.recognizers.meetings import PRESS_CONFERENCE, bare
+from kg.recognizers.meetings import PRESS_CONFERENCE, SINCE, bare
 from kg.text import in_order
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ AHEAD = re.compile(
 LATE = 2
 DATED = re.compile("\\d日|今天|近日|日前")
 """What a sentence behind the headline and the lead has to say, to report the meeting and not only speak of it."""
-SINCE = ("以来", "召开以来", "之后", "后")
-"""What follows a meeting that only gives the time."""
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
 
@@ -99,7 +97,7 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
     if (
         opening is not None
         and opening.kind is Kind.MEETING
-        and not text.startswith(SINCE, opening.end)
+        and not SINCE.match(text, opening.end)
         and cue.search(text, part.span.begin, part.span.end)
     ):
         return opening

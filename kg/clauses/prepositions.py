@@ -228,7 +228,7 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
 
 
 TOWARD = re.compile(
-    "[^，。；]{4,40}?的(?:总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排))(?=[一-鿿“]{4})"
+    "[^，。；]{4,40}?的(?:总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排))(?=[\u4e00-\u9fff“]{4})"
 )
 """What a clause is done by, where it is itself told with verbs (按照放松管制、支持创新的方向推动改革)."""
 

@@ -92,21 +92,23 @@ def chinese_end(text: str, at: int) -> int | None:
     surname = 2 if text[at : at + 2] in COMPOUND_SURNAMES else 1
     if surname == 1 and text[at : at + 1] not in SURNAMES:
         return None
-    best: tuple[int, int] | None = None
-    for length in (surname + 2, surname + 1):
-        given = text[at + surname : at + length]
-        fits = (
-            len(given) == length - surname
-            and HAN.fullmatch(given)
-            and (given[-1] not in NOT_GIVEN or _closes(text, at + length))
-        )
-        after = AFTER_NAME.match(text, at + length) if fits and given[0] not in "、的等和" else None
-        if after is not None and (best is None or after.end() - after.start() > best[1]):
-            best = length, after.end() - after.start()
-    if best is None:
+    ends = [end for end in (at + surname + 2, at + surname + 1) if _is_given(text, at + surname, end)]
+    followed = [match for match in (AFTER_NAME.match(text, end) for end in ends) if match]
+    if not followed:
         return None
-    name = text[at : at + best[0]]
-    return None if {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES) else at + best[0]
+    end = max(followed, key=lambda match: match.end() - match.start()).start()
+    return None if {text[at:end], text[at : at + 2]} & (NOT_NAMES | COUNTRY_NAMES) else end
+
+
+def _is_given(text: str, begin: int, end: int) -> bool:
+    """Whether a range may be a given name."""
+    given = text[begin:end]
+    return (
+        len(given) == end - begin
+        and HAN.fullmatch(given) is not None
+        and given[0] not in "、的等和"
+        and (given[-1] not in NOT_GIVEN or _closes(text, end))
+    )
 
 
 def _closes(text: str, at: int) -> bool:

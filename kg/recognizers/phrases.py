@@ -97,7 +97,7 @@ PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
 
-FRAMING = re.compile("坚持|移走|定走|始终|按|遵循|秉持|本着|这[条个一]")
+FRAMING = re.compile("坚[持定]|始终|按|遵循|秉持|本着|这[条个一]")
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(

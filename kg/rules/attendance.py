@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import SAYS
 from kg.model import Claim, Entity, Kind, Span, Status
+from kg.recognizers.meetings import SINCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,8 +193,6 @@ OF_OTHERS = re.compile(
 """What follows a person who speaks of others' attendance (某某欢迎习近平出席峰会)."""
 NAMED_FOR = re.compile("拟?向[^，。；]{0,6}$|推荐[^，。；]{0,6}$|迎接[^，。；]{0,6}$|筹备[^，。；]{0,6}$")
 """What stands before a meeting that is still to come, or that something is only meant for."""
-SINCE = re.compile("(?:召开|闭幕)?(?:以来|之后|后|以后)|精神")
-"""What follows a meeting that only gives the time or the guidance (党的十八大以来)."""
 LISTS = re.compile("(?:出席|参加|列席|就座)[^，。；]{0,16}的[^，。；]{0,8}有$")
 LISTED = re.compile("(?:出席|参加)[^，。；]{0,12}的[^，。；]{0,16}有")
 CLOSING = re.compile(

@@ -34,13 +34,13 @@ LEADING = ("引导", "督促", "组织", "支持", "支持和引导")
 """Verbs that lead somebody to do something."""
 
 
-def backed(verb: str, core: str) -> bool:
+def is_backed(verb: str, core: str) -> bool:
     """Whether somebody is backed in reaching a state or in doing something; whoever is encouraged only in growing."""
     if verb == "鼓励":
         return core.endswith(("发展", "作用")) or ENABLED.search(core) is not None
     return bool(STATEFUL.search(core) or PIVOT.search(core))
 
 
-def occupied(verb: str, core: str) -> bool:
+def is_occupied(verb: str, core: str) -> bool:
     """Whether somebody is only led to do something."""
     return verb in LEADING and OCCUPIED.search(core) is not None

@@ -1,4 +1,4 @@
-"""Which body held a meeting: 召开, 举行, 开幕; a law's head (国务院常务会议通过)."""
+"""Which body held a meeting: 召开, 举行, 开幕, 由……主办; a law's head (国务院常务会议通过)."""
 
 from __future__ import annotations
 
@@ -79,11 +79,10 @@ def find_organised(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for cue in ORGANISED.finditer(scene.text, begin, end) if "办" in scene.said(sentence.span) else ():
         row = scene.row(scene.of_kind(Span(begin, cue.start()), Kind.INSTITUTION), ROW)
         meeting = _of_row(scene, row, cue, sentence) if row and row[-1].end == cue.start() else None
-        for body in row if meeting is not None else ():
-            assert meeting is not None  # noqa: S101 - the row is empty without one
-            yield Claim(
-                scene.entity(body), "convenes", meeting, (sentence.span,), "convenes", status=Status.DONE
-            )
+        if meeting is None:
+            continue
+        for holder in map(scene.entity, row):
+            yield Claim(holder, "convenes", meeting, (sentence.span,), "convenes", status=Status.DONE)
 
 
 def _of_row(scene: Scene, row: list[Found], cue: re.Match[str], sentence: Sentence) -> Entity | None:

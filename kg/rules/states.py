@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import VERBAL, Phrase
 from kg.lexicon import either
 from kg.model import Kind, Span
-from kg.rules.backed import SUPPORTING, backed, occupied
+from kg.rules.backed import SUPPORTING, is_backed, is_occupied
 from kg.rules.tools import reformed
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ ABLE = re.compile(
 )
 """What a claim says that some step does (推动贸易一体化能有效提高生产率), and no end of the step."""
 NOUN_USE = re.compile(
-    "到|成为|前景|走到|和|具有|信心|前景|自己$|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
+    "到|成为|走到|和|具有|信心|前景|自己$|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
 )
 FARES = re.compile(
     "的[^的]{2,14}?(?:已经?|也|均(?!衡|等)|稳中有|陆续|相继)[^的]{1,8}$|(?:任务|历程|潜力|信心|成效)(?:很|更|更加|十分|非常)*(?:艰巨|繁重|不平凡|大|足|强|凸显|明显)+$"
@@ -145,7 +145,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         or _is_headless(phrase.verb + core)
         or _is_bare(phrase.verb, core)
         or _is_activity(phrase.verb, core)
-        or occupied(phrase.verb, core)
+        or is_occupied(phrase.verb, core)
     ):
         return False
     if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
@@ -153,7 +153,7 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
-        return backed(phrase.verb, core)
+        return is_backed(phrase.verb, core)
     return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
 
 
