@@ -10,10 +10,8 @@ from kg.agents import (
     ASSEMBLED,
     CHINA,
     GATHERINGS,
-    HEAD,
     JOINT,
     PRAISED,
-    TALKED,
     TO_CHINA,
     WELL_SPOKEN,
     frame_subject,
@@ -23,9 +21,10 @@ from kg.agents import (
     ours,
     silent,
     still_asked,
+    talk,
     told,
 )
-from kg.lexicon import SAYS
+from kg.lexicon import PRAISE, SAYS, either
 from kg.model import Entity, Kind
 from kg.recognizers.titles import STATE
 
@@ -42,7 +41,7 @@ CITES = re.compile(
 AGAIN = re.compile(f"(?:[一二三四五六七]中)?(?:全会|会议|大会)(?:还|明确|首次)?{SAYS}(?!的)")
 """How a sentence begins, in a text that reports no meeting of its own, that quotes the one named before."""
 ITSELF = re.compile(
-    "(?:(?!赞赏|感谢|祝贺|欢迎|支持|评价|相信)[^，]){0,8}?(?:我国|中国(?!人民|和|与|同|的|国家主席))"
+    f"(?:(?!{either(PRAISE, '欢迎 支持 评价 相信')})[^，]){{0,8}}?(?:我国|中国(?!人民|和|与|同|的|国家主席))"
 )
 COMMITS = re.compile(
     "(?:同时|为此|[今明去]年)?(?:我(?:谨)?代表中国|中国(?!人民|和|与|同|的|国家主席|企业)|我国|我们(?:也|都|还)?(?:将|愿|已|正))"
@@ -87,8 +86,8 @@ class Acting:
         self._hosted = floor.own and scene.host is not None and scene.host.type in GATHERINGS
         host = scene.host
         met = host is not None and host.type in GATHERINGS and not NOT_ONE.match(host.label)
-        met = met and TALKED.search(scene.text, 0, HEAD) is None
-        self._met = (host,) if host is not None and met and self._guest else ()
+        met = met and self._guest and not talk(scene.text)
+        self._met = (host,) if host is not None and met else ()
         self._china = self._labelled("中国政府")
         self._asked = (-1, "")
         self._demands, self._paragraph = False, -1

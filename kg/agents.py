@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses.lead import after_marker, lead_end
-from kg.lexicon import either
+from kg.lexicon import PRAISE, either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
 from kg.when import LEADERSHIP
@@ -83,11 +83,13 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
 WELL_SPOKEN = re.compile(
-    "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?(?:积极评价|高度评价|赞赏|感谢|祝贺|赞扬|称赞|看好|感受到)(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|囗|[^，]{2,20}(?:对|为|在))"
+    "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?"
+    + either(PRAISE, "积极评价 高度评价 看好 感受到")
+    + "(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|[^，]{2,20}(?:对|为|在))"
 )
 """A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 TO_CHINA = re.compile(
-    "(?:愿意?|希望?|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
+    "(?:愿意?|希望|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
 )
 """How a clause begins in which somebody speaks to China: no plan of a Chinese body."""
 APPEALS_FIRST = re.compile(
@@ -141,8 +143,11 @@ PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
 """A place as a subject: what it does is no institution's policy."""
+PLACES_DO = either("""
+    认真 扎实 努力 奋力 贯彻 把 以 将 围绕 坚持 着力 聚焦 出台 制定 推出 加快 提出 通过 积极 持续 全面 大力 深入 启动 发布 建立 推动 推进 实施 开展 探索 创新 整合 打造 构建 完善 加大 加强 优化 深化 培育 发展 支持 鼓励 引导 设立 成立 发放 投入 安排 组织 利用 依托 抓住 瞄准 立足 推广 建成 建设 针对 采取 充分 创建 引进
+""")
 PLACED = re.compile(
-    f"各地(?!区|各|方)|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[一-鿿]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|认真|扎实|努力|奋力|贯彻|把|以|将|围绕|坚持|着力|聚焦|出台|制定|推出|加快|提出|通过|积极|持续|全面|大力|深入|启动|发布|建立|推动|推进|实施|开展|探索|创新|整合|打造|构建|完善|加大|加强|优化|深化|培育|发展|支持|鼓励|引导|设立|成立|发放|投入|安排|组织|利用|依托|抓住|瞄准|立足|推广|建成|建设|针对|采取|充分|创建|引进)"
+    f"各地(?!区|各|方)|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
 )
 """How a clause begins that tells what a place does."""
 GENERIC_AGENTS = re.compile(
@@ -240,7 +245,12 @@ def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
         return False
     if host is not None and host.type in GATHERINGS:
         return DOMESTIC.match(host.label) is None
-    return TALKED.search(scene.text, 0, HEAD) is not None
+    return talk(scene.text)
+
+
+def talk(text: str) -> bool:
+    """Whether a text begins with the report of a talk with another state."""
+    return TALKED.search(text, 0, HEAD) is not None
 
 
 def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:

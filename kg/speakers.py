@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.agents import of_members, official
-from kg.lexicon import SAYS
+from kg.lexicon import PRAISE, SAYS, either
 from kg.model import Entity, Kind, Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ SPEECH = re.compile(
 )
 """What follows whoever speaks to a meeting: his words come in the next sentences."""
 PRAISES = re.compile(
-    "(?:高度|积极|热烈|充分|衷心|完全|由衷|再次|诚挚)*(?:赞赏|评价|感谢|祝贺|欢迎|赞同|肯定|赞扬|称赞)"
+    "(?:高度|积极|热烈|充分|衷心|完全|由衷|再次|诚挚)*" + either(PRAISE, "评价 欢迎 赞同 肯定")
 )
 """What follows a guest who speaks well of his hosts."""
 NAMED_IN_PASSING = re.compile(

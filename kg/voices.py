@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.agents import GATHERINGS, LEARNED, TALKED, of_members, official
-from kg.agents import HEAD as TALK_HEAD
+from kg.agents import GATHERINGS, LEARNED, of_members, official, talk
 from kg.clauses import after_marker
 from kg.floor import Floor
 from kg.link import Linker
@@ -106,7 +105,7 @@ class Voices:
         presides = next((t.institution for _, t in self.tenures[person] if t.title == PRESIDENT), None)
         abroad = scene.host is not None and scene.host.type in GATHERINGS
         called = f"{entries[person].label}主席" in scene.text and "总书记" not in scene.text
-        if presides is None or not (called or abroad or TALKED.search(scene.text, 0, TALK_HEAD)):
+        if presides is None or not (called or abroad or talk(scene.text)):
             return None
         return Linker(entries, {}, year=None).known(entries[presides])
 

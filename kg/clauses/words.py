@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import ADVERBS, MODALS, either
+from kg.lexicon import ADVERBS, MODALS, PRAISE, either
 
 MANNER = re.compile(either(" ".join(ADVERBS)))
 NO_MANNER = frozenset(
@@ -104,7 +104,9 @@ SIDE = re.compile(
 )
 """One of the sides to a talk, and what it wants, before the verb of it (中方愿同法方扩大双向投资, 期待深化合作)."""
 PRAISED = re.compile(
-    "[^，。；]{0,24}?(?:赞赏|感谢|支持|相信|看好|感受到|祝愿|鼓励)(?:中方|中国政府|中国|[\u4e00-\u9fff]方)(?=..)"
+    "[^，。；]{0,24}?"
+    + either(PRAISE, "支持 相信 看好 感受到 祝愿 鼓励")
+    + "(?:中方|中国政府|中国|[\u4e00-\u9fff]方)(?=..)"
 )
 """Whom one side speaks well of or backs, before the verb of what they do (赞赏中方深化改革、扩大开放)."""
 NO_DUTY = re.compile(
@@ -112,7 +114,7 @@ NO_DUTY = re.compile(
 )
 """Words that hold 要, 应, 需, from the character before it on."""
 GIVING = re.compile(
-    "(?:提供|创造|打下|奠定|作出|做出|采取|付出|营造|注入|增添|发挥|贡献|开辟)(?:了|出|有力|坚实|良好|更|更加|新的|新|重要|强大|多点|充足|更大|积极|条件|宏观|制度|法治|政策|金融|资金|人才|有利|关键|应有|必要|根本|坚强|广阔|更多|系统性|有效|持久|稳定|一系列|巨大|必要|不懈|具体)*(?:的)?(?:措施|举措|行动|努力|支撑|保障|保证|支持|动力|动能|活力|基础|条件|环境|贡献|作用|力量|空间|前景|道路|方案|解决方案|智慧)(?:和(?:支持|服务|保障|支撑))?$"
+    "(?:提供|创造|打下|奠定|作出|做出|采取|付出|营造|注入|增添|发挥|贡献|开辟)(?:了|出|有力|坚实|良好|更|更加|新的|新|重要|强大|多点|充足|更大|积极|条件|宏观|制度|法治|政策|金融|资金|人才|有利|关键|应有|必要|根本|坚强|广阔|更多|系统性|有效|持久|稳定|一系列|巨大|不懈|具体)*(?:的)?(?:措施|举措|行动|努力|支撑|保障|保证|支持|动力|动能|活力|基础|条件|环境|贡献|作用|力量|空间|前景|道路|方案|解决方案|智慧)(?:和(?:支持|服务|保障|支撑))?$"
 )
 GIVES = re.compile("提供|汇聚|积蓄|营造|创造|注入|增添|筹集|输送|搭建|开辟|拓展|腾出|打造|构建")
 """What is given to somebody with 为."""

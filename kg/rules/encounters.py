@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.lexicon import REPORTING, either
+from kg.lexicon import PRAISE, REPORTING, either
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.recognizers.headed import FOREIGN
 from kg.terms import mint
@@ -25,9 +25,7 @@ CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会�
 TALK = re.compile(
     "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
-SAYS = re.compile(
-    either(*REPORTING, "积极评价 高度评价 高度赞赏 赞赏 感谢 祝贺 欢迎 期待 赞同 完全赞同 阐述 愿")
-)
+SAYS = re.compile(either(*REPORTING, PRAISE, "积极评价 高度评价 高度赞赏 欢迎 期待 赞同 完全赞同 阐述 愿"))
 COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}$")
 JOINS = re.compile(
     "(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤|视频会晤)|(?:参加|出席|陪同|在座)。?$"

@@ -1,11 +1,14 @@
-"""Rows of fields that a word like 领域 closes (在电信、医疗等领域): whatever stands in one is a field, listed or not."""
+"""Rows of fields that a word like 领域 closes (在电信、医疗等领域): whatever stands in one is a field, listed or not.
+
+What two states talk of together directs no policy at anybody.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from kg.agents import HEAD, TALKED
+from kg.agents import talk
 from kg.clauses import VERBAL
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
@@ -41,7 +44,7 @@ NOUN_FIRST = re.compile(
 
 def between_states(scene: Scene) -> bool:
     """Whether a text tells of two states' talk."""
-    return "两国" in scene.text or TALKED.search(scene.text, 0, HEAD) is not None
+    return "两国" in scene.text or talk(scene.text)
 
 
 def shared(scene: Scene, goal: Span, *, outside: bool) -> bool:
