@@ -85,7 +85,7 @@ JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|
 WELL_SPOKEN = re.compile(
     "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?"
     + either(PRAISE, "积极评价 高度评价 看好 感受到")
-    + "(?!的)[^，]{0,4}?(?:中方|中国|我国|世行|基金组织|[^，]方|[^，]{2,20}(?:对|为|在))"
+    + "(?!的)[^，]{0,4}?(?:中方|中国|我国|[^，]方|[^，]{2,20}(?:对|为|在))"
 )
 """A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 TO_CHINA = re.compile(

@@ -23,7 +23,7 @@ BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”+]{{1,20}}$")
 OPENING = frozenset("发展 建设 增加 安排".split())
 """Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
 QUOTED = re.compile(
-    "(?<!落)(?:实行|推行|试行|实施|试点推行)(?:了|好)?(?P<name>“[^“”，]{2,16}(?<!计划)(?<!行动)(?<!战略)(?<!工程)”(?:制度|机制|模式|改革|政策|措施|服务|监管|审批)*)(?=[，。；、）]|等|$)"
+    "(?<!落)(?:实行|推行|试行|实施)(?:了|好)?(?P<name>“[^“”，]{2,16}(?<!计划)(?<!行动)(?<!战略)(?<!工程)”(?:制度|机制|模式|改革|政策|措施|服务|监管|审批)*)(?=[，。；、）]|等|$)"
 )
 """What is put in place under a motto for its name (实行“一枚印章管审批”)."""
 REACH = 26

@@ -33,7 +33,7 @@ OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile("各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来)")
 """What two states talk of: cooperation in fields, which directs no policy at them."""
-TOGETHER = re.compile("(?<!领域)(?<!领域务实)(?<!领域互利)合作$|交流$|交往$|往来$|对接$")
+TOGETHER = re.compile("(?<!领域)合作$|交流$|交往$|往来$|对接$")
 """What is done together; others than two states may mean a field by it (在养老领域加强合作)."""
 END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
 NOUN_FIRST = re.compile(
