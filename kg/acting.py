@@ -167,7 +167,7 @@ class Acting:
         return (host,) if frame.phrases and "issues" in frame.phrases[0].classes else ()
 
     def _itself(self, text: str) -> tuple[Entity, ...]:
-        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我们……)."""
+        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我国……)."""
         if self._hosted and COMMITS.match(text):
             return self._china or self._labelled(STATE)
         if not self._represents or not ITSELF.match(text):

@@ -1,4 +1,4 @@
-"""Phrases behind a preposition: 通过, 在, 为, 把, 对."""
+"""Phrases behind a preposition: 通过, 在, 以, 用, 为, 把, 对."""
 
 from __future__ import annotations
 

@@ -32,12 +32,13 @@ LED_IN = re.compile(
 LEAD = either(
     "深入 全面 扎实 继续 加快 抓紧 尽快 稳步 大力 持续 有序 组织 并 好 了 国家 新的 新一轮 进一步 有效 认真 推动"
 )
+NAME = rf"[{HAN}“”0-9、A-Za-z（）+]"
 AFTER_VERB = re.compile(
-    rf"(?:{either(VERBS)})(?:{LEAD})*(?P<name>(?:关于)?[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(CONTENT_HEADS)})"
+    rf"(?:{either(VERBS)})(?:{LEAD})*(?P<name>(?:关于)?{NAME}{{2,40}}?{either(CONTENT_HEADS)})"
     r"(?=[，。；、！落\n]|$|(?:和|与|及|以及|等|后|的通知|的规定|的决定|任务))"
 )
 AFTER_MAKING = re.compile(
-    rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>[{HAN}“”0-9、A-Za-z]{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
+    rf"(?:{either(MAKING)})(?:{LEAD})*(?P<name>{NAME}{{2,40}}?{either(BARE_HEADS)})(?=[，。；！\n]|$|(?:和|与|及|以及|等|后|的通知|并))"
 )
 ITEMS = re.compile(
     rf"(?:落实好|落实|贯彻|实施|出台|推出|印发|发布|制定|公布)(?:了)?(?P<name>(?:(?![的了]|一系列)[{HAN}、“”]|的){{0,36}}?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})[条项](?:(?!的)[{HAN}“”]){{0,12}}?(?:措施|举措))(?=[，。；！\n]|$|和|并|等)"
@@ -45,7 +46,6 @@ ITEMS = re.compile(
 INITIATIVE = re.compile(
     rf"(?:落实|实施|参与|支持|响应|提出|践行|加入|发起|启动)(?:了)?(?P<name>“[{HAN}、]{{4,24}}倡议”|(?:(?![的了各]|相关|有关|上述)[{HAN}]){{3,14}}倡议)(?![者书国精])"
 )
-NAME = rf"[{HAN}“”0-9、A-Za-z（）+]"
 AFTER_RELEASE = re.compile(
     rf"(?:{either('发布 印发 公布 颁布 下发 下达')})(?:实施)?(?:了)?(?:{LEAD})*(?P<name>{NAME}{{4,44}}?(?:{either(RELEASED_HEADS)}|{NAME}{{4}}政策))(?=[，。；！\n]|$|和|并|及|以及|后)"
 )

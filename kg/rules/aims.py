@@ -42,8 +42,6 @@ REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
 )
 NOT_REVIEWED = re.compile("(?<!高)质量|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
-
-
 FIGURES = re.compile(
     "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
 )
@@ -53,8 +51,6 @@ LENDERS = re.compile(
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
 FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
 """Who gives or grants what the figures tell of."""
-
-
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 

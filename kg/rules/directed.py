@@ -29,6 +29,7 @@ FOUNDING = re.compile("建设|打造|构建|建成|形成|造就|设立")
 """Verbs whose object is what is founded: a field's name in front of it only qualifies it (打造数字贸易示范区)."""
 LENDERS = re.compile("银行|机构$")
 LEADING = re.compile("推动|鼓励|促使")
+"""Verbs that lead a lender to lend, so that he is no field of it."""
 TOLD = re.compile("引导|督促|指导|要求")
 """Verbs whose object is told what to do for others (引导商业银行放贷); what a field is led to is for that field."""
 ACTORS = re.compile("(?:机构|银行|企业|公司|人员|青年|者)$")

@@ -90,9 +90,12 @@ INNER_ADVERB = re.compile(
 
 def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
     """Yield the goals of a verb phrase: the verb, what it is to reach, and the goal's place; a known wording is one."""
-    if "pursues" not in phrase.classes or phrase.negated or _in_passing(scene, phrase):
-        return
-    if _is_routine(phrase, scene.said(phrase.span)):
+    if (
+        "pursues" not in phrase.classes
+        or phrase.negated
+        or _in_passing(scene, phrase)
+        or _is_routine(scene, phrase)
+    ):
         return
     span = _trimmed(scene, phrase)
     if phrase.frame in ("disposal", "benefit"):
@@ -124,14 +127,14 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
         yield phrase.verb, INNER_ADVERB.sub("", object_), Span(phrase.span.begin, span.end)
         return
     ends = [*(span.begin + at - 1 for _, at in row[1:]), span.end]
-    for number, (part, at) in enumerate(row):
+    for number, ((part, at), end) in enumerate(zip(row, ends, strict=True)):
         begin = span.begin + at if number else phrase.span.begin
-        end = min(span.begin + at + len(part), ends[number])
-        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, end)
+        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, min(span.begin + at + len(part), end))
 
 
-def _is_routine(phrase: Phrase, said: str) -> bool:
+def _is_routine(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase counts people, or is about work that names no end (加强统一战线工作, but not 做好疫情防控工作)."""
+    said = scene.said(phrase.span)
     if phrase.verb.startswith("带动") and PEOPLE.search(said):
         return True
     return said.endswith("工作") and not (ENDED.search(said) or STATEFUL.search(said))
@@ -151,20 +154,17 @@ def resulted(phrase: Phrase) -> bool:
 
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
-    if phrase.frame == "means" and "随着" in scene.text[max(phrase.span.begin - 8, 0) : phrase.span.begin]:
+    begin, object_ = phrase.span.begin, scene.said(phrase.object)
+    if phrase.frame == "means" and (
+        "随着" in scene.text[max(begin - 8, 0) : begin] or GIVEN.match(scene.text, phrase.object.end)
+    ):
         return True
-    if scene.text.startswith("坚持以", max(phrase.span.begin - 3, 0)) or phrase.verb.startswith("坚持以"):
+    if scene.text.startswith("坚持以", max(begin - 3, 0)) or phrase.verb.startswith("坚持以"):
         return True
-    if phrase.frame == "means" and GIVEN.match(scene.text, phrase.object.end):
-        return True
-    carried_out = phrase.verb.removesuffix("好").endswith("落实") and CARRIED_OUT.search(
-        scene.said(phrase.object)
-    )
+    carried_out = phrase.verb.removesuffix("好").endswith("落实") and CARRIED_OUT.search(object_)
     if carried_out or resulted(phrase) or _forbidden(scene, phrase):
         return True
-    if phrase.frame == "joined" and (
-        ROLE.search(scene.said(phrase.object)) or FRONTED.search(scene.said(phrase.object))
-    ):
+    if phrase.frame == "joined" and (ROLE.search(object_) or FRONTED.search(object_)):
         return True
     return phrase.frame == "benefit" and (phrase.perfect or not phrase.verb.endswith(GIVING))
 

@@ -23,9 +23,9 @@ def find_titled(scene: Scene, linker: Linker, claims: list[Claim]) -> Iterator[C
     """Yield what those pursue who issue a document with an end in its name, and that the document is for it."""
     for claim in claims:
         for match, place in _titles(scene, claim) if claim.predicate == "issues" else ():
-            goal = linker.goal(match["verb"], match["object"])
             if any(c.subject == claim.object and _alike(c.object.label, match["object"]) for c in claims):
                 continue
+            goal = linker.goal(match["verb"], match["object"])
             yield Mention(goal, place, "name of a document")
             for subject, predicate, rule in (
                 (claim.subject, "pursues", "pursues-goal"),
