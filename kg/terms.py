@@ -50,6 +50,8 @@ def slug(label: str) -> str:
     >>> slug("G20 杭州峰会、2016")
     'G20_杭州峰会%E3%80%812016'
     """
+    if label.isalnum():
+        return label
     return "".join(c if c.isalnum() or c in "-_" else "_" if c == " " else quote(c, safe="") for c in label)
 
 

@@ -100,6 +100,8 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
 
 def joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:
     """The classes of a chain of verbs, and what it does to a tool: the first that does more than push."""
+    if len(verbs) == 1:
+        return verbs[0].classes, verbs[0].action
     classes = frozenset().union(*(verb.classes for verb in verbs))
     action = next(
         (

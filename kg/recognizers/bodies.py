@@ -75,7 +75,7 @@ LOCAL_PARTY = re.compile(
     rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
 )
 CENTRAL = re.compile(
-    rf"(?<![{HAN}])中央(?=(?:还|也|再次|多次|明确)?(?:提出|决定|要求|强调|部署|出台|印发|作出)(?!的))"
+    rf"中央(?<![{HAN}]中央)(?=(?:还|也|再次|多次|明确)?(?:提出|决定|要求|强调|部署|出台|印发|作出)(?!的))"
 )
 """The Party's leadership by its shortest name, where it acts (中央提出，……); else 中央 is part of other names."""
 REGION = re.compile("(?P<region>香港|澳门)(?:特别行政区|特区)(?=行政长官)")

@@ -97,10 +97,11 @@ class Layer:
 
 def _inside(begins: list[int], found: list[Found], begin: int, end: int) -> list[Found]:
     """Those of names in order, which do not overlap, that stand wholly in a range: only the last may reach out of it."""
-    first, last = bisect_left(begins, begin), bisect_left(begins, end)
-    if first >= last:
+    first = bisect_left(begins, begin)
+    if first == len(begins) or begins[first] >= end:
         return []
-    return found[first:last] if found[last - 1].end <= end else found[first : last - 1]
+    row = found[first : bisect_left(begins, end, first)]
+    return row if row[-1].end <= end else row[:-1]
 
 
 NONE: tuple[list[int], list[Found]] = ([], [])

@@ -100,8 +100,6 @@ class Aims:
 
     def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
         """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about."""
-        if frame.phrases:
-            return
         before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
         last = before.phrases[-1] if before and before.phrases else None
         if last is None or not last.verb.endswith(goal_rules.PUSHING):

@@ -88,7 +88,8 @@ class Measures:
                 self.carried.head(self.scene, frame, one, line, means)
             if figures:
                 yield from self._stated(frame)
-            yield from self.aims.continued(frame, line, make)
+            if not frame.phrases:
+                yield from self.aims.continued(frame, line, make)
             if since is not None and frame.span.begin >= since:
                 yield from targets.find_targets(self.linker, make, means)
             if idiom:

@@ -138,6 +138,8 @@ def _several(verb: str, parts: list[str]) -> bool:
 def _joined(part: str) -> list[tuple[str, int]]:
     """The members that 和 joins: each with what becomes of it, or quantities under one head word."""
     parts = split(JOINT, part)
+    if len(parts) == 1 and "和" not in part:
+        return parts
     said = [text for text, _ in parts]
     clauses = [len(text) >= 5 and CLAUSE.fullmatch(text) is not None for text in said]
     states = any(clauses) and all(
