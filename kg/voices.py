@@ -170,7 +170,7 @@ class Voices:
         if "第一条" in scene.text:
             return Floor(self._issuers(scene))
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
-        found = next((found for found in openings if found.bodies), Floor())
+        found = next((found for found in openings if found.bodies), None) or Floor(_makers(scene, parts))
         said = ADDRESS.search(scene.text, 0, OBITUARY) if found.held else TITLED.match(scene.text)
         return replace(found, own=said is not None)
 
@@ -248,6 +248,13 @@ def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
     """Whether the names begin with a body whose members speak for themselves (全国政协委员, 中国科学院院士)."""
     return names[0].kind is Kind.INSTITUTION and of_members(scene, names[0])
+
+
+def _makers(scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    """The bodies whose document the headline names, which have the floor where the text names nobody else."""
+    documents = scene.of_kind(parts[0].span, Kind.DOCUMENT) if parts and scene.makers else []
+    made = scene.made_by(documents[0]) if documents else ()
+    return made if made and all(map(official, made)) else ()
 
 
 def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
