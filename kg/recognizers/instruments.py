@@ -193,7 +193,7 @@ def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
 
 
 def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: Family) -> Iterator[Found]:
-    """A name between a verb that acts on such instruments and its head word; of a row, the last member."""
+    """A name between a verb that acts on such instruments and its head word; of a row, the last member, or the whole with 等 in it (制造、建筑等行业税收政策)."""
     before = ROW.search(text, begin, head.start())
     verb = GOVERNING[family.heads].match(before.group()) if before else None
     if before is None or verb is None:
@@ -202,7 +202,9 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     if head.group() in SHARING and text[head.start() - 1] == "等":
         yield from _members(start, text[start : head.start() - 1], head)
         return
-    start = max(start, *(text.rfind(mark, start, head.start()) + 1 for mark in "、或"))
+    last = max(start, *(text.rfind(mark, start, head.start()) + 1 for mark in "、或"))
+    summed = "等" in text[last : head.start() - 1]
+    start = start if summed and head.end() - start <= LONGEST + 4 else last
     while qualified := QUALIFIED.match(text[start : head.start()]):
         start += qualified.end()
     name = text[start : head.end()]
