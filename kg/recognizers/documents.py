@@ -56,7 +56,7 @@ STRATEGY = re.compile(
 )
 ONE_STRATEGY = re.compile(rf"(?P<name>(?!和|与)[{HAN}“”]{{2,12}}?战略)")
 IN_QUOTES = re.compile(
-    rf"“[{HAN}0-9、·A-Za-z]{{2,12}}”(?:国家|重大|发展|合作|全球|新?经济|外交)*(?:战略(?!布局|思想)|倡议(?![者书国])|愿景(?!与|和))"
+    rf"“[{HAN}0-9、·A-Za-z]{{2,12}}”(?:国家|重大|发展|合作|全球)*(?:战略(?!布局|思想)|倡议(?![者书国])|愿景(?!与|和))"
 )
 """A strategy that goes by its motto, wherever it stands (同“北岸走廊”发展战略对接)."""
 NO_STRATEGY = re.compile(
