@@ -82,9 +82,7 @@ TAILS = (
     either("的同时 的实践 的过程中 的基础上 刻不容缓 势在必行 等 等等 等方面 等工作 的目标 的要求 的作用下"),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
-TAIL_FIRST = "0-9一二三四五六七八九十几多各等特尤方领环内工问事作做提的有相重至非极意具刻势为"
-"""The characters that a tail may begin with."""
-TAIL = re.compile(f"(?=[{TAIL_FIRST}])(?:{'|'.join(TAILS)})$")
+TAIL = re.compile(f"(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
     "^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})"
 )
