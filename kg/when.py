@@ -10,7 +10,7 @@ from kg.model import Status
 if TYPE_CHECKING:
     from kg.clauses import Frame
 
-YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!前|后|来|期|代|度报告)")
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)新?年(?!前|后|来|期|代|度报告)")
 TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
     "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
