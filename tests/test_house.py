@@ -38,6 +38,17 @@ def test_names_say_what_a_thing_is():
     assert [path.name for path in MODULES if vague.search(path.read_text(encoding="utf-8"))] == []
 
 
+def test_no_f_string_swallows_a_quantifier():
+    """In an f-string `{2,4}` is a tuple's text, not a regex's quantifier: it is written `{{2,4}}`."""
+    swallowed = [
+        f"{path.name}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant | ast.Tuple)
+    ]
+    assert swallowed == []
+
+
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
 def test_locks_have_a_hash_for_every_package_and_name_no_host(name):
     text = (ROOT / name).read_text()
