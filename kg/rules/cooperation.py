@@ -25,6 +25,7 @@ VERB_BEFORE = re.compile(
 VERB_AFTER = re.compile("加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立|签署|续签|签订|达成|保持|展开")
 BETWEEN = re.compile(
     "(?:签署|续签|签订|达成)(?:了)?[^，。；：]{0,20}?(?:协议|协定|备忘录|伙伴关系|机制|安排)|建立(?:了)?[^，。；：]{0,12}?(?:伙伴关系|共享机制)"
+    "|(?:共同|联合|合作|携手|联手)(?:出资)?(?:设立|成立|组建|开发|研发|建设|打造|发起|搭建)"
 )
 LEADS = re.compile(
     "(?:牵头|主办|共同主席|联合主席|担任[^，。]{0,6}主席国)(?:设立|推动|成立|组建|召开|做好|组织|建立)?(?:了)?(?P<what>[^，。；]{2,40})"
@@ -34,7 +35,7 @@ TAKES_PART = re.compile(
     "(?:依托|参与|加入|参加|通过)(?:了)?(?P<what>[^，。；]{2,50}?)(?P<tail>等)?(?:多边)?(?P<end>平台|机制|框架|工作|治理|合作|$|，)"
 )
 ROW = re.compile("(?:、|和|及|以及|与|同)")
-MIXED = re.compile("(?:、|和|及|以及|各国央行|等)*")
+MIXED = re.compile("(?:包括|、|和|及|以及|各国央行|等)*")
 
 
 def find_cooperation(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -144,7 +145,7 @@ NOT_A_PARTNER = re.compile("国家|官员|领导人|成员国|各国|媒体|企�
 
 
 def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
-    """甲和乙签署备忘录: the bodies of the row with each other."""
+    """甲和乙签署备忘录, 甲与乙共同设立基金: the bodies of the row with each other."""
     match = BETWEEN.search(make.scene.text, clause.begin, clause.end)
     if not match:
         return
