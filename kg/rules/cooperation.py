@@ -35,6 +35,7 @@ TAKES_PART = re.compile(
     "(?:依托|参与|加入|参加|通过)(?:了)?(?P<what>[^，。；]{2,50}?)(?P<tail>等)?(?:多边)?(?P<end>平台|机制|框架|工作|治理|合作|$|，)"
 )
 ROW = re.compile("(?:、|和|及|以及|与|同)")
+JOINS = re.compile("(?:近日|日前|今[天日年]|昨[天日]|已|将|也|还)?(?:、|和|及|以及|与|同)")
 MIXED = re.compile("(?:包括|、|和|及|以及|各国央行|等)*")
 
 
@@ -152,7 +153,7 @@ def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
     bodies = make.bodies(clause.begin, match.start())
     if (
         len(bodies) == len(PAIR)
-        and ROW.fullmatch(make.scene.text, bodies[0].end, bodies[1].begin)
+        and JOINS.fullmatch(make.scene.text, bodies[0].end, bodies[1].begin)
         and match.start() - bodies[1].end <= NEAR
     ):
         first, second = (make.scene.entity(b) for b in bodies)
