@@ -21,8 +21,8 @@ Properties = dict[str, set[str]]
 Spans = dict["Span", tuple[set[str], set[str]]]
 """For each span that is told of, what it is and the entities that it names."""
 ORG = frozenset(("holds",))
-SILENT = ("coreference", "implied")
-"""Reasons whose anchors are no names of the entity ("会议", "该行")."""
+SILENT = ("coreference", "implied", "body of the speaker")
+"""Reasons whose anchors are no names of the entity ("会议", "该行", a secretary who speaks for his body)."""
 
 
 def header(base: str = BASE) -> str:

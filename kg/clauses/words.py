@@ -40,7 +40,10 @@ NO_MANNER = frozenset(
     ]
 )
 MODAL = re.compile(either(" ".join(MODALS)))
-PARTICLES = re.compile("(?:了|好|实|着|过|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])")
+PARTICLES = re.compile(
+    "(?:了(?!解)|好(?!转)|实|着(?![力眼])|过(?![剩度渡热高快程])|起|出|到|成|成为|形成|为)(?=[\u4e00-\u9fff“《0-9])"
+)
+"""What may stand between a verb and its object; in 化解过剩产能 the object begins."""
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
 NOUNS = frozenset(
     "发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 试点 安排 发行 恢复 控制 投放 参与 修订 修改 执行 通过 批准 讲话 出席 便利 落实 实施 整治".split()

@@ -155,6 +155,7 @@ def find_described(part: str, begin: int) -> Iterator[Found]:
         for match in pattern.finditer(part) if cue in part else ():
             name = LED_IN.sub("", match["name"])
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
+            name = name.removeprefix("的") if titled else name
             long = len(name) > 5 or pattern in (CONSTITUTION, BASIC_LAW)
             if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and long:
                 yield Found(

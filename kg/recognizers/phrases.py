@@ -169,7 +169,8 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
             if at == match.start("name") and (_verbal(part) or first != name):
                 return
         elif not known:
-            yield _stance(at, at + len(part), part.strip("“”"), "adhered to")
+            label = part if "”" in part[:-1] else part.strip("“”")
+            yield _stance(at, at + len(part), label, "adhered to")
 
 
 def _members(name: str, at: int) -> list[tuple[int, str]]:

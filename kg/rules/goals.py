@@ -84,8 +84,9 @@ TAILS = (
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
 TAIL = re.compile(f"(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
-    "^(?:稳妥|有序|稳步|积极|切实|有效|持续|不断|进一步|深入|扎实|更好|加快|全面)+(?=[\u4e00-\u9fff]{4})"
+    "^(?:稳妥|有序|稳步|积极(?!财政)|切实|有效(?!益|性|率|市场|需求|投资|供给)|持续|不断|进一步|深入|扎实|更好|加快|全面(?!依法|从严|绿色))+(?=(?!的)[\u4e00-\u9fff]{4})"
 )
+"""Adverbs behind a goal's verb, which its label does without; 扎实的作风 and 有效市场 are other things."""
 
 
 def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from kg.emit import graph_block
 from kg.model import Kind
 from kg.normalise import document
 from kg.reading import read
@@ -160,3 +161,19 @@ def test_a_short_name_and_this_regulation_are_the_document_before():
 
 def test_a_newspaper_in_marks_is_a_body():
     assert "云岭日报" in named("《云岭日报》报道了此事。", Kind.INSTITUTION)
+
+
+def test_quotes_round_a_part_of_a_maxim_stay():
+    assert named("要坚持“双碳”引领，坚持“系统谋划”。", Kind.STANCE) == {"“双碳”引领", "系统谋划"}
+
+
+def test_a_notice_behind_de_begins_with_its_name():
+    assert named("针对6月发布的完善云币购售业务管理有关问题的通知，作了说明。", Kind.DOCUMENT) == {
+        "完善云币购售业务管理有关问题的通知"
+    }
+
+
+def test_a_speaker_is_no_name_of_the_body_that_he_speaks_for():
+    reading = read(document("习近平总书记强调，要扩大内需。", identifier="made-up.txt"), vocabulary())
+    assert "中国共产党中央委员会" in {m.entity.label for m in reading.mentions}
+    assert "<institution/cpc_cc> skos:altLabel" not in graph_block(reading)

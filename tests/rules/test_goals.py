@@ -64,6 +64,20 @@ def test_members_of_a_row_with_their_own_verbs_are_goals_of_their_own():
     assert found("要扩大内需、优化供给。") == ["扩大内需", "优化供给"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("要化解过剩水泥产能。", "化解过剩水泥产能"),
+        ("要形成有效的创新激励机制。", "形成有效的创新激励机制"),
+        ("要统筹好有效市场和有为政府的关系。", "统筹有效市场和有为政府的关系"),
+        ("要推动全面绿色转型。", "推动全面绿色转型"),
+        ("要扩大进一步便利化的范围和领域。", "扩大便利化的范围和领域"),
+    ],
+)
+def test_a_label_loses_adverbs_and_no_part_of_a_word(text, label):
+    assert found(text) == [label]
+
+
 def test_short_goals_in_a_row_are_split():
     assert found("要稳预期、稳资金面、稳投资。") == ["稳预期", "稳资金面", "稳投资"]
 
