@@ -163,6 +163,25 @@ def moved(text: str, found: Iterable[Found]) -> list[Found]:
     ]
 
 
+AT_IT = re.compile("(?<=在)(?:新闻)?发布会(?=上)")
+"""Where somebody speaks at a press conference of which the text says no more."""
+
+
+def met_again(text: str, found: Iterable[Found]) -> list[Found]:
+    """The found names; a bare 在发布会上 is at the press conference named last near before it, not at its speaker's own."""
+    kept: list[Found] = []
+    last: Found | None = None
+    for one in found:
+        press = one.kind is Kind.MEETING and one.label.endswith("发布会")
+        again = press and last and one.begin - last.end <= NEAR and AT_IT.match(text, one.begin)
+        if last and again:
+            kept.append(replace(last, begin=one.begin, end=one.end, reason="press conference named before"))
+        else:
+            kept.append(one)
+            last = one if press else last
+    return kept
+
+
 def _of_rate(move: Found, rates: list[Found]) -> Found:
     """A move of rates as one of the nearest rate, if one is named near it."""
     nearest = min(rates, key=lambda rate: abs(rate.begin - move.begin))

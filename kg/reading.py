@@ -17,7 +17,7 @@ from kg.clauses import Grammar
 from kg.floor import Floor
 from kg.framing import frame_of, masked
 from kg.hosts import meeting_hosts
-from kg.link import Linker, introduced, moved, recognised, spread
+from kg.link import Linker, introduced, met_again, moved, recognised, spread
 from kg.masthead import find_anchor
 from kg.matcher import Matcher
 from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Status, WorkItem
@@ -137,7 +137,8 @@ class Reader:
         longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))
-        layer = Layer(moved(text, references.referred(text, merged(named, spread(text, named)))))
+        whole = references.referred(text, merged(named, spread(text, named)))
+        layer = Layer(met_again(text, moved(text, whole)))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
         layer = Layer(titles.without_bare_state(text, layer))
         return Layer(phrases.settled(text, layer))

@@ -16,7 +16,7 @@ from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
 from kg.speakers import OPENING
-from kg.when import first_year, orders, status_of, year_of
+from kg.when import OF_YEAR, WITHIN, first_year, orders, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -103,7 +103,7 @@ class Stands:
             if ordered or (local is None and meant and frame.phrases and frame.subject is None):
                 local = Status.PLANNED
             local = status_of(text, frame, local)
-            own = year_of(text, self._scene.year)
+            own = year_of(text, self._reviewed(text) or self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             status = None if standing else local
             stands.append(Stand(() if asked else agents, status, own or year, item, outside))
@@ -113,6 +113,11 @@ class Stands:
             walk.lasting = walk.lasting or local is Status.PLANNED
             walk.status = local if local is Status.PLANNED else None
         return tuple(stands)
+
+    def _reviewed(self, text: str) -> int | None:
+        """The year under review, where a clause only says 全年 or 年内."""
+        within = self._walk.status is Status.DONE and WITHIN.search(text) and not OF_YEAR.search(text)
+        return self._walk.year if within else None
 
     def _meant(self, sentence: Sentence) -> bool:
         """Whether what a sentence says without a subject and a time is meant to be done: a headline's or an item's words."""

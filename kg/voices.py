@@ -67,6 +67,8 @@ ABROAD_GOVERNMENT = re.compile("(?<!人民)(?<!特别行政区)政府$")
 """Another country's government: what its head says to others is nobody's policy here."""
 OPENING, NEAR = 3, 8
 """The sentences that open a text; the characters before a name that still begins a clause."""
+PLACED = re.compile("(?:\\d{4}年)?(?P<place>[\u4e00-\u9fff]{2,3}[省市]).*工作会议$")
+"""The name of a work conference of a place."""
 
 
 class Voices:
@@ -169,6 +171,8 @@ class Voices:
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "第一条" in scene.text:
             return Floor(self._issuers(scene))
+        if local := self._of_place(scene, parts, bodies_of):
+            return Floor(local, Status.PLANNED, own=True)
         openings = (self._opening(scene, part, bodies_of) for part in parts[:OPENING])
         found = next((found for found in openings if found.bodies), None) or Floor(_makers(scene, parts))
         said = ADDRESS.search(scene.text, 0, OBITUARY) if found.held else TITLED.match(scene.text)
@@ -223,6 +227,14 @@ class Voices:
             if people_:
                 return scene.entity(people_[-1]).iri
         return ""
+
+    def _of_place(
+        self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]
+    ) -> tuple[Entity, ...]:
+        """The body of the same place whose head chairs a work conference of no known host (云岭省金融工作会议)."""
+        met = PLACED.match(scene.meeting.label) if scene.meeting and scene.host is None else None
+        chair = bodies_of.get(self._chair(scene, parts), ()) if met else ()
+        return tuple(body for body in chair if met and body.label.startswith(met["place"]))
 
     def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
         """The body that issued a law: by the order or the session that its head names first, else the last body before its first article."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)新?年(?!前|后|来|期|代|度报告)")
 TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
-    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
+    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|(?<!行动)计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
 )
 PAST = re.compile(
     "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
@@ -31,6 +31,9 @@ TIMED = re.compile("[年月今昨近日]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前")
 RELATIVE_YEARS = {"过去一年": -1, "明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
 RELATIVE = re.compile("|".join(RELATIVE_YEARS))
+WITHIN = re.compile("全年|年内")
+"""Words for the year that a review is about."""
+OF_YEAR = re.compile("[今明去]年")
 
 
 def first_year(text: str, current: int | None) -> int | None:
@@ -64,6 +67,7 @@ def orders(text: str) -> bool:
 
 def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
     """The status that a clause's own words give it, else the one that holds at its place."""
+    text = TITLES.sub("", text) if "《" in text else text
     if frame.phrases and any(p.perfect for p in frame.phrases):
         return Status.DONE
     past, future = PAST.search(text), FUTURE.search(text)

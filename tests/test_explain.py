@@ -105,3 +105,7 @@ def test_an_offset_outside_the_text_is_said(kg):
     done = kg("explain", "财政部。", "--at", "99")
     assert done.returncode == 1
     assert "99" in done.stderr
+
+
+def test_a_text_longer_than_any_name_of_a_file_is_read(kg):
+    assert "下调" in kg("explain", "中国人民银行下调存款准备金率。" * 12).stdout

@@ -136,3 +136,31 @@ def test_the_reader_needs_no_segmentation():
     loaded = set(done.stdout.split())
     assert "kg.reading" in loaded
     assert not loaded & {"jieba", "rjieba"}
+
+
+REVIEWED = "2031年中国人民银行工作会议于2031年1月5日召开。会议认为，2030年，人民银行各项工作有了进展。"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("一是全年两次下调存款准备金率。", 2030),
+        ("一是政策发力。年内两次下调存款准备金率。", 2030),
+        ("会议要求，2031年要抓好以下工作。一是全年适时下调存款准备金率。", 2031),
+    ],
+)
+def test_a_review_speaks_of_its_own_year(text, year):
+    reading = read(document(REVIEWED + text, identifier="-"), VOCABULARY)
+    assert {c.year for c in reading.claims if c.predicate == "uses"} == {year}
+
+
+def test_a_plan_in_a_title_is_no_time_to_come():
+    text = REVIEWED + "人民银行落实《云岭三年行动计划》，各项任务完成。"
+    reading = read(document(text, identifier="-"), VOCABULARY)
+    assert [c.status.value for c in reading.claims if c.predicate == "implements"] == ["Done"]
+
+
+def test_a_work_conference_of_a_place_speaks_for_the_body_of_the_place_whose_head_chairs_it():
+    text = "2031年云岭省金融工作会议2月19日在南浦召开。云岭省副省长、省委金融办主任林知远出席会议并讲话。云岭省地方金融管理局局长邵清文主持会议。会议要求，要降低企业融资成本。"
+    reading = read(document(text, identifier="-"), VOCABULARY)
+    assert {c.subject.label for c in reading.claims if c.predicate == "pursues"} == {"云岭省地方金融管理局"}

@@ -95,7 +95,7 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
         return bool(verb.classes & following.classes) and (
             following.word not in NOUNLIKE or len(verb.word) == SHORTEST
         )
-    return following.word not in NOUNLIKE and _chain_pair(verb.word, following.word)
+    return (following.word not in NOUNLIKE or after == "《") and _chain_pair(verb.word, following.word)
 
 
 def joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from kg.explain import Clause, Explained, Explanation, VerbPhrase
     from kg.model import Document
 
-LONGEST = 200
-"""Longer arguments are no file names."""
+LONGEST = 1000
+"""Longer arguments are no paths."""
+NAME = 255
+"""The bytes of a file's name."""
 FAINT, STRONG, RULE, NO = "dim", "bold", "green", "yellow"
 
 
@@ -58,11 +61,17 @@ def _documents(text: str) -> Iterator[Document]:
 
     if text == "-":
         yield document(sys.stdin.read(), identifier="-")
-    elif len(text) <= LONGEST and "\n" not in text and Path(text).exists():
+    elif _may_be_file(text) and Path(text).exists():
         for source in find_inputs([text]):
             yield from read_documents(source)
     else:
         yield document(text, identifier="-")
+
+
+def _may_be_file(text: str) -> bool:
+    """Whether a text is short enough for a file's name; a system refuses to look for a longer one."""
+    names = Path(text).parts
+    return len(text) <= LONGEST and "\n" not in text and all(len(os.fsencode(n)) <= NAME for n in names)
 
 
 def _print(explained: Explanation, format: str) -> None:

@@ -70,6 +70,9 @@ LOCAL = re.compile(
 TOWN = re.compile(
     rf"(?<![{HAN}])(?!直辖|推动|支持|督促|要求|[各全本该两多省城乡当有外在由对向])[{HAN}]{{2,3}}(?<!城)[市县](?:人民)?政府(?!性|采购|间|债|部门)"
 )
+PROVINCE_OFFICE = re.compile(
+    rf"(?<![{HAN}])(?![各全本该两多外])[{HAN}]{{2,3}}省{either(' '.join(o for o in LOCAL_ORGANS.split() if o.endswith('厅')))}"
+)
 PROVINCE_PARTY = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)")
 LOCAL_PARTY = re.compile(
     rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
@@ -103,12 +106,14 @@ REFERS = {
     "集团": "集团",
     "委员会": "委员会",
     "交易所": "交易所",
+    "小组": "组",
+    "工作组": "工作组",
 }
 BARE_HEAD = re.compile("交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|指导组|调查组|检查组")
 BARE_EDGE = re.compile(rf"(?:(?<![{HAN}A-Za-z])|(?<=召开)|(?<=举行)|(?<=要求)|(?<=听取)|(?<=[对由向]))")
 STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile(
-    "该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))"
+    "该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|小组|工作组|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))"
 )
 
 
@@ -166,6 +171,7 @@ PLAIN = (
     ("基金管理机构", FUND, "body by its duty"),
     ("路透", AGENCY, "agency in a dateline"),
     ("", LOCAL, "local body"),
+    ("厅", PROVINCE_OFFICE, "local body"),
     ("省委", PROVINCE_PARTY, "local body"),
     ("政府", TOWN, "local body"),
     ("委", LOCAL_PARTY, "local body"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.clauses import Grammar
 
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 贴息工具 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”+]{{1,20}}$")
 OPENING = frozenset("发展 建设 增加 安排".split())
 """Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
@@ -35,9 +35,9 @@ EDGE = re.compile(
     + either("""
     实施 开展 试点 运用 推进 推动 创设 设立 增加 下调 上调 降低 提高 扩大 完善 优化 继续 延续 用好 发挥 建立 健全 启动 推出 稳妥 有序 通过 包括 以及 将 与 的 了 等 在 新增 使用 安排 加快 加强 强化 取消 暂停 全面 实行 落实
     联手 加上 前期 这种 那种 做好 抓好 亿元 加大 允许 引导 提供 亿美元 支持 各类 深入 进一步 稳步 开办 投放 执行 调整 规范 利用 再次 组织 研究 探索 其中 关于 深化 选择 扩围 扩容 首批 一批 列入 纳入 作为 申请 参与 进行 带动 同时 成为 这 该 转换为 转为 改为 为 决定 出台 把 已 确定 盘活 好 坚持 起到 缩减 合理 持续 更大规模 更大力度 明确 打好 板并 发放 给予 才能 放宽 予以 共用 一张 进入 借用 创新 专题报告 有关部门和
-    修订 制定 完成 批准 采用 引入 试行 享受 出现 违背 增设 提出 下达 左右 来看 标志着 二是 中以 以来 程序 围绕 遵循 随着 破除 配合
+    修订 制定 完成 批准 采用 引入 试行 享受 出现 违背 增设 提出 下达 左右 来看 标志着 二是 中以 以来 程序 围绕 遵循 随着 破除 配合 多发
     """)
-    + r"|于(?!.?业)|对(?!外|华)|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
+    + r"|于(?!.?业)|对(?!外|华)|即(?![期时将征])|(?<!换)新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|项(?!目|债)|个(?!人|体|税)|要(?!素)|(?<![双定面导流])向|^[是于]|政策(?=减税)|\d(?:万亿|亿|万)元?|发行(?!注册|审核))"
 )
 SHARED = re.compile(
     rf"(?P<row>[{HAN}A-Za-z“”]{{2,10}}(?:[、和与][{HAN}A-Za-z“”]{{2,10}})+)(?:等)?[两二三四五六七八\\d]项$"
@@ -219,9 +219,9 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
 
 
 def _named(layer: Layer, at: int) -> bool:
-    """Whether a body, a person or a document is named at a place; a sector may begin an instrument's name."""
+    """Whether a body, a person or a document is named at a place; a sector or an instrument may begin one's name."""
     found = layer.starting(at)
-    return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL)
+    return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL, Kind.TOOL)
 
 
 def _cut(layer: Layer, begin: int, end: int) -> bool:

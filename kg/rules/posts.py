@@ -111,7 +111,7 @@ def _body_ending(scene: Scene, at: int) -> Found | None:
 
 
 def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[Entity]:
-    body: Entity | None = None
+    body = _of_the_host(scene, *titles[0])
     for named, title in titles:
         if named is not None:
             body = scene.entity(named)
@@ -121,6 +121,13 @@ def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[E
         holder = _state(scene, title) if own else _host_of_party_title(scene, body, title, named)
         if holder is not None:
             yield post(holder, title.label)
+
+
+def _of_the_host(scene: Scene, named: Found | None, title: Found) -> Entity | None:
+    """The body whose meeting it is, where a sentence opens with a Party title alone (党委委员、副行长张青松出席)."""
+    opens = scene.text[title.begin - 1 : title.begin] in ("", "。", "；", "\n", " ")
+    own = scene.meeting is not None and scene.host is not None
+    return scene.host if own and named is None and opens and PARTY_TITLE.match(title.label) else None
 
 
 def _host_of_party_title(

@@ -179,6 +179,12 @@ def _is_torn(object_: str, core: str) -> bool:
     return core[0] in "与同" and "的" not in core
 
 
+COUNTED = re.compile(
+    "(?:以下|这|好)?[几一二两三四五六七八九十\\d]+(?:件|项|个方面的?)(?:大|实|重点|重要)*(?:事|事情|工作|任务)"
+)
+"""What only counts the work that the words after it name (抓好十件事)."""
+
+
 def _is_headless(said: str) -> bool:
     """Whether whom the means go to is named and what they get is cut off (加大对小微企业、农户，以及……的支持)."""
     toward = HEADLESS.search(said)
@@ -187,7 +193,7 @@ def _is_headless(said: str) -> bool:
 
 def _is_bare(verb: str, core: str) -> bool:
     """Whether the object names no state: 发展, 水平, a second verb."""
-    if core in BARE or (core.endswith("问题") and not SOLVING.search(verb + core)):
+    if core in BARE or COUNTED.fullmatch(core) or (core.endswith("问题") and not SOLVING.search(verb + core)):
         return True
     return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 

@@ -71,3 +71,10 @@ def test_a_leaders_round_table_is_convened_by_the_state_council():
     text = "国务院总理李强主持召开座谈会。李强说，要抓好落实。"
     assert ("convenes", "中华人民共和国国务院") in facts(text, "convenes")
     assert ("chairs", "李强") in facts(text, "chairs")
+
+
+def test_a_bare_press_conference_is_the_one_named_before():
+    text = "行长林知远在国新办新闻发布会上宣布降息。国家外汇管理局局长邵清文在发布会上表示，要防范风险。"
+    reading = read(document(text, identifier="a.txt"), vocabulary())
+    spoke = {(c.subject.label, c.object.label) for c in reading.claims if c.predicate == "speaksAt"}
+    assert ("邵清文", "国务院新闻办公室新闻发布会") in spoke

@@ -57,3 +57,10 @@ def test_bodies_that_work_together(text, expected):
 )
 def test_named_together_is_not_working_together(text):
     assert facts(text) == set()
+
+
+def test_a_group_that_is_referred_to_is_led():
+    text = "会议欢迎可持续金融工作组的报告。该小组由中国人民银行和英格兰银行牵头。"
+    reading = read(document(text, identifier="made-up.txt"), vocabulary())
+    led = {(c.subject.label, c.object.label) for c in reading.claims if c.predicate == "leads"}
+    assert led == {(who, "二十国集团可持续金融工作组") for who in ("中国人民银行", "英格兰银行")}

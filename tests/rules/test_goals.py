@@ -104,3 +104,14 @@ def test_figures_stated_are_quantities_and_rates_that_are_set_are_not():
     text = "村级网点复工率达到95%，操作利率为1.4%"
     scene = Scene(document(text, identifier="made-up.txt"), text, Layer(()), {})
     assert [scene.said(place) for place in quantities.stated(scene, Span(0, len(text)))] == ["村级网点复工率"]
+
+
+@pytest.mark.parametrize("text", ["要抓好十件事。", "要做好以下五项重点工作。", "要防范汇率超调风险。"])
+def test_what_only_counts_work_and_what_begins_in_a_word_are_none(text):
+    assert {"抓好十件事", "做好以下五项重点工作", "调风险"}.isdisjoint(found(text))
+
+
+def test_the_quantity_of_a_goal_begins_behind_its_inner_verb():
+    text = f"{OPENING}要引导商业银行下调云岭房贷利率，引导银行降低云岭房贷利率。"
+    reading = read(document(text, identifier="made-up.txt"), vocabulary())
+    assert {c.object.label for c in reading.claims if c.predicate == "concerns"} == {"云岭房贷利率"}

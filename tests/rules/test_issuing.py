@@ -66,3 +66,11 @@ def test_order_is_issued_too() -> None:
 )  # fmt: skip
 def test_who_issues_a_document(text: str, expected: set[tuple[str, str]]) -> None:
     assert {(s, o) for s, p, o in facts(text) if p == "issues"} == expected
+
+
+def test_a_law_to_be_revised_is_improved():
+    text = "中国人民银行推动修订《云岭银行法》。"
+    reading = read(document(text, identifier="made-up.txt"), vocabulary())
+    assert [(c.predicate, c.object.label, c.action) for c in reading.claims] == [
+        ("issues", "云岭银行法", "Improve")
+    ]
