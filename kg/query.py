@@ -94,7 +94,7 @@ def render(result: Result, format: str | None = None, *, base: str) -> bytes:
             f"a query that gives {form} is written as {', '.join(FORMATS[form])}: not as {wanted}"
         )
     if wanted not in ("table", "html"):
-        return store.serialize(result, wanted)
+        return store.serialize(result, wanted).rstrip(b"\n") + b"\n"
     if form == "truth":
         return b"true\n" if result else b"false\n"
     draw = tables.text if wanted == "table" else tables.html

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,9 +29,9 @@ HELP = re.compile(r"(?P<name>\w+) \((?P<type>\w+)\): (?P<zh>.+?) / (?P<en>.+)")
 DEFAULT = re.compile(r'VALUES \?(?P<name>\w+) \{ (?:"(?P<text>[^"\\]*)"|(?P<number>\d+)) \}')
 TYPES = {
     "text": re.compile(r".*", re.DOTALL),
-    "year": re.compile(r"(\d{4})?"),
-    "date": re.compile(r"(\d{4}-\d\d-\d\d)?"),
-    "number": re.compile(r"\d{1,9}"),
+    "year": re.compile(r"([0-9]{4})?"),
+    "date": re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})?"),
+    "number": re.compile(r"[0-9]{1,9}"),
 }
 """What a parameter's value looks like."""
 
@@ -76,9 +78,11 @@ def question(name: str, folder: Path | None = None) -> Question:
     """
     known = questions(folder)
     for each in known:
-        if name in (each.name, each.name.partition("-")[2], str(each.number)):
+        if name in (each.name, each.name.partition("-")[2], str(each.number), f"{each.number:02}"):
             return each
-    raise QueryError(f"no question {name!r}: kg ask lists them ({', '.join(each.name for each in known)})")
+    names = [each.name.partition("-")[2] for each in known]
+    near = get_close_matches(name.lower(), names, n=3) or names
+    raise QueryError(f"no question {name!r}: kg ask lists them ({', '.join(near)})")
 
 
 def parse(name: str, sparql: str) -> Question:
@@ -125,10 +129,18 @@ def _parameter(line: str, defaults: Mapping[str, str]) -> Parameter:
     return Parameter(found["name"], found["type"], defaults[found["name"]], found["zh"], found["en"])
 
 
+def _is_day(value: str) -> bool:
+    """Whether a date is in the calendar; none at all is."""
+    try:
+        return not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
 def _check(asked: Question, parameter: Parameter | None, name: str, value: str) -> None:
     if parameter is None:
         names = ", ".join(each.name for each in asked.parameters) or "none"
         raise QueryError(f"{asked.name} has no parameter {name!r}: it has {names}")
-    if not TYPES[parameter.type].fullmatch(value):
+    if not TYPES[parameter.type].fullmatch(value) or (parameter.type == "date" and not _is_day(value)):
         shape = {"year": "a year like 2024", "date": "a date like 2024-01-31", "number": "a number like 10"}
         raise QueryError(f"{asked.name}: {name}={value}: give {shape.get(parameter.type, 'a text')}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self, TypeAlias
 
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kg import manifest
 from kg.errors import GraphError, QueryError
+from kg.sparql import explained, names_graphs
 from kg.terms import BASE, PREFIXES
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Result: TypeAlias = ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean
 
 FOLDER = "store"
+FAILURES = (SyntaxError, ValueError, RuntimeError, OSError)
+"""What pyoxigraph raises over a query that it cannot run."""
 BATCH = 8_000_000
 """How many characters of graphs are loaded at once: what bounds the memory of a build."""
 TABLE_FORMATS = {
@@ -45,7 +48,7 @@ QUAD_FORMATS = {"trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS}
 
 
 class Graph:
-    """A built graph, read-only. The default graph of a query is the union of all named graphs.
+    """A built graph, read-only. The default graph of a query is the union of all, unless the query says FROM.
 
     `base` is what relative IRIs in a query stand on; `directory` is None for a graph in memory.
 
@@ -72,18 +75,18 @@ class Graph:
                 sparql,
                 base_iri=self.base,
                 prefixes=PREFIXES,
-                use_default_graph_as_union=True,
+                use_default_graph_as_union=not names_graphs(sparql),
                 substitutions={ox.Variable(name): term(value) for name, value in bindings.items()},
             )
-        except (SyntaxError, ValueError, RuntimeError) as error:
-            raise QueryError(_explain(str(error))) from error
+        except FAILURES as error:
+            raise QueryError(explained(sparql, str(error))) from error
 
     def rows(self, sparql: str, **bindings: object) -> Iterator[tuple[str | None, ...]]:
         """The rows of a SELECT as plain values: an IRI or a literal's text, None where unbound."""
         result = self.query(sparql, **bindings)
         if not isinstance(result, ox.QuerySolutions):
             raise QueryError("rows are what SELECT gives: this query is of another form")
-        return (tuple(None if value is None else _text(value) for value in row) for row in result)
+        return _plain(result)
 
     def __len__(self) -> int:
         """How many quads there are."""
@@ -236,17 +239,19 @@ def cells(result: Result) -> tuple[list[str], list[list[str]]]:
     """The names of the columns and the plain values of rows or triples; "" where unbound."""
     if isinstance(result, ox.QuerySolutions):
         names = [variable.value for variable in result.variables]
-        return names, [["" if value is None else _text(value) for value in row] for row in result]
-    triples = [] if isinstance(result, ox.QueryBoolean) else sorted(result, key=str)
+        return names, [[value or "" for value in row] for row in _plain(result)]
+    with _running():
+        triples = [] if isinstance(result, ox.QueryBoolean) else sorted(result, key=str)
     return ["subject", "predicate", "object"], [[_text(part) for part in triple] for triple in triples]
 
 
 def serialize(result: Result, format: str) -> bytes:
     """What a query gave, in one of TABLE_FORMATS or, for triples, of TRIPLE_FORMATS."""
-    if isinstance(result, ox.QueryTriples):
-        triples = sorted(result, key=str)
-        return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=PREFIXES) or b""
-    return result.serialize(format=TABLE_FORMATS[format]) or b""
+    with _running():
+        if isinstance(result, ox.QueryTriples):
+            triples = sorted(result, key=str)
+            return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=PREFIXES) or b""
+        return result.serialize(format=TABLE_FORMATS[format]) or b""
 
 
 def _load(store: ox.Store, source: str | bytes | Path, base: str, format: ox.RdfFormat) -> None:
@@ -264,15 +269,20 @@ def _settle(store: ox.Store, loaded: Future[None]) -> None:
     store.flush()
 
 
+def _plain(result: ox.QuerySolutions) -> Iterator[tuple[str | None, ...]]:
+    with _running():
+        for row in result:
+            yield tuple(None if value is None else _text(value) for value in row)
+
+
 def _text(value: Any) -> str:  # noqa: ANN401  any term
     return value.value if isinstance(value, ox.NamedNode | ox.Literal | ox.BlankNode) else str(value)
 
 
-def _explain(error: str) -> str:
-    """Oxigraph's message on one line: where, and what it waited for."""
-    if found := re.match(r"error at (\d+):(\d+): (.*)", error, re.DOTALL):
-        line, column, what = found.groups()
-        if "Prefix not found" in what:
-            what = f"this prefix is not declared (declared already: {', '.join(PREFIXES)})"
-        return f"query, line {line}, column {column}: {' '.join(what.split())[:200]}"
-    return f"query: {' '.join(error.split())[:300]}"
+@contextmanager
+def _running() -> Iterator[None]:
+    """What goes wrong while the rows come in (a SERVICE that does not answer) is the query's."""
+    try:
+        yield
+    except FAILURES as error:
+        raise QueryError(explained("", str(error))) from error

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -125,3 +126,82 @@ def test_build_says_what_it_did_in_one_line(tmp_path, kg):
     assert done.stderr.startswith("1 documents (1 inputs read")
     assert done.stderr.count("\n") == 1
     assert kg("build", "a.txt", "-o", "out", "--no-page", "-q", cwd=tmp_path).stderr == ""
+
+
+SENTENCE = "中国人民银行下调存款准备金率。"
+
+
+def run(*arguments, **options):
+    return CliRunner().invoke(main, [*map(str, arguments)], **options)
+
+
+def test_a_long_text_is_no_path(built):
+    text = SENTENCE * 20
+    assert run("explain", text).output.count("存款准备金率  PolicyTool") == 20
+    for arguments in (
+        ["build", text],
+        ["query", text],
+        ["query", f"{text}.rq"],
+        ["ask", text],
+        ["suggest", text],
+    ):
+        done = run(*arguments, *(["--graph", built] if arguments[0] in ("query", "ask") else []))
+        assert (done.exit_code, done.output.count("\n")) == (1, 1)
+
+
+def test_explain_reads_standard_input_in_any_encoding():
+    said = {
+        run("explain", "-", input=SENTENCE.encode(code)).output for code in ("utf-8", "gb18030", "utf-16")
+    }
+    assert said == {run("explain", SENTENCE).output}
+
+
+def test_explain_says_that_there_is_nothing_to_explain(tmp_path):
+    for text in ("", " ", "missing.txt", str(tmp_path)):
+        done = run("explain", text)
+        assert (done.exit_code, done.output.count("\n")) == ((1, 1) if text != str(tmp_path) else (0, 0))
+
+
+def test_what_the_system_refuses_is_one_line(tmp_path, built, kg):
+    (tmp_path / "file.txt").write_text(SENTENCE, encoding="utf-8")
+    for arguments in (
+        ["build", tmp_path / "file.txt", "-o", tmp_path / "file.txt" / "out"],
+        ["render", "--graph", built, "-o", tmp_path / ("长" * 100)],
+        ["ontology", "-o", tmp_path / "file.txt" / "x.ttl"],
+    ):
+        done = kg(*arguments)
+        assert done.returncode == 1
+        assert done.stderr.startswith("kg: ")
+        assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_one_line(built):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command("info", "--graph", built), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "No space left" in done.stderr
+
+
+def test_one_unreadable_document_does_not_end_suggest(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text("会议审议通过《北州金融条例》。", encoding="utf-8")
+    done = run("suggest", tmp_path, "--min-count", 1, "-o", tmp_path / "new" / "draft.ttl")
+    assert (done.exit_code, (tmp_path / "new" / "draft.ttl").is_file()) == (1, True)
+    assert "a.txt: is empty" in done.output
+
+
+def test_render_makes_the_folder(tmp_path, built):
+    assert run("render", "--graph", built, "-o", tmp_path / "a" / "b.html").exit_code == 0
+    assert (tmp_path / "a" / "b.html").is_file()
+
+
+def test_rules_take_the_names_that_info_prints():
+    assert run("rules", "pol:uses", "org:holds").output == run("rules", "uses", "holds").output != ""
+
+
+def test_every_answer_ends_its_line(built):
+    for format in ("json", "xml", "csv"):
+        assert run("query", "ASK {}", "--graph", built, "--format", format).stdout_bytes.endswith(b"\n")

@@ -233,9 +233,12 @@ def test_hostile_value_stays_a_value(own: Graph, asked: questions.Question) -> N
     ("name", "values", "words"),
     [
         ("31", {}, "no question '31'"),
+        ("tool-used", {}, r"kg ask lists them \(tools-used"),
         ("11", {"month": "1"}, "has no parameter 'month': it has year, institution"),
         ("11", {"year": "二〇二三"}, "give a year like 2024"),
+        ("11", {"year": "２０２３"}, "give a year like 2024"),
         ("4", {"date": "5 Jan 2024"}, "give a date like 2024-01-31"),
+        ("4", {"date": "2024-02-31"}, "give a date like 2024-01-31"),
         ("7", {"least": "two"}, "give a number like 10"),
     ],
 )
@@ -270,3 +273,8 @@ def test_command_explains_a_missing_sign() -> None:
     result = CliRunner().invoke(main, ["ask", "11", "2030"])
     assert result.exit_code == 1
     assert "write PARAMETER=VALUE" in result.stderr
+
+
+def test_command_takes_a_parameter_once() -> None:
+    result = CliRunner().invoke(main, ["ask", "11", "year=2030", "-p", "year=2031"])
+    assert (result.exit_code, result.stderr) == (1, "kg: year is given twice: ask once for each value\n")

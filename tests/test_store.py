@@ -76,8 +76,28 @@ def test_an_error_says_where(small):
 
 
 def test_an_update_is_no_query(small):
-    with pytest.raises(QueryError):
+    with pytest.raises(QueryError, match="begins with none of SELECT, ASK"):
         small.query("DELETE WHERE { ?s ?p ?o }")
+
+
+def test_a_query_may_name_its_graphs(small):
+    (document,) = next(small.rows("SELECT ?d { ?d a pol:Document }"))
+    count = "SELECT (COUNT(*) AS ?n) {} {{ ?s ?p ?o }}"
+    said = [
+        int(next(small.rows(count.format(where)))[0])
+        for where in ("", f"FROM <{document}>", "FROM <doc/none>")
+    ]
+    assert said[0] >= said[1] > said[2] == 0
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }", "SELECT (<http://x>(1) AS ?x) {}"]
+)
+def test_a_query_that_breaks_while_it_runs(small, query):
+    with pytest.raises(QueryError, match="query: "):
+        render(small.query(query), base=small.base)
+    with pytest.raises(QueryError, match="query: "):
+        list(small.rows(query))
 
 
 def test_rows_of_another_form_are_refused(small):

@@ -41,10 +41,25 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KgError as error:
             click.echo(f"kg: {error}", err=True)
-            ctx.exit(1)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(1)
+            _drop_output()
+        except OSError as error:
+            click.echo(f"kg: {_trouble(error)}", err=True)
+            if error.filename is None:
+                _drop_output()
+        raise click.exceptions.Exit(1)
+
+
+def _drop_output() -> None:
+    """Let what is still to be written to standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _trouble(error: OSError) -> str:
+    """What the system refused, on one line: a path too long, no permission, a full disk."""
+    where = f"{error.filename}: " if error.filename else ""
+    what = error.strerror or " ".join(str(error).split())
+    return f"{where}{what}: name another file or folder, or mend its permissions or the disk's space"
 
 
 def summary(path: Path) -> str:

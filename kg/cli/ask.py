@@ -36,7 +36,7 @@ def command(
     if name is None:
         click.echo("\n\n".join(_described(each) for each in questions.questions()))
         return
-    query = questions.bind(questions.question(name), dict(map(_pair, values + param)))
+    query = questions.bind(questions.question(name), _given(values + param))
     if sparql:
         click.echo(query, nl=False)
         return
@@ -61,10 +61,16 @@ def _described(question: Question) -> str:
     return "\n".join(lines)
 
 
-def _pair(text: str) -> tuple[str, str]:
+def _given(texts: tuple[str, ...]) -> dict[str, str]:
+    """The parameters' values by name."""
     from kg.errors import QueryError
 
-    name, sign, value = text.partition("=")
-    if not sign:
-        raise QueryError(f"{text!r} is no parameter: write PARAMETER=VALUE, as in year=2023")
-    return name, value
+    given: dict[str, str] = {}
+    for text in texts:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise QueryError(f"{text!r} is no parameter: write PARAMETER=VALUE, as in year=2023")
+        if name in given:
+            raise QueryError(f"{name} is given twice: ask once for each value")
+        given[name] = value
+    return given

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from kg.explain import Clause, Explained, Explanation, VerbPhrase
     from kg.model import Document
 
-LONGEST = 1000
-"""Longer arguments are no paths."""
-NAME = 255
-"""The bytes of a file's name."""
 FAINT, STRONG, RULE, NO = "dim", "bold", "green", "yellow"
 
 
@@ -41,6 +36,7 @@ def command(text: str, at: int | None, format: str, vocabulary: tuple[Path, ...]
     agent, verb, object, status and year; its facts with the rule that found each; and the rules that had
     a cue in the clause and did not fire, with the need that was not met.
     """
+    from kg.cli import _corpus
     from kg.errors import InputError
     from kg.explain import explain
     from kg.reading import Reader
@@ -52,26 +48,23 @@ def command(text: str, at: int | None, format: str, vocabulary: tuple[Path, ...]
         if at is not None and not explained.sentences:
             raise InputError(f"no sentence holds character {at} of {len(document.text)}: name one that does")
         _print(explained, format)
+    _corpus.finish()
 
 
 def _documents(text: str) -> Iterator[Document]:
     """The documents of a file, of standard input, or of the argument itself."""
+    from kg.cli import _corpus
+    from kg.errors import InputError
     from kg.normalise import document
-    from kg.sources import find_inputs, read_documents
+    from kg.sources import supported
 
-    if text == "-":
-        yield document(sys.stdin.read(), identifier="-")
-    elif _may_be_file(text) and Path(text).exists():
-        for source in find_inputs([text]):
-            yield from read_documents(source)
+    if not text.strip():
+        raise InputError("no text to explain: give a sentence, a file, or - for standard input")
+    named = supported(text) and not any(map(str.isspace, text))
+    if text == "-" or named or os.path.exists(text):  # noqa: PTH110  a text too long for a path must not raise
+        yield from _corpus.documents([text])
     else:
         yield document(text, identifier="-")
-
-
-def _may_be_file(text: str) -> bool:
-    """Whether a text is short enough for a file's name; a system refuses to look for a longer one."""
-    names = Path(text).parts
-    return len(text) <= LONGEST and "\n" not in text and all(len(os.fsencode(n)) <= NAME for n in names)
 
 
 def _print(explained: Explanation, format: str) -> None:

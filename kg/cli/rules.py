@@ -22,8 +22,9 @@ def command(rule: tuple[str, ...], format: str) -> None:
     from kg.errors import QueryError
     from kg.rules.table import ROWS
 
-    rows = [row for row in ROWS if not rule or {row.id, row.predicate} & set(rule)]
-    if strange := set(rule) - {name for row in rows for name in (row.id, row.predicate)}:
+    wanted = {name.removeprefix("pol:").removeprefix("org:") for name in rule}
+    rows = [row for row in ROWS if not rule or {row.id, row.predicate} & wanted]
+    if strange := wanted - {name for row in rows for name in (row.id, row.predicate)}:
         raise QueryError(f"no rule {', '.join(sorted(strange))}: kg rules lists them")
     if format == "json":
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kg.model import Document
 
 KINDS = {
     "official": Kind.OFFICIAL,
@@ -61,13 +55,14 @@ def command(
     Each with the number of documents that name it, the pattern that found it, and sentences. CORPUS is
     anything that kg build reads. The draft is for a person to prune; nothing is added to the vocabulary.
     """
+    from kg.cli import _corpus
     from kg.suggest import suggest
     from kg.suggest.draft import draft
     from kg.vocabulary import load
     from kg.vocabulary.files import write
 
     proposals = suggest(
-        _documents(corpus), load(vocabulary), kinds=[KINDS[kind] for kind in kinds], least=min_count
+        _corpus.documents(corpus), load(vocabulary), kinds=[KINDS[kind] for kind in kinds], least=min_count
     )
     text = draft(proposals)
     if output:
@@ -75,10 +70,4 @@ def command(
         click.echo(f"{len(proposals):,} proposals: {output}", err=True)
     else:
         click.echo(text, nl=False)
-
-
-def _documents(corpus: Sequence[str]) -> Iterator[Document]:
-    from kg.sources import find_inputs, read_documents
-
-    for source in find_inputs(corpus):
-        yield from read_documents(source)
+    _corpus.finish()

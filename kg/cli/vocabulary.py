@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE]...")
 
@@ -67,17 +67,18 @@ def count(corpus: tuple[str, ...], files: tuple[Path, ...], *, dry_run: bool) ->
     CORPUS is anything that kg build reads.
     """
     from kg import attest
+    from kg.cli import _corpus
     from kg.vocabulary.entries import nodes
     from kg.vocabulary.files import formatted, read, write
 
     book = list(map(read, _paths(())))
     graph = nodes([triple for file in book for triple in file.triples])
-    counts = attest.count(_texts(corpus), graph)
+    counts = attest.count((document.folded for document in _corpus.documents(corpus)), graph)
     if dry_run:
         click.echo("".join(f"{counts[iri]}\t{iri}\n" for iri in sorted(counts)), nl=False)
-        return
-    for file in map(read, _paths(files)):
+    for file in () if dry_run else map(read, _paths(files)):
         write(file.path, formatted(file, attest.with_counts(file.triples, counts)))
+    _corpus.finish()
 
 
 @command.command(epilog="Example: kg vocabulary stats")
@@ -109,11 +110,3 @@ def _paths(files: Sequence[Path]) -> list[Path]:
     if not files:
         return file_paths()
     return [path for file in files for path in (file_paths(file) if file.is_dir() else [file])]
-
-
-def _texts(corpus: Sequence[str]) -> Iterator[str]:
-    from kg.sources import find_inputs, read_documents
-
-    for source in find_inputs(corpus):
-        for document in read_documents(source):
-            yield document.folded

@@ -41,8 +41,9 @@ SCRIPTS = [
 
 def write_page(graph: Graph, path: str | Path, *, title: str | None = None) -> Path:
     """Write the page of `graph` to `path` (UTF-8, the same bytes for the same graph) and give the path back."""
-    target = Path(path)
-    target.write_text(page_html(graph, title=title), encoding="utf-8", newline="\n")
+    target, text = Path(path), page_html(graph, title=title)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
     return target
 
 

@@ -37,7 +37,7 @@ SUFFIXES = (
 """The suffixes that are read inside folders and archives."""
 
 _LINES = (".jsonl", ".ndjson")
-_NOT_DOCUMENTS = ("readme", "license", "licence", "notice", "changelog", "copying")
+_NOT_DOCUMENTS = ("readme", "license", "licence", "changelog", "copying")
 
 
 def supported(name: str) -> bool:

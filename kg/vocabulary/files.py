@@ -76,6 +76,7 @@ def formatted(file: File, triples: Iterable[Triple] | None = None) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write a file, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
