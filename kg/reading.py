@@ -211,16 +211,17 @@ class Reader:
         return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
+        talks = encounters.encounters(scene)
         rules = Measures(
             scene,
             self.grammar,
             linker,
             Aims(scene, linker, self.sectors, "\n第一条" in scene.text),
-            Papers(scene),
+            Papers(scene, encounters.occasion(scene, talks)),
         )
         headings = Headings(scene)
         yield from issuing.find_issued(scene, linker)
-        if talks := encounters.encounters(scene):
+        if talks:
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
             part = line.sentence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import SAYS
 from kg.model import Claim, Entity, Kind, Span, Status
+from kg.recognizers.inspections import INSPECTION
 from kg.recognizers.meetings import SINCE
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ INVITED = re.compile("应邀|列席")
 THIS_MEETING = re.compile(
     "会议|全会|开班式|会上|大会|论坛|学习|开幕式|闭幕式|结业式|开幕会|闭幕会|联组会|会晤|座谈会|圆桌会|发布会|记者会|年会|对话会|峰会|研讨班|到会|与会|就座|参加会"
 )
-SAYING = re.compile(f"(?:总书记|主席|总理|同志)?(?:还|也)?{SAYS}")
-HE_SAYS = re.compile(f"(?<=[。\n，])[他她]{SAYS}")
 REPORTS = re.compile(SAYS)
 TALK = re.compile("发布会|记者会|座谈会|对话会|吹风会|论坛|年会|圆桌|峰会")
 AT = re.compile(
@@ -187,6 +186,7 @@ DELIVERED = re.compile("(?:受[^，。]{2,12}委托)?作的[^，。]{0,60}(?:报
 ALONG = re.compile(
     "(?:陪同|参加|出席)(?:了)?(?:上述)?(?:考察|调研|视察)|(?:参加|出席)(?:了)?上述活动|陪同。?$"
 )
+JOINED = re.compile("参加。?$")
 OF_OTHERS = re.compile(
     "同志为(?:核心|主要代表)|(?:总统|总理|主席)?(?:的邀请|对(?![^，。]{2,24}作(?:了|出))|欢迎|感谢|祝贺|邀请|赞赏|高度评价|期待)(?!此)"
 )
@@ -220,9 +220,11 @@ def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator
 
 def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sentence) -> Iterator[Claim]:
     """何立峰等陪同考察: whoever comes along is at the text's first inspection."""
-    if not named or not (cue := ALONG.search(scene.said(clause))):
+    text = scene.said(clause)
+    cue = ALONG.search(text) or (None if scene.meeting else JOINED.search(text))
+    if not named or cue is None:
         return
-    first = next((f for f in scene.layer.found if f.reason == "inspection"), None)
+    first = next((f for f in scene.layer.found if f.reason == INSPECTION), None)
     if first is None:
         return
     before = [f for f in named if f.end <= clause.begin + cue.start()]
@@ -231,26 +233,17 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
 
 
 def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
-    """李克强在上海考察: whoever inspects is there, and speaks there unless he also chairs a meeting, which he then speaks at."""
+    """李克强在上海考察: whoever inspects is there; what he says on the way is no speech."""
     for inspection in scene.of_kind(clause, Kind.MEETING):
-        if inspection.reason == "inspection":
+        if inspection.reason == INSPECTION:
             before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
             for person in before:
-                speaks = _quoted(scene, person) and CHAIRS.search(scene.said(sentence.span)) is None
-                told = ("speaksAt", "speaks-at") if speaks else ("attends", "attends")
-                yield _claim(scene, person, told[0], scene.entity(inspection), sentence.span, told[1], "")
-
-
-def _quoted(scene: Scene, person: Found) -> bool:
-    """Whether somebody's words stand in a text (李强指出, 他强调)."""
-    entity = scene.entity(person)
-    named = [f for f in scene.layer.of_kind(Kind.OFFICIAL, 0, scene.layer.end) if scene.entity(f) == entity]
-    return any(SAYING.match(scene.text, f.end) for f in named) or HE_SAYS.search(scene.text) is not None
+                yield _claim(scene, person, "attends", scene.entity(inspection), sentence.span, "attends", "")
 
 
 def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
     """习近平在中央金融工作会议上的讲话, 易纲在论坛上表示: the meeting at which the person spoke."""
-    meetings = scene.of_kind(clause, Kind.MEETING)
+    meetings = [f for f in scene.of_kind(clause, Kind.MEETING) if f.reason != INSPECTION]
     if not named or not meetings:
         return None
     gap = scene.text[named[-1].end : meetings[0].begin] if named[-1].end <= meetings[0].begin else ""

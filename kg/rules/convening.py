@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HELD_BEFORE = re.compile(
     "(?:召开|举行|举办)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$"
 )
+COME_FOR = re.compile("(?:来华|来京|前来|应邀)(?:出席|参加)$")
+"""Guests who have come for a meeting are told of, not the meeting (会见来华出席对话会的某某)."""
 HELD_AFTER = re.compile(
     "(?:[\\d月日至]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)|即将(?:召开|举行)"
 )
@@ -129,6 +131,8 @@ def _told(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
 def _is_held(scene: Scene, meeting: Found) -> bool:
     """Whether the words around a meeting tell it as held (日前召开的中央经济工作会议, 会议 提出)."""
     before = max(0, meeting.begin - NEAR), meeting.begin
+    if COME_FOR.search(scene.text, *before):
+        return False
     if HELD_BEFORE.search(scene.text, *before) or HELD_AFTER.match(scene.text, meeting.end):
         return True
     return (

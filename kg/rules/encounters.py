@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import PRAISE, REPORTING, either
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.recognizers.headed import FOREIGN
+from kg.recognizers.inspections import INSPECTION
 from kg.terms import mint
 
 if TYPE_CHECKING:
@@ -34,23 +35,37 @@ JOINS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A talk: the meeting it is, the host, the guest, the sentence that reports it, and its place."""
+    """A talk: the meeting it is, the host, the guests, the sentence that reports it, and its place."""
 
     meeting: Entity
     host: Entity
-    guest: Entity
+    guests: tuple[Entity, ...]
     evidence: Span
     place: Span
 
 
 def encounters(scene: Scene) -> tuple[Encounter, ...]:
     """The talks that the first lines report, each guest once."""
-    found: dict[str, Encounter] = {}
+    found: list[Encounter] = []
+    met: set[str] = set()
     for line in (one for one in scene.lines[:8] if Kind.OFFICIAL in one.kinds):
         for clause in _told(scene, line):
             for one in _reported(scene, clause, line.sentence.span):
-                found.setdefault(one.guest.iri, one)
-    return tuple(found.values())
+                if met.isdisjoint(guest.iri for guest in one.guests):
+                    found.append(one)
+                    met.update(guest.iri for guest in one.guests)
+    return tuple(found)
+
+
+def occasion(scene: Scene, talks: tuple[Encounter, ...]) -> Entity | None:
+    """What a text reports: its own meeting, else the inspection that its first lines tell of, else its only talk."""
+    if scene.meeting is not None or not scene.lines:
+        return scene.meeting
+    opening = scene.lines[:2][-1].sentence.span.end
+    toured = [f for f in scene.of_kind(Span(0, opening), Kind.MEETING) if f.reason == INSPECTION]
+    if toured:
+        return scene.entity(toured[0])
+    return talks[0].meeting if len(talks) == 1 else None
 
 
 def _told(scene: Scene, line: Line) -> tuple[Span, ...]:
@@ -76,35 +91,42 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
     elif cue := CUE.search(text):
         hosts = [p for p in people if p.end <= clause.begin + cue.start()]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
-    for guest in guests if hosts else ():
-        yield _encounter(scene, hosts[-1], guest, evidence, said)
+    if hosts and guests:
+        apart = "分别" in text or "先后" in text
+        for row in [[guest] for guest in guests] if apart else [guests]:
+            yield _encounter(scene, hosts[-1], row, evidence, said, whole=len(row) == len(guests))
 
 
-def _encounter(scene: Scene, host: Found, guest: Found, evidence: Span, said: str) -> Encounter:
-    first, second = scene.entity(host), scene.entity(guest)
-    whom = _styled(scene, guest)
+def _encounter(
+    scene: Scene, host: Found, guests: list[Found], evidence: Span, said: str, *, whole: bool
+) -> Encounter:
+    """One talk, at the words from host to guests; where they tell of several talks, at the guest's own."""
+    begin = _styled_from(scene, guests[0])
+    whom = scene.text[begin : guests[-1].end] if whole else guests[0].label
     label = host.label + (said.format(whom) if "{" in said else said + whom)
     meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
-    return Encounter(meeting, first, second, evidence, Span(host.begin, guest.end))
+    place = Span(host.begin if whole else begin, guests[-1].end)
+    return Encounter(meeting, scene.entity(host), tuple(map(scene.entity, guests)), evidence, place)
 
 
-def _styled(scene: Scene, guest: Found) -> str:
-    """The guest with the country and the post in front of the name, as the text gives them."""
+def _styled_from(scene: Scene, guest: Found) -> int:
+    """Where the country and the post in front of a guest's name begin."""
     begin = guest.begin
     while (before := scene.layer.ending(begin)) is not None and before.kind in (None, Kind.INSTITUTION):
         begin = before.begin
     country = COUNTRY.search(scene.text, max(0, begin - 8), begin)
-    begin = country.start() if country and begin < guest.begin else begin
-    return scene.text[begin : guest.begin] + guest.label
+    return country.start() if country and begin < guest.begin else begin
 
 
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
     """Yield the talks as meetings, and for each who speaks and who attends."""
     speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
+    if _guests_say(scene):
+        speakers.update(guest.iri for one in found for guest in one.guests)
     for one in found:
         yield Mention(one.meeting, one.place, "talk between leaders")
         yield from _named_again(scene, one)
-        for person in (one.host, one.guest):
+        for person in (one.host, *one.guests):
             speaks = person.iri in speakers
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
@@ -115,7 +137,7 @@ def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Clai
 def _named_again(scene: Scene, one: Encounter) -> Iterator[Mention]:
     """Where a talk is named further down (在会见格奥尔基耶娃时，李克强表示)."""
     for found in scene.layer.of_kind(Kind.OFFICIAL, one.place.end, len(scene.text)):
-        if scene.entity(found) == one.guest and scene.text.endswith("会见", 0, found.begin):
+        if scene.entity(found) in one.guests and scene.text.endswith("会见", 0, found.begin):
             yield Mention(one.meeting, Span(found.begin - 2, found.end), "talk between leaders")
 
 
@@ -132,10 +154,20 @@ def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
             yield scene.entity(people[-1])
 
 
+def _guests_say(scene: Scene) -> bool:
+    """Whether the guests are quoted as one (世行、基金组织负责人表示)."""
+    return any(GUESTS_SAY.match(scene.text, *line.sentence.span) for line in scene.lines)
+
+
+GUESTS_SAY = re.compile(
+    f"(?:[^，。；：]{{2,30}}负责人|外方(?:领导人|代表|嘉宾)?们?|客人们?)(?:均|都|一致)?(?:{SAYS.pattern})"
+)
+
+
 def _joined(scene: Scene, line: Line, found: tuple[Encounter, ...]) -> Iterator[Claim]:
     for order, person in enumerate(scene.of_kind(line.sentence.span, Kind.OFFICIAL), 1):
         for one in found:
-            if scene.entity(person) not in (one.host, one.guest):
+            if scene.entity(person) not in (one.host, *one.guests):
                 yield _claim(scene.entity(person), "attends", one, line.sentence.span, order)
 
 

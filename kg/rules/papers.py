@@ -79,6 +79,7 @@ class Papers:
     """The rules of this family with the scene that they read."""
 
     scene: Scene
+    occasion: Entity | None = None
 
     def acted_on(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         """The documents and meetings in a verb's object: issued, implemented, guiding."""
@@ -145,9 +146,13 @@ class Papers:
         if name.kind is Kind.DOCUMENT and not doctrine and "implements" in phrase.classes:
             yield from make.claims("implements", entity, "implements-document", phrase=phrase)
         elif name.kind is Kind.DOCUMENT or SPIRIT.search(after) or not after:
-            for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+            for subject in self._guided_by(make):
                 if subject != entity:
                     yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by", item=make.item)
+
+    def _guided_by(self, make: Maker) -> tuple[Entity, ...]:
+        """Whom a doctrine guides: the document's own meeting, else the inspection or the talk it reports, else the agent."""
+        return (self.occasion,) if self.occasion and not make.stand.outside else make.agents[:1]
 
     def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
         """以……为指导, 按照……部署."""
@@ -157,7 +162,7 @@ class Papers:
             for name in self.scene.of_kind(place, Kind.DOCUMENT, Kind.MEETING):
                 entity = self.scene.entity(name)
                 itself = self.scene.text.startswith("本", name.begin)  # 根据本通知要求 is no guidance
-                for subject in [self.scene.meeting] if self.scene.meeting else make.agents[:1]:
+                for subject in self._guided_by(make):
                     if subject != entity and not itself:
                         yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by")
 
