@@ -68,6 +68,12 @@ STARTED = re.compile(
     "(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)"
 )
 """What follows the name of something tried out that opens its clause (……试点正式启动)."""
+RATES = frozenset(next(family.heads for family in FAMILIES if "税率" in family.heads).split())
+MOVED = re.compile(
+    "(?:将|再|也|均|已|拟|统一|分别|每[\u4e00-\u9fff]{1,2}(?:每[年月])?|[由从][^，。；]{1,14}?|比[去上]年)*"
+    "(?:提高|上调|下调|降低|调整|提升|扩大|增加|[降升调])(?:[到至为]|了?\\d)"
+)
+"""What follows the name of a rate or a standard that opens its clause (……补助标准每人每月提高50元)."""
 
 
 OTHER_THING = tuple(
@@ -96,11 +102,12 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Gra
         family = FAMILY.get(head.group())
         if family is None:
             yield from _headed(text, layer, begin, head, grammar)
-        elif NAME_END.match(text, head.end()):
-            found = list(_governed(text, layer, begin, head, family))
-            yield from found
-            if not found and head.group() in TRIED and STARTED.match(text, head.end(), end):
-                yield from _headed(text, layer, begin, head, grammar, opens=True)
+            continue
+        found = list(_governed(text, layer, begin, head, family)) if NAME_END.match(text, head.end()) else []
+        yield from found
+        goes_on = STARTED if head.group() in TRIED else MOVED if head.group() in RATES else None
+        if not found and goes_on and goes_on.match(text, head.end(), end):
+            yield from _headed(text, layer, begin, head, grammar, opens=True)
 
 
 def _by_act(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
-from kg.rules import instruments, passive, targets, tools
+from kg.rules import instruments, led, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
@@ -102,6 +102,7 @@ class Measures:
         """The claims of a clause; `kinds` are those of the names in its sentence."""
         if kinds & TOPICS:
             yield from self._topic(frame, make, means)
+            yield from self._led(frame, make, means)
             yield from self._named(frame, make, means)
             yield from self._held(frame, make)
             yield from self.aims.named(make)
@@ -148,6 +149,15 @@ class Measures:
         for entity in instruments.channels(self.scene, frame):
             yield from make.claims("uses", entity, "tool-used-to-an-end", action="Use")
             yield from self._means(entity, make, means)
+
+    def _led(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
+        """What is done to an instrument by the verb right before it, in a clause that gives no other phrase."""
+        if frame.phrases or not make.agents:
+            return
+        if phrase := led.phrase_before(self.scene, self.grammar, frame):
+            for claim in tools.uses(self.scene, phrase, make):
+                yield claim
+                yield from self._means(claim.object, make, means)
 
     def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
         """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 REACH = 24
 """Characters behind a name within which its verb begins."""
 PART = re.compile(
-    f"”?(?:（[A-Z]+）)?(?:(?:等[\u4e00-\u9fff]{{0,4}}?)?(?:{either(PARTS)})+)?(?:的(?:{either(PARTS)}|发行|使用|实施)+)?"
+    f"”?(?:（[A-Z]+）)?(?:(?:等[\u4e00-\u9fff]{{0,4}}?)?(?:{either(PARTS)}|[和、及](?={either(PARTS)}))+)?(?:的(?:{either(PARTS)}|发行|使用|实施)+)?"
 )
 """What of an instrument is acted on, or the kind of the row that it ends (减税降费等措施)."""
 GAP = re.compile(
-    "比(?:去年|上年|上年同期)|[今昨]天|[今近日前]日|按[\\d.]+%|[由从][^，]{1,12}?(?=调|改|降|提|扩|延|放|下|上)|自?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?|"
+    "比(?:去年|上年|上年同期)|[今昨]天|[今近日前]日|按[\\d.]+%|[由从][^，]{1,14}?(?=[调改降提扩延放下上减缩压])|每[\u4e00-\u9fff]{1,2}(?:每[年月])?|有所|按[^，]{1,6}规定|面向[^，]{2,12}?(?=发)|获[^，]{2,8}?批复(?:同意)?|根据[^，]{2,8}?需要|[\\d.]+(?:万亿|亿|万)元|(?:[今明去]年)?\\d{1,2}月份?|自?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?|"
     "(?:今天|近日|日前|昨[天日])?[（(][^）)]{2,8}[）)]|昨日|(?:\\d{1,2}月)?\\d{1,2}日|同比|环比|成功|顺利|在[^，。；]{1,8}?(?=成功|顺利|发行|启动|上线|落地|实施|开展|设立|推出)|分别|均|也|的|已|将|再|统一|正式|相应|按[时期需月年日]|足额|一律|由[^，]{2,12}?(?=[公发创设出制印推建][布行设立台定发出])"
 )
 """What stands between a name and its verb beside adverbs and modals."""
@@ -33,6 +33,7 @@ COMES = {
     "到位": Verb("到位", frozenset(("uses",)), "Use"),
     **dict.fromkeys(("降到", "降至", "降为"), Verb("降到", frozenset(("uses",)), "Lower")),
     **dict.fromkeys(("提至", "升至", "增至", "涨至"), Verb("增至", frozenset(("uses",)), "Raise")),
+    **dict.fromkeys(("减到", "减至"), Verb("减到", frozenset(("uses",)), "Reduce")),
     "延至": Verb("延至", frozenset(("uses",)), "Continue"),
     "扩至": Verb("扩至", frozenset(("uses",)), "Expand"),
 }
@@ -40,7 +41,7 @@ COMES = {
 WORKS = frozenset(("实行", "采用", "采取"))
 """Verbs whose object says how an instrument works (存款保险实行限额偿付)."""
 GOES_ON = re.compile(
-    "$|[，。；、）)“]|额度|规模|[\\d.零约近超一二三四五六七八九十两半几至到为了在于和并起过的第]|落地|上线|实施|施行|发行|使用|运行|操作|执行|完毕|完成|期限|以来|[扩提加]|(?:市场|全国|全面)"
+    "$|[，。；、）)“]|了?[^，。；]{0,14}作用|对[^，。；]{2,}(?:支持|投入)|额度|规模|[\\d.零约近超一二三四五六七八九十两半几至到为了在于和并起过的第]|落地|上线|实施|施行|发行|使用|运行|操作|执行|完毕|完成|期限|以来|[扩提加]|(?:市场|全国|全面)"
 )
 """What may follow the verb of an instrument that stands before it; behind a noun the verb is one too (减税降费落实情况)."""
 CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")

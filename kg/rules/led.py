@@ -1,0 +1,59 @@
+"""The verb right before an instrument, in a clause whose beginning the grammar does not read: 疫情发生后设立专项再贷款, 要求各地严格落实省长责任制."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses import after_marker, lead_end
+from kg.model import Kind
+from kg.recognizers.instruments import QUALIFIED
+
+if TYPE_CHECKING:
+    from kg.clauses import Frame, Grammar, Phrase
+    from kg.scene import Scene
+
+FARTHEST = 16
+"""Characters between a verb and the instrument within which only what qualifies it stands (设立3000亿元抗疫专项再贷款)."""
+OPENS = re.compile(
+    "(?:研究|确定|包括了?|比如|例如|[如即]|允许|明确|同意|决定|宣布|先行|初期|前期|正在|发力|[直间]接|按[月季]|按规定|依规|按程序|按时|有限|不|也|还"
+    "|我国|中国|国家|中央财政|全国|(?:税务|金融|财政|监管|民政)部门|会议|草案|通知"
+    "|[自从于]?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:预算|开始|以来|[起底初前])?|\\d{1,2}月\\d{1,2}日(?:（[^）]{1,8}）)?|减?按[\\d.]+%的?税率"
+    "|[\u4e00-\u9fff]{2,7}(?:之?[后前]|以来|期间|之际))"
+)
+"""What a clause may open with, one after another, before the verb of its body."""
+REACHES = re.compile(
+    "(?:[在对向于自从按以为由经]|面向|针对|根据|依据|结合|要求|选择|遴选|选取)[^，；。的]{1,28}$|[对向为][^，；。]{1,40}$"
+)
+"""What stands in front of the verb up to it: where, for whom, by whom, whom one asks to do it."""
+
+
+def phrase_before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
+    """The phrase of a clause without another whose verb stands right before the first instrument that has one."""
+    text, (begin, end) = scene.text, frame.span
+    begin = after_marker(text, frame.span)
+    for name in scene.of_kind(frame.span, Kind.TOOL):
+        for at in range(name.begin - 2, max(begin, name.begin - FARTHEST) - 1, -1):
+            verb = grammar.verb_at(text, at, name.begin + 1)
+            if verb is None or "uses" not in verb.classes or len(verb.word) < 2:
+                continue
+            between = text[at + len(verb.word) : name.begin]
+            near = not between or (not between.endswith("的") and QUALIFIED.fullmatch(between) is not None)
+            if near and leads(scene, begin, at) and not text.startswith("的", name.end):
+                return grammar.phrase(text, at, end, text[begin:at])
+            break
+    return None
+
+
+def leads(scene: Scene, begin: int, at: int) -> bool:
+    """Whether what stands before a verb only leads in, or names the body that acts."""
+    while begin < at:
+        body = scene.layer.starting(begin)
+        after = body.end if body is not None and body.kind is Kind.INSTITUTION else begin
+        after = after if after > begin else min(at, lead_end(scene.text, begin, at + 2)[0])
+        opened = OPENS.match(scene.text, begin, at) if after == begin else None
+        after = opened.end() if opened else after
+        if after == begin:
+            return REACHES.match(scene.text, begin, at) is not None
+        begin = after
+    return True
