@@ -68,9 +68,10 @@ STARTED = re.compile(
     "(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)"
 )
 """What follows the name of something tried out that opens its clause (……试点正式启动)."""
+CLAUSE_END = "，。；"
 RATES = frozenset(next(family.heads for family in FAMILIES if "税率" in family.heads).split())
 MOVED = re.compile(
-    "(?:将|再|也|均|已|拟|统一|分别|每[\u4e00-\u9fff]{1,2}(?:每[年月])?|[由从][^，。；]{1,14}?|比[去上]年)*"
+    "(?:将|再|也|均|已|拟|统一|分别|(?:每[^每，])+|[由从][^，。；]{1,14}?|比[去上]年)*"
     "(?:提高|上调|下调|降低|调整|提升|扩大|增加|[降升调])(?:[到至为]|了?\\d)"
 )
 """What follows the name of a rate or a standard that opens its clause (……补助标准每人每月提高50元)."""
@@ -142,7 +143,7 @@ def _headed(
     start = left
     name = text[start : head.end()]
     known = layer.ending(head.end())
-    if known is not None and known.begin > start and _adds_nothing(text[start : known.begin]):
+    if known is not None and known.begin > start and (opens or _adds_nothing(text[start : known.begin])):
         return
     if (
         len(name) >= len(head.group()) + 2
@@ -157,7 +158,7 @@ def _left(text: str, begin: int, before: Span, grammar: Grammar, *, opens: bool)
     """Where the name of a head word begins: behind the last word that is no part of it, and what leads up to it."""
     start, end = before
     edge = EDGE.match(text[start:end])
-    if opens and (edge is None or edge.group()[-1] not in "，。；") and start > begin:
+    if opens and start > begin and (edge.group() if edge else text[start - 1])[-1] not in CLAUSE_END:
         return None
     if edge is None and end - start > LONGEST:
         return None
