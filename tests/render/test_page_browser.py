@@ -72,6 +72,14 @@ def test_search_knows_aliases_english_and_pinyin(open_page: Open, world_page: Pa
     assert page.evaluate("kg.selected()") == f"{BASE}official/pan"
 
 
+def test_search_finds_words_apart_and_shows_the_name_that_was_typed(open_page: Open, world_page: Path):
+    page = open_page(world_page)
+    page.fill("input[type=search]", "Gongsheng pan")
+    assert "潘功胜" in page.locator("[role=option]").first.inner_text()
+    page.fill("input[type=search]", "潘行长")
+    assert page.locator("[role=option] small").first.inner_text() == "潘行长"
+
+
 def test_search_says_when_nothing_is_found(open_page: Open, world_page: Path):
     page = open_page(world_page)
     page.fill("input[type=search]", "zzzz")
@@ -125,6 +133,7 @@ def test_status_predicate_confidence_and_document_narrow(open_page: Open, world_
     page.click('[data-action="reset"]')
     page.locator("details", has=page.locator("#confidence")).locator("summary").click()
     page.locator("#confidence").fill("0.7")
+    assert page.locator("#sure").inner_text() == "0.7"
     assert counts(page)["edges"] == before - 1
     page.click('[data-action="reset"]')
     page.select_option("#document", label="2023-01-06 2023年会议综述")
@@ -319,6 +328,24 @@ def test_a_link_restores_the_view(open_page: Open, world_page: Path):
     assert again.locator("html").get_attribute("lang") == "en"
 
 
+def test_the_back_button_goes_back_through_selections_and_views(open_page: Open, world_page: Path):
+    page = open_page(world_page)
+    page.evaluate(f"kg.select('{BASE}tool/rrr')")
+    page.locator('[data-class="Sector"]').set_checked(False)
+    page.evaluate(f"kg.select('{BASE}official/pan')")
+    page.click('button[data-action="read"]')
+    page.go_back()
+    page.wait_for_selector("#graph", state="visible")
+    assert page.evaluate("kg.selected()") == f"{BASE}official/pan"
+    page.go_back()
+    page.wait_for_function(f"kg.selected() === '{BASE}tool/rrr'")
+    assert not page.locator('[data-class="Sector"]').is_checked()
+    page.go_back()
+    page.wait_for_function("kg.selected() === null")
+    page.go_forward()
+    page.wait_for_function(f"kg.selected() === '{BASE}tool/rrr'")
+
+
 @pytest.mark.parametrize(
     ("action", "begins"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("csv", b"\xef\xbb\xbf")]
 )
@@ -361,6 +388,10 @@ def test_a_large_page_opens_on_the_most_connected_and_grows(open_page: Open, bro
     page = open_page(browser_pages["2000"])
     assert counts(page)["nodes"] == 150
     page.click('[data-action="more"]')
+    assert counts(page)["nodes"] == 200
+    page.click('button[data-action="list"]')
+    assert counts(page)["nodes"] == 2_000
+    page.click('button[data-action="graph"]')
     assert counts(page)["nodes"] == 200
     page.fill("input[type=search]", "Official 1993")
     page.keyboard.press("Enter")

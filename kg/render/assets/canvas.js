@@ -145,7 +145,7 @@ function drawAll() {
 // and draw in full once nothing has moved for a while.
 function draw(moving = false) {
   clearTimeout(resting);
-  if (!size.width) return;
+  if (!size.width || state.view !== "graph") return;
   if (!moving || (cost < 11 && !picture)) return drawAll();
   picture ||= takePicture();
   clear();

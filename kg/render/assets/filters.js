@@ -31,7 +31,7 @@ function buildFilters() {
   const busy = [...docs].filter((doc) => (doc.sentences || []).length || doc.mentions.length).slice(0, 2000);
   fillSelect("document", [[-1, t("alldocs")], ...busy.map((doc) => [doc.number, `${doc.issued} ${doc.title}`.trim()])], state.doc);
   document.getElementById("names").checked = state.names;
-  document.getElementById("confidence").value = state.confidence;
+  document.getElementById("confidence").value = document.getElementById("sure").value = state.confidence;
 }
 
 function fillSelect(id, rows, value) {
@@ -42,7 +42,7 @@ function fillSelect(id, rows, value) {
 
 function countFilters() {
   const kinds = new Map(), within = state.depth && state.selected ? reachOf(state.selected, state.depth) : null;
-  for (const node of state.pool) if ((!within || within.has(node)) && nodePasses(node)) kinds.set(node.kind, (kinds.get(node.kind) || 0) + 1);
+  for (const node of offered()) if ((!within || within.has(node)) && nodePasses(node)) kinds.set(node.kind, (kinds.get(node.kind) || 0) + 1);
   number(kindList, (place) => kinds.get(place) || 0);
   const shown = new Set(drawn.nodes), predicates = new Map(), statuses = new Map(), places = ["Done", "Ongoing", "Planned", ""];
   for (const edge of edges) {
@@ -73,6 +73,7 @@ onChoice('select[data-year="to"]', (value) => { state.to = Number(value); if (st
 onChoice("#depth", (value) => { setDepth(Number(value)); });
 onChoice("#document", (value) => { state.doc = Number(value); });
 onChoice("#names", (_, box) => { state.names = box.checked; });
+document.getElementById("confidence").addEventListener("input", (event) => { document.getElementById("sure").value = event.target.value; });
 onChoice("#confidence", (value) => { state.confidence = Number(value); });
 
 function setDepth(depth) {

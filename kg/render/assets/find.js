@@ -8,8 +8,13 @@ function keysOf(node) {
   return node.keys;
 }
 
-// 0 is an exact name; larger is a worse match; Infinity is none.
-function rank(node, query) {
+// 0 is an exact name; larger is a worse match; Infinity is none. Words apart from each other may stand anywhere.
+function rank(node, query, words) {
+  const score = rankOf(node, query);
+  return score < Infinity || words.length < 2 ? score : 7 + Math.max(...words.map((word) => rankOf(node, word)));
+}
+
+function rankOf(node, query) {
   const { zh, en, names, pinyin } = keysOf(node);
   if (zh === query || en === query) return 0;
   if (names.includes(query)) return 1;
@@ -21,11 +26,11 @@ function rank(node, query) {
 }
 
 function search(text) {
-  const query = fold(text);
+  const query = fold(text), words = text.split(/\s+/).map(fold).filter(Boolean);
   if (!query) return [];
   const hits = [];
   for (const node of nodes) {
-    const score = rank(node, query);
+    const score = rank(node, query, words);
     if (score < Infinity) hits.push({ node, score });
   }
   hits.sort((a, b) => a.score - b.score || b.node.degree - a.node.degree || a.node.number - b.node.number);
@@ -47,10 +52,16 @@ function offer() {
 }
 
 function option(node) {
-  const also = node.zh.includes(field.value.trim()) ? "" : (node.names || []).find((name) => fold(name).includes(fold(field.value)));
+  const also = node.zh.includes(field.value.trim()) ? "" : aliasFor(node, fold(field.value));
   return make("div", { role: "option", id: `found-${node.number}`, "aria-selected": "false", on: { mousedown: (event) => { event.preventDefault(); take(node); } } },
     sign(node.kind), make("span", { class: "name", text: nameOf(node) }),
     make("small", { text: also || otherName(node) }), make("span", { class: "number", text: node.degree || "" }));
+}
+
+// The other name that was typed: the one that is it, else that begins with it, else that has it.
+function aliasFor(node, query) {
+  const names = (node.names || []).filter((name) => fold(name).includes(query));
+  return names.find((name) => fold(name) === query) || names.find((name) => fold(name).startsWith(query)) || names[0];
 }
 
 function open(shown) {

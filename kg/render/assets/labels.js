@@ -27,9 +27,31 @@ class Room {
   }
 }
 
+// The places where a name may break: between words, where the browser can tell them; never inside a number, and no
+// closing sign begins a line.
+const segmenter = window.Intl && Intl.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+const INNER = /[\w’'-]/, OPENS = /[“《（(·]/, CLOSES = /[”》）)·、，%年]/, ENDS = /[、，》”年]/;
+function breaks(name) {
+  const cuts = segmenter ? [...segmenter.segment(name)].map(({ index }) => index) : [];
+  return cuts.filter((at) => at > 0 && !(INNER.test(name[at - 1]) && INNER.test(name[at])) && !OPENS.test(name[at - 1]) && !CLOSES.test(name[at]));
+}
+
+// A name in two lines of about the same width, or null where they would be too wide.
+function evenLines(name, font, limit) {
+  let best = null, least = Infinity;
+  for (const at of breaks(name)) {
+    const lines = [name.slice(0, at).trim(), name.slice(at).trim()], [first, second] = lines.map((line) => widthOf(line, font));
+    const uneven = Math.abs(first - second) - (ENDS.test(name[at - 1]) ? 20 : 0);
+    if (Math.max(first, second) <= limit && uneven < least) best = lines, least = uneven;
+  }
+  return best;
+}
+
 // A long name takes two lines and is cut after that; the panel has it whole.
 function linesOf(name, font, limit) {
   if (widthOf(name, font) <= limit) return [name];
+  const even = evenLines(name, font, limit);
+  if (even) return even;
   const signs = Array.from(name), cut = (from) => {
     let text = "", place = from;
     while (place < signs.length && widthOf(text + signs[place], font) <= limit) text += signs[place++];

@@ -44,6 +44,7 @@ function clearSelection() {
 function say(text) { document.getElementById("say").textContent = text; }
 
 function go(view) {
+  const turned = state.view !== view || following, group = state.path ? state.path.nodes : state.selected && [state.selected, ...neighboursOf(state.selected)];
   state.view = view;
   document.documentElement.dataset.view = view;
   document.getElementById("graph").hidden = view !== "graph";
@@ -56,7 +57,7 @@ function go(view) {
   }
   state.reading = null;
   refresh();
-  if (view === "graph") resize() && draw();
+  if (view === "graph" && resize()) turned && group ? show(group.filter((node) => drawn.near.has(node))) : draw();
   else sheet.scrollTop = 0;
 }
 
@@ -132,9 +133,11 @@ async function start() {
   window.addEventListener("resize", () => resize() && (Object.assign(camera, aim(drawn.nodes)), draw()));
   window.addEventListener("hashchange", () => {
     if (location.hash.slice(1) === kept) return;
+    following = true;
     followLink(location.hash);
     translate();
     go(state.view);
+    following = false;
   });
   window.addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; readTheme(); drawAll(); });
   window.addEventListener("afterprint", () => setTheme(state.theme));

@@ -13,10 +13,20 @@ function overview() {
   const row = (node) => make("li", {}, link(node), make("span", { class: "number", text: node.degree }));
   const page = (doc) => make("li", {}, make("button", { type: "button", class: "link", on: { click: () => openReading(doc) } }, make("span", { text: doc.title })),
     make("span", { class: "number", text: doc.issued }));
-  const shown = state.doc < 0 ? docs.slice(-30).reverse() : [docs[state.doc]];
+  const shown = state.doc < 0 ? [...docs].reverse() : [docs[state.doc]];
   return [make("h2", { text: t("overview") }), make("p", { class: "hint", text: t("hint") }),
     make("h3", { text: t("busiest") }), make("ul", { class: "rows" }, ...busiest.map(row)),
-    docs.length ? make("h3", { text: `${t("documents")} ${docs.length}` }) : null, make("ul", { class: "rows" }, ...shown.map(page))];
+    docs.length ? make("h3", { text: `${t("documents")} ${docs.length}` }) : null, ...longList(shown, page)];
+}
+
+// A list that shows its first rows, and the others by and by.
+function longList(all, row) {
+  const list = make("ul", { class: "rows" }, ...all.slice(0, 30).map(row));
+  const more = (from) => (from < all.length ? button(t("rest", all.length - from), (event) => {
+    list.append(...all.slice(from, from + 200).map(row));
+    event.target.replaceWith(more(from + 200));
+  }, { class: "rest" }) : "");
+  return [list, more(30)];
 }
 
 function heading(kind, title, other) {

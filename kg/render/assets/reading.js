@@ -54,7 +54,8 @@ function paragraphs(doc) {
 function longestMentions(doc) {
   const all = [];
   for (let place = 0; place < doc.mentions.length; place += 3) all.push(doc.mentions.slice(place, place + 3));
-  all.sort((a, b) => a[1] - b[1] || b[2] - a[2]);
+  const named = ([number, begin, end]) => { const text = slice(doc, begin, end); return nodes[number].zh === text || (nodes[number].names || []).includes(text); };
+  all.sort((a, b) => a[1] - b[1] || b[2] - a[2] || named(b) - named(a));
   let last = 0;
   return all.filter(([, begin, end]) => begin >= last && ((last = end), true));
 }

@@ -70,10 +70,14 @@ function around(node) {
 
 const neighboursOf = (node) => [...new Set(node.edges.map((edge) => (edge.from === node ? edge.to : edge.from)))];
 
+// What may be shown: on the drawing what has been brought in, in the list everything.
+const offered = () => (state.view === "list" ? nodes : state.pool);
+const isOffered = (node) => state.view === "list" || state.pool.has(node);
+
 function choose() {
   const within = state.depth && state.selected ? reachOf(state.selected, state.depth) : null;
   const shown = new Set();
-  for (const node of state.pool) {
+  for (const node of offered()) {
     if (!state.offKinds.has(node.kind) && (!within || within.has(node)) && nodePasses(node)) shown.add(node);
   }
   drawn.nodes = [...shown].sort((a, b) => a.number - b.number);
@@ -88,7 +92,7 @@ function reachOf(start, depth) {
     const next = [];
     for (const node of rim) for (const edge of node.edges) {
       const other = edge.from === node ? edge.to : edge.from;
-      if (!seen.has(other) && state.pool.has(other) && edge.facts.some(factPasses)) next.push(other), seen.add(other);
+      if (!seen.has(other) && isOffered(other) && edge.facts.some(factPasses)) next.push(other), seen.add(other);
     }
     rim = next;
   }

@@ -7,8 +7,17 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-const savePng = () => { drawAll(); canvas.toBlob((blob) => save("policykg.png", blob), "image/png"); };
-const saveSvg = () => save("policykg.svg", new Blob([svgText()], { type: "image/svg+xml" }));
+// The pictures are of the drawing, whatever view is open.
+function drawing(act) {
+  const view = state.view;
+  state.view = "graph";
+  choose();
+  act();
+  state.view = view;
+  choose();
+}
+const savePng = () => drawing(() => { drawAll(); canvas.toBlob((blob) => save("policykg.png", blob), "image/png"); });
+const saveSvg = () => drawing(() => save("policykg.svg", new Blob([svgText()], { type: "image/svg+xml" })));
 
 function svgText() {
   const root = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${size.width} ${size.height}`, width: size.width, height: size.height, "font-family": theme.font });
@@ -70,14 +79,19 @@ function viewLink() {
   return parts.toString().replace(/%2F/g, "/").replace(/%3A/g, ":");
 }
 
-let kept = "";
+// Each selection and each view is a page of its own for the browser's back button; filters only change its address.
+let kept = "", page = null;
 function keepLink() {
+  const before = page, { path, edge, selected, view, reading } = state;
   kept = viewLink();
+  page = [path && path.start.number, path && path.goal.number, edge && edge.number, selected && selected.number, view, view === "read" && reading && reading.doc.number].join();
+  const address = kept ? `#${kept}` : location.pathname + location.search;
   try {
-    history.replaceState(null, "", kept ? `#${kept}` : location.pathname + location.search);
+    before === null || before === page || following ? history.replaceState(null, "", address) : history.pushState(null, "", address);
   } catch { /* a browser that limits how often, or a sandbox that forbids it: the view stands, only its link is late */ }
 }
 
+let following = false;
 function followLink(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, "")), get = (name) => parts.get(name) || "";
   const placesOf = (name, table) => new Set(get(name).split(",").map((word) => table.findIndex((row) => row[0] === word)).filter((place) => place >= 0));
