@@ -37,6 +37,7 @@ from kg.clauses.words import (
     PREPOSITION_FIRST,
     PROGRAMME,
     RESULTS,
+    ROLES,
     SECOND,
     SIDE,
     preposition_at,
@@ -191,6 +192,8 @@ class Grammar:
             link = step.group() if step else ""
             starts, _ = lead_end(text, after + len(link), end)
             following = self.verb_at(text, starts, end)
+            if MODAL.search(text, after, starts):
+                break
             if following is None or not chains(text, verbs[-1], link, following, starts, end):
                 break
             verbs.append(following)
@@ -243,9 +246,11 @@ class Grammar:
             )
         ):
             return False
-        if text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end):
+        ended = text.endswith(ROLES, place, end)
+        played = ended and text.startswith("发挥", cuts[-1]) and not text.endswith(ROLES, 0, place)
+        if played or (text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end)):
             return False
-        headed = "的" in text[place:end] or text.endswith(("作用", "功能"), place, end)
+        headed = "的" in text[place:end] or ended
         made = MADE.match(text, cuts[-1], place) if headed else None
         if made and text[made.end() : made.end() + 2] in self.strong | MAKING:
             return False

@@ -77,6 +77,8 @@ MAKING = frozenset("调节 凝聚 支撑 带动 引领".split())
 """Verbs, beside those of goals, that say what something made does."""
 PROGRAMME = ("推进", "深化", "推动")
 """Verbs whose reform may be a row of verb phrases (推进简政放权、优化服务改革)."""
+ROLES = ("作用", "功能")
+"""What is played, and may be a row of verb phrases (发挥扩大就业、促进流通作用)."""
 PLAIN = frozenset(
     "深化 加强 增强 巩固 优化 改善 防范 化解 推进 扩大 减轻 完善 稳定 落实 健全 聚焦 突出 拓展 强化 构建 改进 加大 发展 创新 培育 壮大 降低".split()
 )

@@ -29,7 +29,7 @@ OPEN = re.compile(
     "(?:(?:开放|创新|协调|统筹|共享|转型|精准|有序|稳妥|积极|系统|科学|分类)(?:合作|包容|创新|共享|融通|协同|共赢|驱动|引领|发展|支持|施策|推进|谋划|防控|发力|应对|有序|稳妥|审慎|规划|治理|布局|协调|联动)|合作共赢)(?=、|$)"
 )
 """A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
-JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|相结合|相统一|相促进|两手抓)$)")
+JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|[相机]结合|[相机]统一|相促进|联动|两手抓|协调配合)$)")
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
 SHORTEST = 4
 """How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
@@ -41,7 +41,7 @@ PRIORITY = re.compile(
     rf"(?:坚持|始终)(?P<name>把[{HAN}、“”]{{2,20}}(?:[放摆]在(?:首位|第一位|首要位置)|作为[{HAN}]{{0,8}}(?:宗旨|主题|主线|出发点|落脚点)))"
 )
 NO_STANCE = re.compile(
-    "思维|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
+    "思维|(?:问题|目标|结果)导向.*(?:结合|统一|并重)|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
     r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
@@ -93,6 +93,9 @@ QUALIFIES = re.compile(
 ABOUT = re.compile("(?:关于|有关|对于)[^，。；、]{0,4}$")
 POLICIES = ("政策", "调节", "调控")
 """How the orientations of policy end, as maxims do not."""
+AND = ("和", "与")
+KEPT_TO = re.compile("(?:坚持|遵循|按照|秉持|本着|贯彻)[^，。；]{0,10}$")
+"""What stands before a row of things adhered to."""
 PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造|构建|形成)(?:了|好)?$")
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
@@ -200,8 +203,9 @@ def _is_maxim(part: str) -> bool:
 
 def settled(text: str, layer: Layer) -> Iterator[Found]:
     """The names without the stances that are nobody's course."""
+    stances = {place for f in layer.found if f.kind is Kind.STANCE for place in (f.begin, f.end)}
     for found in layer.found:
-        if found.kind is not Kind.STANCE or not _only_named(text, found):
+        if found.kind is not Kind.STANCE or not (_only_named(text, found) or _coupled(text, found, stances)):
             yield found
 
 
@@ -213,6 +217,16 @@ def _only_named(text: str, stance: Found) -> bool:
     if stance.label.endswith(POLICIES):
         return False
     return bool(PURSUED.search(before) or ABOUT.search(before) or QUALIFIES.match(text, stance.end))
+
+
+def _coupled(text: str, stance: Found, places: set[int]) -> bool:
+    """Whether 和 joins a maxim to something that is none, so that a verb acts on both (维护多边主义和自由贸易)."""
+    if stance.label.endswith((*POLICIES, "周期")) or KEPT_TO.search(
+        text, max(stance.begin - 12, 0), stance.begin
+    ):
+        return False
+    after = text[stance.end : stance.end + 1] in AND and stance.end + 1 not in places
+    return after or (text[stance.begin - 1] in AND and stance.begin - 1 not in places)
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:

@@ -30,7 +30,7 @@ REACHING = re.compile("[向对给为用服支助扶帮]")
 SHORT_VERB = "[稳保促防调扩惠控降补去增优兜拓]"
 SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济|岗位|地价|房价|后劲|活力|动能|订单|主体|基本(?=兜|、|，|。)|底线(?<=兜底线))"
 IDIOM = re.compile(
-    f"(?P<verb>{SHORT_VERB})(?<!新增)(?<!开拓)(?<!超调)(?<![普优互受做担新].)(?<!实惠)(?<![医社环低确]保)(?<!平稳)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补兜去优拓、，。；：）)]|增(?![大加长强])|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
+    f"(?P<verb>{SHORT_VERB})(?<!新增)(?<!开拓)(?<!超调)(?<!性去)(?<![普优互受做担新].)(?<!实惠)(?<![医社环低确]保)(?<!平稳)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补兜去优拓、，。；：）)]|增(?![大加长强])|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
 PUSHED = frozenset("支持 推动 促进 推进 加快 助力 帮助 引导 鼓励".split())
 SEPARATE = frozenset("、和与及“，稳保促防")
@@ -111,7 +111,8 @@ class Aims:
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        if reported(self.scene, span, self.scene.said(make.evidence)):
+        shared = goal.label.endswith("改革") and not self.scene.said(span).endswith("改革")
+        if shared or reported(self.scene, span, self.scene.said(make.evidence)):
             return
         known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if aimed_at(self.scene, f, span.end)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]

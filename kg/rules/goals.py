@@ -43,6 +43,8 @@ PASSING_TAIL = re.compile(
 )
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
+WILLING = re.compile("愿[^，。；]{0,16}$")
+"""What stands before the cooperation that one side offers the other (愿同中方加强各领域合作)."""
 PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
 """How many had something of what is told (带动就业近3000万人)."""
 RESULTING = frozenset("带动 拉动 让 使 促使 使得 推动 促进 形成 打造 创造 引进 搭建".split())
@@ -67,7 +69,7 @@ TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^(?:确保)?完成|^实现.*任
 TAILS = (
     "(?:特别是|尤其是)[稳保促].*",
     "等?(?:[0-9一二三四五六七八九十多各]+个?)?(?:方面|领域|环节|内容)*(?:工作|问题|事项)*(?:作出|做出|提出)了?(?:明确|具体|系统|全面|详细|相应|一系列)*的?(?:规定|要求|部署|安排|规范|制度安排)",
-    "等(?:[多各]|\\d+个?)?(?:方面|领域|环节)(?:支持|提出|推出|明确|采取|发力|部署|给予).*",
+    "等(?:[多各]|[\\d一二三四五六七八九十]+个?)?(?:方面|领域|环节)(?:支持|提出|推出|明确|采取|发力|部署|给予|积极|持续|开展|作出|取得).*",
     "等[0-9]+余?[项条个].{2,8}",
     "等(?:一系列|各项|多项)(?:政策|措施|举措)+",
     "等[0-9]+(?:个|大)?方面[^，]{2,10}",
@@ -123,14 +125,21 @@ def worded(said: str, known: Mapping[str, str]) -> bool:
 
 def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str, Span]]:
     """Yield one goal, or one for each member of a row of states."""
-    row = members(phrase.verb, object_)
+    row = [(object_, 0)] if _together(phrase, object_) else members(phrase.verb, object_)
     if len(row) == 1:
         yield phrase.verb, INNER_ADVERB.sub("", object_), Span(phrase.span.begin, span.end)
         return
     ends = [*(span.begin + at - 1 for _, at in row[1:]), span.end]
     for number, ((part, at), end) in enumerate(zip(row, ends, strict=True)):
         begin = span.begin + at if number else phrase.span.begin
-        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, min(span.begin + at + len(part), end))
+        last = number == len(row) - 1
+        stop = end if last else min(span.begin + at + len(part), end)
+        yield phrase.verb, INNER_ADVERB.sub("", part), Span(begin, stop)
+
+
+def _together(phrase: Phrase, object_: str) -> bool:
+    """Whether what a row lists is done as one (统筹推进西部大开发、东北全面振兴、中部地区崛起)."""
+    return "统筹" in phrase.manner and "、" in object_
 
 
 def _is_routine(scene: Scene, phrase: Phrase) -> bool:
@@ -156,6 +165,8 @@ def resulted(phrase: Phrase) -> bool:
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     begin, object_ = phrase.span.begin, scene.said(phrase.object)
+    if object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin):
+        return True
     if phrase.frame == "means" and (
         "随着" in scene.text[max(begin - 8, 0) : begin] or GIVEN.match(scene.text, phrase.object.end)
     ):

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.clauses.words import MADE, PROGRAMME
+from kg.clauses.words import MADE, PROGRAMME, ROLES
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.states import SHORT
@@ -29,6 +29,12 @@ OWN_VERB = re.compile(
     + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
 )
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
+SHORTEST = 3
+"""The characters of a thing that is fought for by itself; 蓝天、碧水、净土保卫战 is one battle."""
+REFORMS = re.compile(
+    "(?P<row>(?!简政放权|医疗)[^、的等]{2,6}(?:、[^、的等]{2,6}){2,}?)(?:等)?(?:重点|关键|重要)*(?:领域)?(?:基础性|综合)?改革"
+)
+"""Fields that are each reformed: 深化财税、金融、国企等改革."""
 DEGREE = either("""
     持续 不断 合理 平稳 稳定 总体 整体 更加 稳步 显著 明显 充分 加快 温和 健康 协调 和谐 有序 安全 高效 可持续 全面 基本 有效 良性 规范 快速 较快 长期 大幅 稳中 和平 良好 进一步 逐步 有所
 """)
@@ -60,6 +66,8 @@ KINDS = frozenset("发展 培育 推动 推进 促进 壮大 做强".split())
 """Verbs under which kinds of one thing are goals each (发展首发经济、冰雪经济)."""
 
 
+PLACE = re.compile("(?:强国|中国|[高源集策]地|聚集地|先行区|示范区|转型区|引领区|枢纽)$")
+"""What a country or a region is built into: 建设制造强国、网络强国、数字中国."""
 CHANGES = frozenset(("创新", "变革", "改革"))
 """What a row may have all its members do as one programme (推动质量变革、效率变革、动力变革)."""
 GROWTH = re.compile(
@@ -72,6 +80,7 @@ def by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phra
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
     whole = phrase.verb in PROGRAMME and text.endswith("改革")
+    whole = whole or (phrase.verb.startswith("发挥") and text.endswith(ROLES))
     whole = whole or (len(phrase.verb) > 3 and MADE.match(phrase.verb) is not None and "的" in text)
     if "、" not in text or "“" in text or whole or OWN_VERB.match(text):
         yield phrase, object_
@@ -101,9 +110,8 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
     [('质量和效益', 0)]
     """
     parts = split(ROW, object_)
-    if (battle := BATTLE.search(object_)) and len(parts) > 1:
-        end = battle.group()
-        return [(part if part.endswith(end) else part + end, at) for part, at in parts]
+    if len(parts) > 1 and (shared := _shared(verb, object_, parts)):
+        return shared
     grown = split(JOINT, object_)
     if (
         len(grown) > 2
@@ -120,9 +128,22 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
     return [(inner, at + begin) for part, at in parts for inner, begin in _joined(part)]
 
 
+def _shared(verb: str, object_: str, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The members of a row that share the word it ends with: battles, and three or more reforms."""
+    if battle := BATTLE.search(object_):
+        if max(len(part) for part, _ in parts[:-1]) < SHORTEST:
+            return [(object_, 0)]
+        end = battle.group()
+        return [(part if part.endswith(end) else part + end, at) for part, at in parts]
+    reforms = REFORMS.fullmatch(object_) if verb.endswith(PROGRAMME) else None
+    return [(part + "改革", at) for part, at in split(ROW, reforms["row"])] if reforms else []
+
+
 def _several(verb: str, parts: list[str]) -> bool:
     """Whether the members of a row are goals each: states, or things under one head word."""
     if all(len(p) >= 5 and STATE.search(p[2:]) for p in parts):
+        return True
+    if verb in ("建设", "打造") and len(parts) > 2 and all(map(PLACE.search, parts)):
         return True
     heads = {part[-2:] for part in parts}
     if (
