@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.manifest import Record
+from kg.sources import holds_many
 from kg.workers import outcomes, read_input
 
 if TYPE_CHECKING:
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """An input that could not be read, and why."""
+    """An input that could not be read, why, and whether what it said in an earlier build is kept."""
 
     identifier: str
     reason: str
+    kept: bool = False
 
 
 @dataclass(slots=True)
 class Harvest:
     """What the inputs of a build came to: records for the manifest, blocks in the spool, failures.
 
-    The one value of a build that grows while it runs. `doubles` are kept inputs whose document's
+    The one value of a build that grows while it runs. `missed` says that something which may hold many
+    documents could not be opened; `doubles` are kept inputs whose document's
     block was made from another input with the same text; `loaded` are the documents in the store already.
     """
 
@@ -42,12 +45,13 @@ class Harvest:
     records: set[Record] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
-    missed: set[str] = field(default_factory=set)
+    missed: bool = False
     doubles: dict[Record, Input] = field(default_factory=dict)
     loaded: set[str] = field(default_factory=set)
     read: int = 0
     kept: int = 0
     withdrawn: int = 0
+    replaced: int = 0
 
     def take(self, inputs: Iterable[Input], *, workers: int, strict: bool) -> None:
         """Read what is new or changed; keep the blocks of what is not."""
@@ -57,15 +61,22 @@ class Harvest:
     def carry(self, *, prune: bool) -> None:
         """Keep, or with `prune` withdraw, what stands there and was not among the inputs.
 
-        What could not be fetched or opened this time is kept in any case.
+        What could not be read this time is kept as it was read before. Nothing is withdrawn where a folder,
+        an archive or an address could not be opened: what it holds is not known.
         """
-        others = [record for record in self.standing.inputs if record.identifier not in self.seen]
-        carried = [record for record in others if not prune or record.identifier in self.missed]
+        unread = {failure.identifier for failure in self.failures}
+        others = [record for record in self.standing.inputs if record.identifier not in self.seen - unread]
+        carried = [each for each in others if not prune or self.missed or each.identifier in unread]
+        if prune and not self.standing.usable:
+            carried = []
         if carried and not self.standing.usable:
             self.standing.refuse(len(carried))
         for record in carried:
             self._keep(record)
         self.withdrawn = len(others) - len(carried)
+        self.replaced = len(self.standing.inputs - self.records) - self.withdrawn
+        names = {record.identifier for record in carried}
+        self.failures = [replace(each, kept=each.identifier in names) for each in self.failures]
         self._settle_doubles()
 
     def load_rest(self) -> None:
@@ -83,7 +94,8 @@ class Harvest:
     def _changed(self, inputs: Iterable[Input]) -> Iterator[Input]:
         """Yield the inputs to be read; keep the others."""
         for each in inputs:
-            (self.missed if each.problem else self.seen).add(each.identifier)
+            self.seen.add(each.identifier)
+            self.missed = self.missed or (each.problem is not None and holds_many(each.identifier))
             record = self.standing.find(each.identifier, each.sha256)
             if record is None:
                 yield each

@@ -101,7 +101,7 @@ def read(folder: Path) -> Manifest:
         ) from error
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise GraphError(
-            f"{path}: not a manifest of this version of kg build: remove it and build again"
+            f"{path}: not a manifest of this version of kg build: remove it and build again, or name another folder"
         ) from error
 
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg import blocks, emit, manifest, query, staging, store
 from kg.blocks import Spool
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.harvest import Harvest
 from kg.manifest import Manifest
 from kg.sources import find_inputs
 from kg.standing import find_standing
-from kg.terms import BASE
+from kg.terms import BASE, is_base
 from kg.workers import Options
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ OURS = (manifest.NAME, *(f"graph.{format}" for format in FORMATS), PAGE, store.F
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a build did: what stands in the graph now, what was read, kept and withdrawn for it."""
+    """What a build did: what stands in the graph now, what was read, kept, withdrawn and replaced for it.
+
+    `skipped` are the files in folders and archives that are no documents.
+    """
 
     output: Path
     documents: int
@@ -49,6 +52,7 @@ class Report:
     read: int
     kept: int
     withdrawn: int
+    replaced: int
     skipped: tuple[str, ...]
     failures: tuple[Failure, ...]
     seconds: float
@@ -78,6 +82,8 @@ def build(  # noqa: PLR0913  the options of `kg build`
     `progress` is called with the number of inputs seen and the name of the last.
     """
     started = time.monotonic()
+    if not is_base(base):
+        raise KgError(f"base {base!r}: give an absolute IRI that ends in /, such as https://example.org/id/")
     target, files = Path(output), tuple(map(Path, vocabulary))
     options = Options(
         base=base, format=format, with_text=with_text, vocabulary=files, vocabulary_class=vocabulary_class
@@ -117,6 +123,7 @@ def _report(target: Path, harvest: Harvest, made: Manifest, skipped: Iterable[st
         read=harvest.read,
         kept=harvest.kept,
         withdrawn=harvest.withdrawn,
+        replaced=harvest.replaced,
         skipped=tuple(skipped),
         failures=tuple(harvest.failures),
         seconds=seconds,

@@ -24,9 +24,10 @@ def staged(folder: Path, *, ours: Collection[str]) -> Iterator[Path]:
 
     `ours` are the names that a build writes; whatever else stands in `folder` is kept. When the
     block raises, or the process is killed, `folder` stays as it was. GraphError when another build
-    writes there now.
+    writes there now, or when what has our names there is not ours.
     """
     target = folder.resolve()
+    _refuse_strange(target, ours)
     stage = _stage(target)
     stage.mkdir(parents=True, exist_ok=True)
     with _locked(stage):
@@ -36,6 +37,18 @@ def staged(folder: Path, *, ours: Collection[str]) -> Iterator[Path]:
             _swap(stage, target, ours)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
+
+
+def _refuse_strange(target: Path, ours: Collection[str]) -> None:
+    """A folder that has no graph of ours must not hold what a graph would replace."""
+    if target.exists() and not target.is_dir():
+        raise GraphError(f"{target}: is no folder: name another one to write to")
+    manifest, *others = ours
+    graph = (target / manifest).exists() or (target / others[-1] / "CURRENT").exists()
+    if not graph and (strange := [name for name in others if (target / name).exists()]):
+        raise GraphError(
+            f"{target}: holds {', '.join(strange)} that no build wrote: move it, or name another folder"
+        )
 
 
 def _stage(target: Path) -> Path:

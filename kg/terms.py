@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from kg.model import Kind
@@ -27,6 +28,8 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+_BASE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*://[^\s<>"{}|\\^`?#]+/')
+
 FOLDERS = {
     Kind.OFFICIAL: "official",
     Kind.INSTITUTION: "institution",
@@ -40,6 +43,15 @@ FOLDERS = {
     Kind.INDICATOR: "indicator",
 }
 """The first part of an entity's IRI, by its class."""
+
+
+def is_base(iri: str) -> bool:
+    """Whether entities' IRIs can begin with this: it is absolute and ends in a slash.
+
+    >>> is_base(BASE), is_base("https://example.org/ns#"), is_base("example.org/")
+    (True, False, False)
+    """
+    return _BASE.fullmatch(iri) is not None
 
 
 def slug(label: str) -> str:

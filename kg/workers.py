@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from kg import emit, store
@@ -90,6 +94,17 @@ def _words(paths: tuple[Path, ...], kind: Kind | None) -> Vocabulary:
     return load(paths, as_kind=kind)
 
 
+def _watch_parent() -> None:
+    """End this worker when the build that started it is gone, however it ended."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _read_chunk(chunk: list[Input], options: Options) -> list[Outcome]:
     return [read_input(each, options) for each in chunk]
 
@@ -100,7 +115,7 @@ def _pooled(inputs: Iterable[Input], options: Options, workers: int) -> Iterator
     running: deque[tuple[list[Input], int, Future[list[Outcome]]]] = deque()
     chunks = _chunks(inputs)
     while True:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=_watch_parent) as pool:
             try:
                 while _fill(
                     running, waiting, chunks, workers, lambda c: pool.submit(_read_chunk, c, options)

@@ -123,9 +123,29 @@ def test_build_says_what_it_did_in_one_line(tmp_path, kg):
     (tmp_path / "a.txt").write_text("中国人民银行召开工作会议。", encoding="utf-8")
     done = kg("build", "a.txt", "-o", "out", "--no-page", cwd=tmp_path)
     assert done.returncode == 0
-    assert done.stderr.startswith("1 documents (1 inputs read")
+    assert done.stderr.startswith(
+        "1 document (1 input read, 0 unchanged, 0 withdrawn), 2 entities, 1 fact in "
+    )
     assert done.stderr.count("\n") == 1
     assert kg("build", "a.txt", "-o", "out", "--no-page", "-q", cwd=tmp_path).stderr == ""
+
+
+def test_build_says_what_it_skipped_replaced_and_kept(tmp_path):
+    folder, options = tmp_path / "in", ["-o", tmp_path / "out", "--no-page"]
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "1.doc", "2.doc", "3.doc", "4.doc"):
+        (folder / name).write_text(f"{name}：中国人民银行召开工作会议。", encoding="utf-8")
+    skipped = "4 files skipped: 1.doc, 2.doc, 3.doc, …)"
+    assert f"0 withdrawn, {skipped}" in run("build", folder, *options).output
+    (folder / "a.txt").write_text("财政部召开工作会议。", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    done = run("build", folder, *options)
+    assert (
+        "b.txt: not read: is empty: leave it out, or give a file with text; what it said before is kept"
+        in done.output
+    )
+    assert f"2 documents (1 input read, 0 unchanged, 0 withdrawn, 1 replaced, {skipped}" in done.output
+    assert done.exit_code == 1
 
 
 SENTENCE = "中国人民银行下调存款准备金率。"

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 from hashlib import sha256
 
 import pytest
@@ -258,6 +259,85 @@ def test_a_file_that_cannot_be_opened_this_time_is_kept(tmp_path, folder):
     report = make([folder], tmp_path / "out", prune=True)
     assert [failure.identifier for failure in report.failures] == ["新闻.txt"]
     assert (report.documents, report.withdrawn) == (3, 0)
+
+
+@pytest.mark.parametrize("prune", [False, True])
+def test_an_input_that_breaks_keeps_what_it_said(tmp_path, folder, prune):
+    make([folder], tmp_path / "out")
+    (folder / "新闻.txt").write_bytes(b"")
+    report = make([folder], tmp_path / "out", prune=prune)
+    assert [(failure.identifier, failure.kept) for failure in report.failures] == [("新闻.txt", True)]
+    assert (report.documents, report.withdrawn, report.replaced) == (3, 0, 0)
+    with pytest.raises(GraphError, match="--prune"):
+        make([folder], tmp_path / "out", with_text=False)
+    report = make([folder], tmp_path / "out", with_text=False, prune=True)
+    assert (report.documents, report.withdrawn) == (2, 1)
+
+
+def test_an_input_that_changed_is_counted(tmp_path, folder):
+    make([folder], tmp_path / "out")
+    write(folder, {"新闻.txt": "国务院部署稳就业工作。"})
+    assert make([folder], tmp_path / "out").replaced == 1
+
+
+def test_nothing_is_withdrawn_where_a_folder_does_not_open(tmp_path, folder, monkeypatch):
+    inner = write(folder / "inner", {"新.txt": "国务院部署稳就业工作。"})
+    make([folder], tmp_path / "out")
+    scandir = os.scandir
+
+    def shut(path):
+        if str(path) in (str(inner), str(tmp_path / "shut")):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    report = make([folder], tmp_path / "out", prune=True)
+    assert [failure.identifier for failure in report.failures] == ["inner"]
+    assert (report.documents, report.withdrawn) == (4, 0)
+    (tmp_path / "shut").mkdir()
+    with pytest.raises(InputError, match="shut: cannot be opened"):
+        make([tmp_path / "shut"], tmp_path / "out", prune=True)
+
+
+def test_what_a_build_wrote_is_no_input(folder):
+    for _ in range(2):
+        report = build([folder], output=folder / "out")
+        assert (report.documents, report.skipped) == (3, ())
+
+
+@pytest.mark.parametrize("name", ["graph.html", "store", "graph.trig"])
+def test_what_no_build_wrote_is_not_replaced(tmp_path, folder, name):
+    strange = tmp_path / "out" / name
+    strange.mkdir(parents=True)
+    with pytest.raises(GraphError, match=f"holds {name} that no build wrote"):
+        make([folder], tmp_path / "out")
+    assert strange.is_dir()
+
+
+def test_a_file_is_no_folder_to_write_to(tmp_path, folder):
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises(GraphError, match="is no folder"):
+        make([folder], tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "base", ["", "example", "https://example.org/ns#", "https://example.org", "http://a b/"]
+)
+def test_a_base_that_iris_cannot_begin_with(tmp_path, folder, base):
+    with pytest.raises(KgError, match="ends in /"):
+        make([folder], tmp_path / "out", base=base)
+
+
+def test_workers_end_with_the_build_that_started_them():
+    code = (
+        "import os, time; from concurrent.futures import ProcessPoolExecutor; from kg.workers import _watch_parent\n"
+        "pool = ProcessPoolExecutor(2, initializer=_watch_parent); print(list(pool.map(abs, [1, 2])), flush=True)\n"
+        "time.sleep(60)"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    process.stdout.readline()
+    process.kill()
+    process.communicate(timeout=30)  # comes back when the last worker has let go of the output
 
 
 def test_a_worker_that_dies_is_replaced(tmp_path, folder, monkeypatch):

@@ -11,7 +11,12 @@ from kg.model import Kind
 from kg.terms import BASE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.pipeline import Report
+
+NAMED = 3
+"""How many skipped files are named."""
 
 
 @click.command(
@@ -38,7 +43,11 @@ if TYPE_CHECKING:
 @click.option("--page/--no-page", default=True, help="Write graph.html, or not.")
 @click.option("--text/--no-text", default=True, help="Keep the documents' text in the graph, or not.")
 @click.option("--strict", is_flag=True, help="Stop at the first input that cannot be read.")
-@click.option("--prune", is_flag=True, help="Withdraw documents that are not among the inputs.")
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Withdraw documents that are not among the inputs; none where a folder or an address does not open.",
+)
 @click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="How many processes read."
 )
@@ -73,7 +82,8 @@ def command(
             with_text=text, strict=strict, prune=prune, workers=workers, progress=progress,
         )  # fmt: skip
     for failure in report.failures:
-        click.echo(f"kg: {failure.identifier}: not read: {failure.reason}", err=True)
+        kept = "; what it said before is kept" * failure.kept
+        click.echo(f"kg: {failure.identifier}: not read: {failure.reason}{kept}", err=True)
     if not quiet:
         click.echo(_said(report), err=True)
     if report.failures:
@@ -82,9 +92,22 @@ def command(
 
 def _said(report: Report) -> str:
     """What a build did, on one line."""
-    skipped = f", {len(report.skipped):,} files skipped" if report.skipped else ""
+    replaced = f", {report.replaced:,} replaced" if report.replaced else ""
     return (
-        f"{report.documents:,} documents ({report.read:,} inputs read, {report.kept:,} unchanged, "
-        f"{report.withdrawn:,} withdrawn{skipped}), {report.entities:,} entities, {report.facts:,} facts "
-        f"in {report.seconds:.1f} s: {report.output}/"
+        f"{_some(report.documents, 'document')} ({_some(report.read, 'input')} read, {report.kept:,} unchanged, "
+        f"{report.withdrawn:,} withdrawn{replaced}{_skipped(report.skipped)}), {_some(report.entities, 'entity', 'entities')}, "
+        f"{_some(report.facts, 'fact')} in {report.seconds:.1f} s: {report.output}/"
     )
+
+
+def _skipped(names: Sequence[str]) -> str:
+    """How many files were skipped, and the first of them."""
+    if not names:
+        return ""
+    more = ", …" * (len(names) > NAMED)
+    return f", {_some(len(names), 'file')} skipped: {', '.join(names[:NAMED])}{more}"
+
+
+def _some(number: int, one: str, many: str = "") -> str:
+    """The number with its noun."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

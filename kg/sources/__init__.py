@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.sources import docx, html, jsonl, pdf, plain
-from kg.sources.finding import find_inputs, supported
+from kg.sources.finding import find_inputs, holds_many, supported
 from kg.sources.input import Input, input_error
 from kg.sources.url import is_url
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.model import Document
 
-__all__ = ["READERS", "Input", "find_inputs", "read_documents", "supported"]
+__all__ = ["READERS", "Input", "find_inputs", "holds_many", "read_documents", "supported"]
 
 READERS: dict[str, Callable[[Input], Document]] = {
     ".txt": plain.read,

@@ -37,6 +37,8 @@ SUFFIXES = (
 """The suffixes that are read inside folders and archives."""
 
 _LINES = (".jsonl", ".ndjson")
+_BUILT = frozenset({"manifest.json", "graph.trig", "graph.nq", "graph.html", "store"})
+"""What a build writes into its folder."""
 _NOT_DOCUMENTS = ("readme", "license", "licence", "changelog", "copying")
 
 
@@ -51,6 +53,15 @@ def supported(name: str) -> bool:
     return (
         not hidden and "__MACOSX" not in name.split("/") and (suffix_of(last) in SUFFIXES or is_archive(last))
     )
+
+
+def holds_many(name: str) -> bool:
+    """Whether what has that name may hold several documents: a folder, an archive, lines, an address.
+
+    >>> holds_many("2024"), holds_many("news.zip"), holds_many("news.jsonl"), holds_many("会议.txt")
+    (True, True, True, False)
+    """
+    return suffix_of(name) not in SUFFIXES or suffix_of(name) in _LINES
 
 
 def find_inputs(
@@ -111,16 +122,28 @@ def _matched(file: Path, root: Path, on_skip: Callable[[str], None]) -> Iterator
 
 
 def _in_folder(folder: Path, on_skip: Callable[[str], None]) -> Iterator[Input]:
-    """The inputs of a folder and the folders in it; links to folders are not followed, so that no loop can be."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+    """The inputs of a folder and the folders in it; links to folders are not followed, so that no loop can be.
+
+    What `kg build` wrote there is passed over. InputError where the folder itself cannot be opened.
+    """
+    shut: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=shut.append):
+        ours = (
+            _BUILT if "manifest.json" in files and Path(place, "store", "CURRENT").exists() else frozenset()
+        )
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in ours)
+        for name in sorted(set(files) - ours):
             file = Path(place, name)
             identifier = readable(file.relative_to(folder).as_posix())
             if supported(identifier) and (file.is_file() or file.is_symlink()):
                 yield from _in_file(file, identifier, on_skip, prefix=f"{identifier}/")
             else:
                 on_skip(identifier)
+    for error in shut:
+        problem = f"cannot be opened ({error.strerror}): check the folder and its permissions"
+        if Path(error.filename) == folder:
+            raise InputError(f"{folder}: {problem}")
+        yield broken_input(readable(Path(error.filename).relative_to(folder).as_posix()), problem)
 
 
 def _in_file(

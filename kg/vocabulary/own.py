@@ -43,9 +43,23 @@ def merge(
     for path, data in theirs:
         known = nodes(triples)
         added = list(_described(path, data, known, as_kind=as_kind))
+        _refuse_two_classes(path, data, nodes(added), known)
         changed |= {relative(subject) for subject, _, _ in added}
         triples = [*_demoted(triples, added), *added]
     return triples, changed
+
+
+def _refuse_two_classes(
+    path: Path, data: bytes, added: Mapping[str, Node], known: Mapping[str, Node]
+) -> None:
+    """An entry is of one of the ten classes: theirs must not give it another one than it has."""
+    for iri, node in added.items():
+        named = (*classes(node), *classes(known.get(iri, {})))
+        kinds = sorted({KINDS[one].value for one in named if one in KINDS})
+        if len(kinds) > 1:
+            raise VocabularyError(
+                f"{path}:{_line(data, iri)}: <{iri}> is {' and '.join(kinds)}; give it one class, or another IRI"
+            )
 
 
 def _described(
@@ -124,4 +138,4 @@ def _line(data: bytes, iri: str) -> int:
 def _classless(node: Node) -> str:
     label = rdf.literal(node[PREF][0])[0]
     found = ", ".join(map(term, node.get(RDF_TYPE, ()))) or "none"
-    return f'"{label}" has no class of ours ({found}); add one such as a pol:PolicyTool, or say --as Sector'
+    return f'"{label}" has no class of ours ({found}); add one such as a pol:PolicyTool, or build with --as Sector'

@@ -96,6 +96,18 @@ def resource(iri: str) -> str:
     return f"<{iri}>" if "://" in iri or iri.startswith("urn:") else f"<{BASE}{iri}>"
 
 
+def is_iri(term: str) -> bool:
+    """Whether a term in angle brackets is an IRI that a graph can have.
+
+    >>> is_iri("<https://example.org/工具>"), is_iri("<https://example.org/a b>")
+    (True, False)
+    """
+    try:
+        return bool(ox.NamedNode(term[1:-1]))
+    except ValueError:
+        return False
+
+
 def subject_lines(text: str) -> dict[str, int]:
     r"""The line, from 1, on which each subject's block begins in one of our own Turtle files.
 

@@ -11,7 +11,7 @@ from kg.model import Kind
 from kg.terms import mint
 from kg.turtle import RDF_TYPE
 from kg.vocabulary.entries import ALT, KINDS, PREF, name
-from kg.vocabulary.rdf import quoted, resource
+from kg.vocabulary.rdf import is_iri, quoted, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +41,12 @@ def read(data: bytes, path: Path, *, as_kind: Kind | None) -> Iterator[Triple]:
         raise VocabularyError(
             f"{path}:1: the columns are {', '.join(COLUMNS)}; label must be there {unknown or ''}".rstrip()
         )
-    for row in rows:
-        if any(row.values()):
-            yield from _row(row, f"{path}:{rows.line_num}", as_kind)
+    try:
+        for row in rows:
+            if any(row.values()):
+                yield from _row(row, f"{path}:{rows.line_num}", as_kind)
+    except csv.Error as error:
+        raise VocabularyError(f"{path}:{rows.line_num + 1}: {error}; mend the row and its quotes") from None
 
 
 def _row(row: dict[str, str], where: str, as_kind: Kind | None) -> Iterator[Triple]:
@@ -51,6 +54,8 @@ def _row(row: dict[str, str], where: str, as_kind: Kind | None) -> Iterator[Trip
         raise VocabularyError(f"{where}: no label; write one, or remove the row")
     found = _class(row.get("class", "").strip(), where, as_kind)
     subject = resource(row.get("iri", "").strip() or mint(KINDS[found], label))
+    if not is_iri(subject):
+        raise VocabularyError(f"{where}: {subject[1:-1]} is no IRI; write one such as https://example.org/x")
     yield subject, RDF_TYPE, name(f"pol:{found}")
     yield subject, PREF, quoted(label, "zh")
     if english := row.get("en", "").strip():
@@ -65,5 +70,7 @@ def _class(text: str, where: str, as_kind: Kind | None) -> str:
     found = _KINDS.get(text.removeprefix("pol:").lower())
     if not found:
         known = ", ".join(kind.value for kind in Kind if kind is not Kind.POST)
-        raise VocabularyError(f'{where}: unknown class "{text}"; use one of {known}, or say --as Sector')
+        raise VocabularyError(
+            f'{where}: unknown class "{text}"; use one of {known}, or build with --as Sector'
+        )
     return found

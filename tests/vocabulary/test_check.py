@@ -61,6 +61,10 @@ def test_a_vocabulary_in_order_has_no_problem(folder):
             "neither pol:attestedIn",
         ),
         (
+            '<sector/x> a pol:Sector ; skos:prefLabel "X"@en, "甲业"@zh ; skos:inScheme <scheme/tools> ; pol:attestedIn 0 .',
+            "neither pol:attestedIn",
+        ),
+        (
             '<tool/x> a pol:PolicyTool ; skos:prefLabel "X"@en, "甲工具"@zh ; skos:inScheme <scheme/tools> ; pol:attestedIn 1 .',
             "no broader tool",
         ),

@@ -102,6 +102,20 @@ def test_what_cannot_be_used_is_named_with_its_line(folder, put, name, text, mes
         load([put(name, text)], folder=folder)
 
 
+def test_an_entry_of_two_classes_is_named(folder, put):
+    with pytest.raises(VocabularyError, match=r"a\.csv:2: <tool/mlf> is PolicyTool and Sector"):
+        load([put("a.csv", "label,class,iri\n甲业,Sector,tool/mlf\n")], folder=folder)
+    with pytest.raises(VocabularyError, match=r"a\.ttl:5: <.*low> is PolicyTool and Sector"):
+        load([put("a.ttl", SKOS.replace("a pol:Sector", "a pol:Sector, pol:PolicyTool"))], folder=folder)
+
+
+def test_a_row_that_is_no_row_and_an_iri_that_is_none(folder, put):
+    with pytest.raises(VocabularyError, match=r"a\.csv:2: .*; mend the row"):
+        load([put("a.csv", f"label,class\n{'甲' * 200_000},Sector\n")], folder=folder)
+    with pytest.raises(VocabularyError, match=r"a\.csv:2: .* is no IRI"):
+        load([put("a.csv", "label,class,iri\n甲业,Sector,a b\n")], folder=folder)
+
+
 def test_a_missing_file_and_a_file_that_is_not_text(folder, tmp_path):
     with pytest.raises(VocabularyError, match="No such file"):
         load([tmp_path / "none.ttl"], folder=folder)

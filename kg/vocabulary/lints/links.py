@@ -11,6 +11,7 @@ from kg.terms import BASE, PREFIXES
 from kg.turtle import RDF_TYPE, term
 from kg.vocabulary.entries import ATTESTED, CATEGORY, KINDS, classes, name, relative
 from kg.vocabulary.lints import Finding
+from kg.vocabulary.rdf import literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,8 +91,9 @@ def unattested(nodes: Mapping[str, Node]) -> Iterator[Finding]:
     for iri, node in nodes.items():
         if {*KINDS, "PostTitle"}.isdisjoint(set(classes(node)) - {"Post", CATEGORY}):
             continue
-        if ATTESTED not in node and SOURCE not in node:
-            message = f"<{iri}> has neither pol:attestedIn nor dcterms:source; run kg vocabulary count, or name a source"
+        counted = any(literal(one)[0] != "0" for one in node.get(ATTESTED, ()))
+        if not counted and (ATTESTED in node or SOURCE not in node):
+            message = f"<{iri}> has neither pol:attestedIn of 1 or more nor dcterms:source; run kg vocabulary count, or name a source"
             yield Finding(iri, message)
 
 
