@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import Frame, Grammar, after_marker
 from kg.clauses.lead import lead_end
+from kg.clauses.words import MEASURES
 from kg.model import Kind, Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
     """
     pieces, at = [], 0
     for found in layer.found:
-        if found.kind in SOLID:
+        if found.kind in SOLID and not _described(text, found, grammar):
             begin = (
                 grammar.after_verb(text, found.begin, found.end) if found.kind is Kind.TOOL else found.begin
             )
@@ -43,6 +44,18 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
             pieces += [text[at:begin], mark, MASK * (found.end - begin - len(mark))]
             at = found.end
     return "".join([*pieces, text[at:]])
+
+
+def _described(text: str, found: Found, grammar: Grammar) -> bool:
+    """Whether a document has no name but what it is for, which is an end (推动保险业高质量发展的若干意见)."""
+    if (
+        found.kind is not Kind.DOCUMENT
+        or found.entries
+        or MEASURES.search(text, found.begin, found.end) is None
+    ):
+        return False
+    verb = grammar.verb_at(text, found.begin, found.end)
+    return verb is not None and "pursues" in verb.classes
 
 
 def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
@@ -59,7 +72,9 @@ def frame_of(scene: Scene, grammar: Grammar, clause: Span) -> Frame:
         if phrases_ := grammar.phrases_from(scene.masked, start, clause.end):
             return Frame(clause, Span(clause.begin, start), phrases_)
     frame = grammar.parse(scene.masked, clause)
-    return frame if frame.phrases else Frame(clause, Span(clause.begin, at), ())
+    if frame.phrases:
+        return frame
+    return Frame(clause, Span(clause.begin, at), grammar.announced(scene.masked, at, clause.end))
 
 
 def _opening(scene: Scene, begin: int, end: int) -> Found | None:

@@ -22,6 +22,8 @@ NOT_SINGLE = re.compile(
     "降低|降雨|降水|降幅|扩大|扩容|扩张|扩围|扩散|惠民|惠企|惠农|惠及|增长|增值|增速|增幅|增量|增加|增信|增资|增持|使用|使得|使命|使馆|让利|让步|抓住|抓手|走私|走势|走访|走廊|去年|去世|强化|强调|强国|强劲|强制|强度|强大)"
 )
 
+BATTLES = ("打好", "打赢", "打胜")
+"""Verbs whose object is the battle itself (打好防范化解重大风险攻坚战)."""
 NEEDS = {
     "创新": re.compile(
         "创新(?:和|与)?[^，。；、的]{0,12}(?:机制|方式|模式|体系|制度|手段|管理|调控|治理|举措|方法|体制|业态|场景|政策|产品|服务)(?:$|[、和与及]|的(?:思路|方式|办法|机制))"
@@ -85,6 +87,8 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
     """Whether a second verb goes on the chain (防范和化解风险, 推动化解风险) and is no noun (推动发展方式转变)."""
     rest = end - at - len(following.word)
     if rest < SHORTEST or len(following.word) < SHORTEST:
+        return False
+    if verb.word in BATTLES and not link:
         return False
     if "issues" in verb.classes and not link and not following.classes & {"issues", "implements"}:
         return False

@@ -158,6 +158,11 @@ class Grammar:
         starts, _ = lead_end(text, at, end)
         return tuple(self._phrases(text, starts, end, at))
 
+    def announced(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
+        """The phrases of what a range says that was decided, studied or ordered (确定扩大内需的措施)."""
+        _, starts, _ = after_subject(text, at, end, self.verb_at)
+        return tuple(self._phrases(text, starts, end, at)) if starts > at else ()
+
     def _phrases(self, text: str, at: int, end: int, lead_begin: int) -> Iterator[Phrase]:
         """Yield the coordinated phrases from a place on, if a verb (or a preposition) stands there."""
         lead = text[lead_begin:at]

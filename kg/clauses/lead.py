@@ -51,6 +51,8 @@ ANNOUNCES = re.compile(
     "(?:部署|谋划|希望|宣布(?:了)?|准备|同意|主要是|重点是|讨论并(?:原则)?|审议并(?:原则)?|表决|原则(?=通过)|确定(?:了)?|决定|研究|明确(?:了)?|强调|要求|提出|指出|坚持|突出强调|介绍(?:了)?(?:我国|金融)?)+(?=[\u4e00-\u9fff])"
 )
 
+AGAIN = re.compile("(?:加快|抓紧|进一步|认真|深入)+研究")
+"""What may be ordered before the verb of it (部署加快研究促进民间投资的政策)."""
 SUBJECT_FIRST = frozenset(
     "宣准同主重我中各全党国这此一二三四五六七八九十两多会大部确研强要提指坚突介讨审表原谋希明"
 )
@@ -69,6 +71,11 @@ def after_subject(
     if (same := SAME_AGENT.match(text, starts, end)) and same.end() < end:
         return after_subject(text, same.end(), end, opens)
     if (word := ANNOUNCES.match(text, starts, end)) and (
+        AGAIN.match(text, word.end(), end)
+        and (later := after_subject(text, word.end(), end, opens))[1] > word.end() + 2
+    ):
+        return later
+    if word and (
         opens(text, lead_end(text, word.end(), end)[0], end)
         or text.startswith(("在", "通过", "以", "依靠"), word.end())
     ):
@@ -167,7 +174,7 @@ _OWN: dict[str, re.Pattern[str]] = {
     "保持": re.compile("\u0000"),
     "高质量": re.compile("(?!发展|供给)(?:建设|推进|推动|完成|共建|做好|实施|落实|开展|打造|构建|培育)"),
     "统筹": re.compile(
-        "(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配)"
+        "(?!发展[和与])(?:推进|推动|做好|抓好|安排|谋划|运用|实施|开展|用好|加强|优化|协调|建设|支持|落实|利用|考虑|整合|调配|化解|防范|保障|安排)"
     ),
     "要": re.compile("(?!素|求|点|件|领)"),
     "应": re.compile("(?!对|用|急|税)"),

@@ -214,7 +214,9 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
         if text[place - 3] in "、和" and text[place - 2 : place] in grammar.verbs:
             continue
         starts, _ = lead_end(text, place, end)
-        if starts > place and text[place - 1 : place + 1] in COMPOUNDS:
+        if starts > place and (
+            text[place - 1 : place + 1] in COMPOUNDS or text[place - 1 : place + 1] in grammar.verbs
+        ):
             continue
         verb = grammar.verb_at(text, starts, end)
         if verb is None or len(verb.word) == 1 or starts + len(verb.word) + 2 > end:

@@ -44,7 +44,7 @@ ENDINGS = {
     **dict.fromkeys(("要求", "需要", "需求", "任务"), GONE_BY),
 }
 """How a clause ends whose topic may be an end, and how it comes to it."""
-HELD = re.compile("包括(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16}|在内的[^，。；、]{0,16})?$")
+HELD = re.compile("包括了?(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16}|在内的[^，。；、]{0,16})?$")
 """What a set of measures is said to hold."""
 
 

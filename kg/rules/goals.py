@@ -15,7 +15,7 @@ from kg.lexicon import either
 from kg.model import Span
 from kg.rules.backed import STATEFUL
 from kg.rules.rows import by_verbs, members
-from kg.rules.states import is_state
+from kg.rules.states import PARTY, is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +26,7 @@ PUSHING = ("推动", "推进", "促进", "确保", "使", "争取", "让", "努�
 GIVING = tuple(
     "提供 筹集 积蓄 增添 输送 搭建 创造 服务 营造 注入 筑牢 夯实 腾出 开辟 拓展 打造 构建 减负 纾困 解困 松绑 赋能 让利 降本 保驾护航 护航 作出 做出 贡献 奠定 打下 汇聚".split()
 )
+JOINED = re.compile("[和同与].*(?:结合|统一|衔接|贯通)起来$|[和同与].*相(?:结合|统一|衔接)$")
 FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领|中心|主体|特征|目标)的")
 REFORM = re.compile(
     "(?:深化|推进|推动|加快|促进|加强).{2,24}(?:改革|全国统筹)”?|(?:建立健全|健全|健全完善|改革完善|完善|构建).{2,24}(?:体系|机制|制度)”?"
@@ -109,13 +110,19 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
             yield from _states(
                 replace(phrase, span=Span(begin, inner.end), verb=raised["verb"]), raised["object"], inner
             )
-        elif is_state(scene, phrase, object_, span):
+        elif joined(scene, phrase) or is_state(scene, phrase, object_, span):
             yield "", object_, span
         return
     for one, part in by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
         if is_state(scene, one, object_, part, known=worded(one.verb + object_, known)):
             yield from _states(one, object_, part)
+
+
+def joined(scene: Scene, phrase: Phrase) -> bool:
+    """Whether two things are to be brought together, whatever they are (把稳增长同防风险结合起来)."""
+    said = scene.said(phrase.object)
+    return phrase.frame == "disposal" and JOINED.search(said) is not None and PARTY.search(said) is None
 
 
 def worded(said: str, known: Mapping[str, str]) -> bool:
@@ -139,7 +146,7 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
 
 def _together(phrase: Phrase, object_: str) -> bool:
     """Whether what a row lists is done as one (统筹推进西部大开发、东北全面振兴、中部地区崛起)."""
-    return "统筹" in phrase.manner and "、" in object_
+    return "统筹" in phrase.manner and "、" in object_ and not object_.endswith("风险")
 
 
 def _is_routine(scene: Scene, phrase: Phrase) -> bool:

@@ -195,7 +195,7 @@ class Measures:
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
         if (
-            not named
+            (not named or goal_rules.joined(self.scene, phrase))
             and not (Kind.STANCE in kinds and self._on_stance(phrase))
             and not (make.stand.item and PARTY.search(make.stand.item.heading))
         ):
@@ -222,7 +222,7 @@ class Measures:
         if held is not None and held.end >= phrase.span.end:
             return True
         found = self.scene.of_kind(phrase.span, Kind.STANCE)
-        if not found or phrase.verb in REACHING:
+        if not found or phrase.verb in REACHING or phrase.verb == "维护":
             return False
         length = phrase.object.end - phrase.object.begin - sum(f.end - f.begin for f in found)
         return found[0].begin - phrase.object.begin <= 4 and length <= 8

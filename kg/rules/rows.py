@@ -39,7 +39,7 @@ DEGREE = either("""
     持续 不断 合理 平稳 稳定 总体 整体 更加 稳步 显著 明显 充分 加快 温和 健康 协调 和谐 有序 安全 高效 可持续 全面 基本 有效 良性 规范 快速 较快 长期 大幅 稳中 和平 良好 进一步 逐步 有所
 """)
 BECOMING = either("""
-    发展 稳定 充裕 增长 提升 改善 下降 回升 好转 向好 平衡 运行 畅通 增收 增效 升级 壮大 扩大 提高 降低 下行 上升 优化 见效 增强 衔接 恢复 复苏 循环 安全 稳固 转型 平稳 协调 进步 供给 宽裕 互动 推进 深化 融合 振兴 提振 释放 激发 化解 落地 夯实 巩固 凸显 合理 完善 健全 强化 坚定 多元 有力 发挥 满足
+    发展 稳定 充裕 增长 提升 改善 下降 回升 好转 向好 平衡 运行 畅通 增收 增效 升级 壮大 扩大 提高 降低 下行 上升 优化 见效 增强 衔接 恢复 复苏 循环 安全 稳固 转型 平稳 协调 进步 供给 宽裕 互动 成长 推进 深化 融合 振兴 提振 释放 激发 化解 落地 夯实 巩固 凸显 合理 完善 健全 强化 坚定 多元 有力 发挥 满足
 """)
 TURNING = either("""
     提质增效 转型升级 保值增值 行稳致远 走深走实 落地见效 做大做强 发展壮大 繁荣发展 增收致富 长治久安 互联互通 消费升级 改造升级 培育壮大 可控 可持续 只减不增 应享尽享
@@ -49,6 +49,8 @@ CLAUSE = re.compile(
     f"[\u4e00-\u9fff“”]{{2,}}?(?<!^.的)(?:{DEGREE}+{BECOMING}|{TURNING}|得到(?:[\u4e00-\u9fff]{{2}}和?){{0,2}}?{BECOMING})"
 )
 """A thing and what becomes of it: 社会大局保持稳定."""
+BECOME = re.compile(f"(?!高质量)[^的、]{{3,}}{BECOMING}")
+"""The same without how, beside one that has it (经济持续健康发展和社会大局稳定)."""
 GROWN = re.compile("[\u4e00-\u9fff]{3,6}化")
 """What a thing grows into: 新型城镇化, beside what becomes of another."""
 KEPT = re.compile(
@@ -128,15 +130,41 @@ def members(verb: str, object_: str) -> list[tuple[str, int]]:
     return [(inner, at + begin) for part, at in parts for inner, begin in _joined(part)]
 
 
+HEADED = (
+    (re.compile("等?(?:重点|主要)?(?:领域|方面)?(?P<head>风险)$"), ("化解", "防范", "防控", "处置"), 2),
+    (re.compile("(?P<head>发展)$"), ("推动", "促进", "推进"), 3),
+)
+"""The head word that a row shares, each with the verbs under which its members are goals, and how many make a row."""
+PLAIN_MEMBER = re.compile(f"(?!{OWN_VERB.pattern})[\u4e00-\u9fff]{{2,8}}")
+"""A thing by its name, with nothing told of it."""
+
+
 def _shared(verb: str, object_: str, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """The members of a row that share the word it ends with: battles, and three or more reforms."""
+    """The members of a row that share the word it ends with: battles, three or more reforms, risks."""
     if battle := BATTLE.search(object_):
         if max(len(part) for part, _ in parts[:-1]) < SHORTEST:
             return [(object_, 0)]
         end = battle.group()
         return [(part if part.endswith(end) else part + end, at) for part, at in parts]
     reforms = REFORMS.fullmatch(object_) if verb.endswith(PROGRAMME) else None
-    return [(part + "改革", at) for part, at in split(ROW, reforms["row"])] if reforms else []
+    return (
+        [(part + "改革", at) for part, at in split(ROW, reforms["row"])]
+        if reforms
+        else _headed(verb, object_, parts)
+    )
+
+
+def _headed(verb: str, object_: str, parts: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The members of a row of names under one head word (化解房地产、地方债务等风险), each with that head."""
+    for end, verbs, least in HEADED:
+        found = end.search(object_) if len(parts) >= least and verb.endswith(verbs) else None
+        if found is None:
+            continue
+        names = split(ROW, object_[: found.start()])
+        alike = found["head"] == "风险" or len({name[-2:] for name, _ in names}) == 1
+        if alike and all(PLAIN_MEMBER.fullmatch(name) for name, _ in names):
+            return [(name + found["head"], at) for name, at in names]
+    return []
 
 
 def _several(verb: str, parts: list[str]) -> bool:
@@ -164,7 +192,8 @@ def _joined(part: str) -> list[tuple[str, int]]:
     said = [text for text, _ in parts]
     clauses = [len(text) >= 5 and CLAUSE.fullmatch(text) is not None for text in said]
     states = any(clauses) and all(
-        clause or GROWN.fullmatch(text) for clause, text in zip(clauses, said, strict=True)
+        clause or GROWN.fullmatch(text) or BECOME.fullmatch(text)
+        for clause, text in zip(clauses, said, strict=True)
     )
     if states and not MUTUAL.search(part):
         return parts
