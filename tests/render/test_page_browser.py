@@ -402,6 +402,22 @@ def test_a_large_page_opens_on_the_most_connected_and_grows(open_page: Open, bro
     assert overlaps(page.evaluate("kg.labels()")) == []
 
 
+def test_a_document_or_a_year_brings_its_entities(open_page: Open, browser_pages: dict[str, Path]):
+    page = open_page(browser_pages["2000"])
+    before = counts(page)
+    page.locator("details", has=page.locator("#document")).locator("summary").click()
+    page.select_option("#document", index=3)
+    drawn = counts(page)
+    assert 0 < drawn["nodes"] <= 150
+    page.click('button[data-action="list"]')
+    assert counts(page) == drawn
+    page.click('[data-action="reset"]')
+    page.click('button[data-action="graph"]')
+    assert counts(page) == before
+    page.select_option('select[data-year="to"]', index=0)
+    assert counts(page)["nodes"] == 150
+
+
 def test_a_packed_page_shows_evidence_from_its_texts(
     open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

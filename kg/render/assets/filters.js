@@ -71,7 +71,7 @@ function onChoice(selector, act) {
 onChoice('select[data-year="from"]', (value) => { state.from = Number(value); if (state.to < state.from) state.to = state.from; });
 onChoice('select[data-year="to"]', (value) => { state.to = Number(value); if (state.to < state.from) state.from = state.to; });
 onChoice("#depth", (value) => { setDepth(Number(value)); });
-onChoice("#document", (value) => { state.doc = Number(value); });
+onChoice("#document", (value) => { state.doc = Number(value); choose(); fly(aim(drawn.nodes)); });
 onChoice("#names", (_, box) => { state.names = box.checked; });
 document.getElementById("confidence").addEventListener("input", (event) => { document.getElementById("sure").value = event.target.value; });
 onChoice("#confidence", (value) => { state.confidence = Number(value); });

@@ -56,6 +56,8 @@ function linesOf(name, font, limit) {
     let text = "", place = from;
     while (place < signs.length && widthOf(text + signs[place], font) <= limit) text += signs[place++];
     const gap = text.lastIndexOf(" ");
+    if (place < signs.length && CLOSES.test(signs[place])) text += signs[place++];
+    else if (place < signs.length && OPENS.test(signs[place - 1])) text = text.slice(0, -1), place--;
     if (place < signs.length && gap > text.length * .3) place -= Array.from(text.slice(gap + 1)).length, text = text.slice(0, gap);
     return [text, place];
   };

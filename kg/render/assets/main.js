@@ -18,6 +18,7 @@ function refresh() {
 function selectNode(node, { focus = false, move = true } = {}) {
   if (state.picking && state.picking !== node) return showPath(state.picking, node);
   const added = !state.pool.has(node);
+  state.brought.delete(node);
   addToPool([node]);
   state.offKinds.delete(node.kind);
   kindList.querySelectorAll("input")[node.kind].checked = true;

@@ -16,7 +16,7 @@ function overview() {
   const shown = state.doc < 0 ? [...docs].reverse() : [docs[state.doc]];
   return [make("h2", { text: t("overview") }), make("p", { class: "hint", text: t("hint") }),
     make("h3", { text: t("busiest") }), make("ul", { class: "rows" }, ...busiest.map(row)),
-    docs.length ? make("h3", { text: `${t("documents")} ${docs.length}` }) : null, ...longList(shown, page)];
+    docs.length ? make("h3", { text: `${t("documents")} ${shown.length}` }) : null, ...longList(shown, page)];
 }
 
 // A list that shows its first rows, and the others by and by.

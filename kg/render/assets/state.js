@@ -1,7 +1,7 @@
 // What the reader has chosen, and what is therefore drawn.
 const state = {
   view: "graph", selected: null, edge: null, path: null, picking: null, from: 0, to: 0, depth: 0, doc: -1, confidence: 0,
-  names: false, theme: "light", offKinds: new Set(), offPredicates: new Set(), offStatuses: new Set(), pool: new Set(), whole: false, reading: null, pair: null,
+  names: false, theme: "light", offKinds: new Set(), offPredicates: new Set(), offStatuses: new Set(), pool: new Set(), brought: new Set(), whole: false, reading: null, pair: null,
 };
 const drawn = { nodes: [], edges: [], near: new Set(), lit: new Set() };
 let years = [];
@@ -74,7 +74,20 @@ const neighboursOf = (node) => [...new Set(node.edges.map((edge) => (edge.from =
 const offered = () => (state.view === "list" ? nodes : state.pool);
 const isOffered = (node) => state.view === "list" || state.pool.has(node);
 
+// A document or some years show up to as many entities as a page opens on: those not brought in yet come for as long.
+function bring() {
+  for (const node of state.brought) if (node !== state.selected) state.pool.delete(node);
+  state.brought = new Set();
+  if (state.view !== "graph" || (state.doc < 0 && allYears())) return;
+  const fits = (node) => !state.offKinds.has(node.kind) && nodePasses(node);
+  const room = meta.opening - [...state.pool].filter(fits).length;
+  const added = room > 0 ? nodes.filter((node) => !state.pool.has(node) && fits(node)).slice(0, room) : [];
+  addToPool(added);
+  state.brought = new Set(added);
+}
+
 function choose() {
+  bring();
   const within = state.depth && state.selected ? reachOf(state.selected, state.depth) : null;
   const shown = new Set();
   for (const node of offered()) {
