@@ -13,6 +13,7 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.listed import between_states, in_rows, shared
+from kg.rules.meant import lent_to, meant, of_loans
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
 
@@ -173,8 +174,26 @@ class Aims:
                 yield Mention(sector, Span(found.begin, found.end), "name of a means")
                 yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
 
+    def meant(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """Whom the measures that a clause speaks of are for, and the fields that loans go to."""
+        named = [*meant(self.scene, frame.span)]
+        by_verbs = frame.phrases if named else ()
+        told = {f.begin for phrase in by_verbs for f in sector_rules.supported(self.scene, phrase)}
+        for found in (f for f in named if f.begin not in told):
+            sector = self._sector(found)
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
+            if not means.speaking:
+                yield from make.claims("supports", sector, "supports-sector")
+            for entity in means.entities.values() if means.speaking else ():
+                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
+                    yield make.claim(entity, "supports", sector, "means-support")
+        if self.scene.text.find("贷款", *frame.span) >= 0:
+            for found in (*lent_to(self.scene, frame.span), *of_loans(self.scene, frame.span, self.known)):
+                yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
+
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
+        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches; 支持X的政策."""
+        yield from self.meant(frame, make, means)
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY

@@ -50,8 +50,8 @@ HEADED = re.compile(
 )
 TASKS = "sector/tasks"
 """Above the tasks, aggregates and public services of the vocabulary: a goal that names one is about it, and directed at nobody in particular."""
-PEOPLE = frozenset(("投资者", "消费者"))
-"""Everybody who invests or buys: only who protects them is directed at them."""
+PEOPLE = frozenset(("投资者", "消费者", "金融市场"))
+"""Everybody who invests or buys, and where they do: only who protects or supports them is directed at them."""
 DESCRIBED = re.compile(
     "(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{3,14}的(?:科技|中小|困难)?(?:企业|行业|产业|项目|群体|人群|群众|地区|机构))(?:等|发展|融资)*"
 )

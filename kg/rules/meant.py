@@ -1,0 +1,77 @@
+"""Whom the measures that a clause speaks of are for, whatever is done with them: 支持中小微企业的财税政策, 困难行业纾困政策."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Kind, Span
+from kg.recognizers.found import Found
+from kg.rules.fields import is_task, is_topic, members_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.model import Entry
+    from kg.scene import Scene
+
+MEASURES = "(?:政策|措施|举措|工具|机制|能力|条款|办法|意见|业务|产品|计划|债券|担保|方案)"
+BACKS = ("支持", "扶持", "帮扶", "助力")
+MEANT = re.compile(
+    "(?P<verb>支持|服务|扶持|帮扶|助力|惠及|提振|直达|面向|涉及|适合)(?!业|贸易|于|体系|平台|机构|[、和与“])(?P<whom>[^，。；：的]{2,24}?)的(?:[^，。；：的]{0,12}?)"
+    + MEASURES
+)
+"""Measures that say in front of their name whom they are for (支持中小微企业的财税、金融政策)."""
+AID = "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(?:纾困|帮扶|扶持|救助|资助|奖补|补贴|支持|贴息|奖助)(?:帮扶|支持|扶持)?(?:政策|计划|措施|制度|机制|方式|工作)"
+AIDED = re.compile(AID)
+"""What follows a group that measures are for (困难行业纾困政策)."""
+STOOD_BY = re.compile(
+    "对(?P<whom>(?:(?!加大|给予|实施|提供)[^，。；对]){2,30}?)的?(?:金融|信贷|资金)?支持力度"
+)
+"""Whom the support that a clause reports on is given to (金融对小微企业支持力度持续增强)."""
+LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
+LEFT_OUT = ("企业", "居民", "普惠小微")
+"""Names in front of a loan that are only half of the loan's own name."""
+
+
+def meant(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield whom the measures of a clause are for."""
+    text = scene.said(clause)
+    for match in MEANT.finditer(text):
+        found = members_in(scene, clause.begin, match, free=match["verb"] in BACKS)
+        begin = clause.begin + match.start("whom")
+        yield from found if match["verb"] in BACKS else _said_first(found, begin)
+    for match in AIDED.finditer(text):
+        named = scene.of_kind(Span(clause.begin, clause.begin + match.start()), Kind.SECTOR)
+        if named and named[-1].end == clause.begin + match.start() and not is_topic(named[-1]):
+            yield named[-1]
+    for match in STOOD_BY.finditer(text):
+        yield from members_in(scene, clause.begin, match, free=False)
+
+
+def _said_first(found: Iterator[Found], begin: int) -> Iterator[Found]:
+    """The fields of a row that begins with one (面向小微企业的担保, not 面向市场需求制造农机的企业)."""
+    row = [f for f in found if not is_topic(f)]
+    yield from row if row and row[0].begin == begin else ()
+
+
+def lent_to(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield the fields that loans which a clause tells of go to (新增制造业贷款2500亿元)."""
+    for name in scene.of_kind(clause, Kind.SECTOR):
+        label = name.entries[0].label if name.entries else name.label
+        if LOAN.match(scene.text, name.end, clause.end) and not is_topic(name) and label not in LEFT_OUT:
+            yield name
+
+
+def of_loans(scene: Scene, clause: Span, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """Yield the fields whose loans are a quantity with a name of its own (制造业贷款余额)."""
+    for name in scene.of_kind(clause, Kind.INDICATOR):
+        said = scene.said(Span(name.begin, name.end))
+        label = next((said[:n] for n in range(len(said) - 2, 1, -1) if said[:n] in known), "")
+        entry = known.get(label)
+        if (
+            entry
+            and LOAN.match(said, len(label))
+            and not (is_task(entry) or label in LEFT_OUT or entry.label in LEFT_OUT)
+        ):
+            yield Found(name.begin, name.begin + len(label), Kind.SECTOR, label, (entry,), "of a loan")
