@@ -104,7 +104,7 @@ FRAMING = re.compile("坚[持定]|始终|按|遵循|秉持|本着|这[条个一]
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
-    rf"(?:推出|出台|发布|提出|公布|实施|落实|部署|宣布|推动|制定|明确)(?:了)?(?:新的|[^，。；]{{2,30}}等)?(?P<name>(?:[一二三四五六七八九十]{{1,3}}|[2-9]|[1-9]\d{{1,2}})[项条](?:[{HAN}]{{0,6}}?)(?:增量政策|政策举措|政策措施|措施|举措|政策|新规)|一揽子[{HAN}]{{0,6}}?(?:政策|方案|举措|措施))(?![{HAN}]{{0,2}}工具)"
+    rf"(?:推出|出台|发布|公布|实施|落实|部署|宣布|推动|制定)(?:了)?(?:新的|[^，。；]{{2,30}}等(?:[^，。；]{{0,8}}的)?)?(?P<name>(?:[一二三四五六七八九十]{{1,3}}|[2-9]|[1-9]\d{{1,2}})[项条](?:[{HAN}]{{0,6}}?)(?:增量政策|政策举措|政策措施|措施|举措|政策|新规)|一揽子[{HAN}]{{0,6}}?(?:政策|方案|举措|措施))(?![{HAN}]{{0,2}}工具)"
 )
 
 
@@ -117,11 +117,20 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence, grammar: Grammar) 
     if FRAMING.search(part):
         yield from _framed(text, layer, begin, end)
     for match in PACKAGE.finditer(text, begin, end) if PACKAGED.search(part) else ():
-        bodies = layer.of_kind(Kind.INSTITUTION, 0, match.start())
-        if named := [f for f in bodies if not any(e.type == "Media" for e in f.entries)]:
-            label = f"{named[-1].label}{match['name']}"
-            yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
+        label = f"{_whose(text, layer, match['name'], match.start())}{match['name']}"
+        yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
     yield from find_instruments(text, layer, begin, end, grammar)
+
+
+def _whose(text: str, layer: Layer, name: str, at: int) -> str:
+    """The body that a package is of: the last one before it in its sentence, else where the text names it again."""
+    while at >= 0:
+        begin = max(text.rfind(mark, 0, at) for mark in "。\n") + 1
+        bodies = layer.of_kind(Kind.INSTITUTION, begin, at)
+        if named := [f for f in bodies if not any(e.type == "Media" for e in f.entries)]:
+            return named[-1].label
+        at = text.find(name, at + len(name) + 4)
+    return ""
 
 
 def _policies(text: str, begin: int, end: int) -> Iterator[Found]:

@@ -185,6 +185,7 @@ class Measures:
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
             item = (far and claim.object.label.endswith(PROPOSED)) or phrase.frame == "purpose"
+            item = item or phrase.verb.startswith("学习")
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.rules.making import Maker
     from kg.scene import Scene
 
+MEMBERS = re.compile("等(?:[^，。；]{0,8}的)?$")
+"""After the members of a package, before its name (包括……等六大方向的20条措施)."""
 DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
 """After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
 SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之前|之际")
@@ -38,14 +40,20 @@ STATE_AFTER = re.compile(
 )
 OTHERWISE = re.compile("是$|关于|提请|审议|修改|实施|贯彻|落实|执行|遵守|违反|学习")
 CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|行动方案|工程|倡议)$")
-PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促"))
+PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促", "确保"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
-PUSHED = re.compile("[》”]?[^，。、的]{0,6}(?:实施|落实|落地|执行|见效)(?:见效)?$")
+PUSHED = re.compile(
+    "[》”]?(?:各项|目标|重点|任务)*[^，。、的]{0,6}(?:实施|落实|落地|执行|见效|完成|收官)(?:见效|到位)?$"
+)
 """Behind a document that is pushed forward (推动《云岭规划》有效实施)."""
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 TABLED = re.compile("草案|报告|议案|稿|说明|法$|法）$")
 """What an assembly considers that others have made (审议《……条例（草案）》)."""
 OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
+OF_THEIRS = re.compile("[有相]关(?:部门|单位|机构)")
+"""Behind a body of which only some part is meant (国务院有关部门)."""
+ANEW = re.compile("另行|负责|抓紧|尽快")
+"""What leaves a document to somebody who has yet to make it, as a law does (办法由国务院另行制定)."""
 FORWARDING = frozenset(("批转", "转发"))
 """What a body does with a document of another one: it is issued by both."""
 TO_COME = re.compile(
@@ -98,7 +106,7 @@ class Papers:
                 continue
             before = self.scene.text[phrase.object.begin : name.begin]
             near = len(before) <= 8 and not OTHERWISE.search(before)
-            whole = near or before.endswith("等") or self._in_row(phrase, name)
+            whole = near or MEMBERS.search(before) is not None or self._in_row(phrase, name)
             drafted = phrase.verb == "审议" and TABLED.search(name.label) is not None
             if "issues" in phrase.classes and whole and not drafted:
                 by = self.scene.made_by(name)
@@ -191,11 +199,14 @@ class Papers:
         named = (
             self.scene.of_kind(gap, Kind.INSTITUTION) if self.scene.text.startswith("由", gap.begin) else []
         )
+        named = [f for f in named if not OF_THEIRS.match(self.scene.text, f.end)]
         agents = tuple(self.scene.entity(f) for f in named) or self.scene.made_by(name)
         if not agents and SINCE.match(self.scene.text, gap.end + len(verb.word)):
             return
         by = replace(make, agents=agents) if agents else make
         asked = Status.ONGOING if verb.word.endswith("征求意见") else Status.DONE
+        if named and ("第一条" in self.scene.text or ANEW.search(self.scene.text, gap.begin, gap.end)):
+            asked = Status.PLANNED
         if DRAFT.match(self.scene.text, gap.end + len(verb.word)):
             return
         done = make.stand.status or asked
