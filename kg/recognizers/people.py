@@ -22,14 +22,14 @@ _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _GIVEN = r"[\u4e00-\u9fff]{1,2}"
 _NAME = _SURNAME + _GIVEN
 ROW = re.compile(
-    rf"{_SURNAME}(?:(?<=[，。；：:;,\n“].)|(?<=选举.)|(?<=任命.)|(?<=增补.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}、{_NAME})"
+    rf"{_SURNAME}(?:(?<=[，。；：:;,\n“].)|(?<=选举.)|(?<=任命.)|(?<=聘任.)|(?<=增补.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}、{_NAME})"
 )
 ROW_ENDS = re.compile(
     "(?:同志)?(?:等)?(?:同志)?(?:分别|一同|共同|也|还)?"
     + either("出席 参加 列席 陪同 为 任 当选 担任 同志 主持 作了 在主席台 当天 在京 到会")
 )
 MOVED = re.compile(
-    rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
+    rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=聘任.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
 )
 COMRADE = re.compile("同志")
 
@@ -140,7 +140,7 @@ def _before_office(text: str, layer: Layer, at: int) -> Iterator[Found]:
         return
     for length in (3, 2):
         begin = verb.start() - length
-        led = text[max(0, begin - 2) : max(0, begin)] in ("选举", "任命", "免去", "决定", "增补")
+        led = text[max(0, begin - 2) : max(0, begin)] in ("选举", "任命", "聘任", "免去", "决定", "增补")
         edge = begin == 0 or (begin > 0 and (led or not HAN.match(text[begin - 1])))
         if edge and layer.starting(begin) is None and chinese_end(text, begin) == verb.start():
             yield Found(
