@@ -74,6 +74,9 @@ TAKES_PLACE = re.compile(
 SPOKEN_AT = re.compile(
     rf"(?<=在)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{3,40}}?(?:{LONG_HEADS}))(?=(?:开班式|开幕式|闭幕式|闭幕会|开幕会)?上)"
 )
+QUOTED = re.compile(
+    rf"(?<!所谓)(?<!所谓的)“(?P<name>(?:(?![的了])[{HAN}、—·0-9]){{2,24}}?(?:论坛|研讨会|座谈会|对话会|年会|大会))”(?!会标)"
+)
 SENT_TO = re.compile(
     rf"(?<=向)(?P<name>(?:(?![在将于了是为对向])[^，。；：:\n ]){{5,40}}?(?:{LONG_HEADS}))(?=(?:开幕式|闭幕式)?(?:发表|致|作|发去|发来))"
 )
@@ -132,6 +135,7 @@ OPENINGS = (
     (("召开", "举行", "开幕", "闭幕", "开班", "结业", "结束"), TAKES_PLACE),
     (("在",), SPOKEN_AT),
     (("向",), SENT_TO),
+    (("论坛”", "会”"), QUOTED),
 )
 """What a sentence must hold, one or the other, for a pattern to be tried."""
 
@@ -146,7 +150,7 @@ def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
                 name, start = name[cut_at.end() :], start + cut_at.end()
             if len(name) < SHORTEST or (pattern in TRIMMED and NOT_IN_NAME.search(name)):
                 continue
-            inner = layer.within(start, match.end("name"))
+            inner = layer.within(start + name.rfind("”") + 1, match.end("name"))
             if any(
                 f.kind is Kind.OFFICIAL
                 or (f.kind is None and f.end + len("工作会议") < match.end("name"))

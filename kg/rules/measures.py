@@ -37,8 +37,8 @@ GUESSED = re.compile(
 )
 """What stands before a cut of rates that is only thought of."""
 GRANTING = frozenset(("给予", "发放"))
-COMBINED = re.compile("结合起来$|统筹实施$|有机结合$")
-"""Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means."""
+COMBINED = re.compile("结合起来$|统筹实施$|有机结合$|学习运用")
+"""Two programmes brought together (把扩大内需战略同……有机结合起来) are an end rather than means; a model is a lesson."""
 PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
@@ -185,7 +185,6 @@ class Measures:
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
             item = (far and claim.object.label.endswith(PROPOSED)) or phrase.frame == "purpose"
-            item = item or phrase.verb.startswith("学习")
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):
