@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.clauses.words import NOUNLIKE
+from kg.clauses.words import MADE, MADE_OF_ENDS, MAKING, NOUNLIKE, ROLES, SOLVES
 
 if TYPE_CHECKING:
     from kg.model import Verb
@@ -100,6 +100,24 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
             following.word not in NOUNLIKE or len(verb.word) == SHORTEST
         )
     return (following.word not in NOUNLIKE or after == "《") and _chain_pair(verb.word, following.word)
+
+
+def one_object(text: str, begin: int, place: int, end: int, strong: frozenset[str]) -> bool:
+    """Whether a mark stands inside what one verb at `begin` is about, however what follows begins: what a made thing does, what is played, a row of problems."""
+    if text.endswith("问题", place, end):
+        return text.startswith(SOLVES, begin)
+    role = text.endswith(ROLES, place, end)
+    if role and text.startswith("发挥", begin) and not text.endswith(ROLES, begin, place):
+        return True
+    made = MADE.match(text, begin, place) if role or "的" in text[place:end] else None
+    if made is None:
+        return False
+    does = text[made.end() : made.end() + 2]
+    return (
+        does in strong
+        or does in MAKING
+        or (text.endswith(MADE_OF_ENDS, place, end) and not MADE.match(text, place + 1))
+    )
 
 
 def joined(verbs: list[Verb]) -> tuple[frozenset[str], str | None]:

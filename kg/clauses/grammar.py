@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import inner, prepositions
-from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined
+from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined, one_object
 from kg.clauses.copula import meant
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.topics import topic
@@ -18,9 +18,7 @@ from kg.clauses.words import (
     HEADED,
     INSTRUMENTAL,
     JOINING,
-    MADE,
     MADE_OF,
-    MAKING,
     MANNER,
     MEASURES,
     MODAL,
@@ -37,7 +35,6 @@ from kg.clauses.words import (
     PREPOSITION_FIRST,
     PROGRAMME,
     RESULTS,
-    ROLES,
     SECOND,
     SIDE,
     preposition_at,
@@ -251,13 +248,9 @@ class Grammar:
             )
         ):
             return False
-        ended = text.endswith(ROLES, place, end)
-        played = ended and text.startswith("发挥", cuts[-1]) and not text.endswith(ROLES, 0, place)
-        if played or (text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end)):
+        if text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end):
             return False
-        headed = "的" in text[place:end] or ended
-        made = MADE.match(text, cuts[-1], place) if headed else None
-        if made and text[made.end() : made.end() + 2] in self.strong | MAKING:
+        if one_object(text, cuts[-1], place, end, self.strong):
             return False
         alone = self._only_verbs(text, cuts[-1], place)
         return self._opens_phrase(text, place + 1, end) and not alone

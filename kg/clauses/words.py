@@ -76,6 +76,10 @@ JOINING = ("统筹", "搞好统筹", "兼顾", "平衡", "协调", "处理", "�
 """Verbs whose object is two things held together (统筹做优增量和盘活存量)."""
 MADE = re.compile("(?:构筑|形成|凝聚|汇聚|发挥|打造|营造|释放|建立|构建|聚集|激发)[起出了好]?(?!来)")
 """What is made may be said by a row of what it does (形成推动改革、促进发展的强大合力)."""
+MADE_OF_ENDS = ("动力", "合力", "活力", "格局", "局面", "氛围", "环境")
+"""What is made of several ends at once (形成保持增长和迈向中高端的新动力)."""
+SOLVES = ("解决", "处理", "化解", "破解")
+"""What is done to a row of problems, however they begin (解决数据流动、参与采购等问题)."""
 MAKING = frozenset("调节 凝聚 支撑 带动 引领".split())
 """Verbs, beside those of goals, that say what something made does."""
 PROGRAMME = ("推进", "深化", "推动")

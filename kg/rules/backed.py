@@ -25,6 +25,10 @@ ENABLED = re.compile(
     + "(?:更好|加快|进一步|有效|[^，、]{0,8}?在[^，、]{2,10}?|按照[^，、]{2,10}?)*(?:降低|优化|满足|融入|保障|带动|提高|提升|增强|改善|完善|转变)"
 )
 """Somebody who is encouraged in bringing a state about (鼓励金融机构保障农户合理融资需求)."""
+FIELD = re.compile(
+    "(?:建设|实施|攻关)$|(?<!健康|平稳|稳定|规范|创新|协调|共同|加快|快速|恢复|持续|质量|联动|融合|转型|均衡|有序|繁荣|良性|绿色|蓬勃|更好|壮大|纾困|方向)发展$"
+)
+"""How a field's name ends, whatever stands in it (支持健康旅游发展)."""
 OCCUPIED = re.compile(
     SOMEBODY
     + "(?:加快|进一步|精准|继续|积极|主动|依规|为[^，、]{2,16}?)*(?:做(?!大|强|优)|出台|建立|设立|参与|参加|发放|支持|将[^，、]{2,10}(?:用于|投向|投入)|对|开发|投资|想)"
@@ -38,7 +42,7 @@ def is_backed(verb: str, core: str) -> bool:
     """Whether somebody is backed in reaching a state or in doing something; whoever is encouraged only in growing."""
     if verb == "鼓励":
         return core.endswith(("发展", "作用")) or ENABLED.search(core) is not None
-    return bool(STATEFUL.search(core) or PIVOT.search(core))
+    return bool((STATEFUL.search(core) and not FIELD.search(core)) or PIVOT.search(core))
 
 
 def is_occupied(verb: str, core: str) -> bool:

@@ -40,8 +40,10 @@ RAISED = re.compile(
 )
 ROLE = re.compile("(?:作用|功能|优势)$")
 PASSING_TAIL = re.compile(
-    "(?<=.{3})(?:(?:不断|持续|继续)?(?:发挥|夯实|筑牢|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
+    "(?<=.{3})(?:(?:不断|持续|继续)?(?:发挥|夯实|筑牢|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|(?:不断|持续|继续)?注入(?:了|着)?.{0,8}(?:动力|活力|动能)|树立(?:典范|榜样|标杆)|不懈努力|而?不懈奋斗|共同努力)$"
 )
+MEANS_TAIL = re.compile("等(?:方式|措施|举措|手段|办法|途径)$")
+"""What may follow the last of several means (通过降低税费、扩大供给等措施)."""
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
 WILLING = re.compile("愿[^，。；]{0,16}$")
@@ -146,7 +148,8 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
 
 def _together(phrase: Phrase, object_: str) -> bool:
     """Whether what a row lists is done as one (统筹推进西部大开发、东北全面振兴、中部地区崛起)."""
-    return "统筹" in phrase.manner and "、" in object_ and not object_.endswith("风险")
+    led = "统筹" in phrase.manner and "、" in object_ and not object_.endswith("风险")
+    return led or phrase.verb.startswith("统筹")
 
 
 def _is_routine(scene: Scene, phrase: Phrase) -> bool:
@@ -198,6 +201,8 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
         tail = tail or TAIL.search(text) or (PASSING_TAIL.search(text) if phrase.frame == "purpose" else None)
         if tail is None and not phrase.verb.endswith(PUSHING):
             tail = RESULTED.search(text)
+        if tail is None and phrase.frame == "means":
+            tail = MEANS_TAIL.search(text)
         cut = amount.start() if amount else tail.start() if tail else None
         if cut is None or begin + cut <= phrase.object.begin + 1:
             return Span(begin, end)
