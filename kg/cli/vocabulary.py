@@ -61,7 +61,7 @@ def check_(files: tuple[Path, ...]) -> None:
 )  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Print the counts; rewrite nothing.")
 def count(corpus: tuple[str, ...], files: tuple[Path, ...], *, dry_run: bool) -> None:
-    """Count the documents that name each entry, and write pol:attestedIn.
+    """Count the documents that name each entry, and write pol:attestedIn; print the files that changed.
 
     A label that names two entries, or that stands inside a longer label, does not count.
     CORPUS is anything that kg build reads.
@@ -77,7 +77,10 @@ def count(corpus: tuple[str, ...], files: tuple[Path, ...], *, dry_run: bool) ->
     if dry_run:
         click.echo("".join(f"{counts[iri]}\t{iri}\n" for iri in sorted(counts)), nl=False)
     for file in () if dry_run else map(read, _paths(files)):
-        write(file.path, formatted(file, attest.with_counts(file.triples, counts)))
+        text = formatted(file, attest.with_counts(file.triples, counts))
+        if text != file.text:
+            write(file.path, text)
+            click.echo(file.path)
     _corpus.finish()
 
 

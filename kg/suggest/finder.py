@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
 
+BEYOND = 8
+"""The characters behind a head word in which a known name may go on (贷款市场 in 贷款市场报价利率)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A place that may hold a name: what found it, the words that may belong to it, and its end."""
@@ -69,6 +73,8 @@ class Finder:
     def _headed(self, sentence: str, begin: int, index: int) -> Iterator[Sighting]:
         head = self._names[index]
         tokens = edges.left(sentence, begin, verbs=self._verbs)
-        suffixes = ("".join(tokens[at:]) + head for at in range(len(tokens)))
-        if tokens and self._known.isdisjoint(suffixes):
+        suffixes = ["".join(tokens[at:]) + head for at in range(len(tokens))]
+        after = sentence[begin + len(head) : begin + len(head) + BEYOND]
+        longer = (s + after[:more] for s in suffixes for more in range(1, len(after) + 1))
+        if tokens and self._known.isdisjoint(suffixes) and self._known.isdisjoint(longer):
             yield Sighting(self._kinds[index], f"the head word {head}", tokens, head)

@@ -54,6 +54,12 @@ def test_what_is_known_is_not_proposed(words):
     assert not any("中期借贷便利" in label for _, label in found(words))
 
 
+def test_a_head_word_inside_a_known_name_gives_no_name_away(folder, write):
+    write('<indicator/lpr> a pol:Indicator ; skos:prefLabel "贷款市场报价利率"@zh .')
+    texts = [f"{year}年推动贷款市场报价利率下行。" for year in range(2030, 2034)]
+    assert not suggest(documents(texts), load(folder=folder), least=2, kinds=[Kind.SECTOR])
+
+
 def test_one_class_only(words):
     assert {kind for kind, _ in found(words, kinds=[Kind.DOCUMENT])} == {Kind.DOCUMENT}
 
