@@ -13,9 +13,10 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.listed import between_states, in_rows, shared
-from kg.rules.meant import lent_to, meant, of_loans
+from kg.rules.meant import lent_to, loans, meant, of_loans
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
+from kg.rules.tools import netted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,6 +34,8 @@ SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就�
 IDIOM = re.compile(
     f"(?P<verb>{SHORT_VERB})(?<!新增)(?<!开拓)(?<!超调)(?<!性去)(?<![普优互受做担新].)(?<!实惠)(?<![医社环低确]保)(?<!平稳)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补兜去优拓、，。；：）)]|增(?![大加长强])|和|与|等|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
+KEPT_IN_STEP = re.compile("[^，。；]{4,30}[与同和][^，。；]{2,20}(?:相匹配|基本匹配|相适应|基本同步)")
+"""A state without a verb of its own, beside one that is kept (社会融资规模同经济增长相匹配)."""
 PUSHED = frozenset("支持 推动 促进 推进 加快 助力 帮助 引导 鼓励".split())
 SEPARATE = frozenset("、和与及“，稳保促防")
 CAME_OF = re.compile("(?:带动|拉动|促进|推动)了")
@@ -100,15 +103,20 @@ class Aims:
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
     def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
-        """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about."""
+        """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about; 规模同增长相匹配."""
         before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
         last = before.phrases[-1] if before and before.phrases else None
-        if last is None or not last.verb.endswith(goal_rules.PUSHING):
+        if last is None:
             return
-        if all(rows.CLAUSE.fullmatch(self.scene.said(span)) for span in (frame.span, last.object)):
-            goal = self.linker.goal(last.verb, self.scene.said(frame.span))
+        said = self.scene.said(frame.span)
+        goes_on = last.verb.endswith(goal_rules.PUSHING) and all(
+            rows.CLAUSE.fullmatch(text) for text in (said, self.scene.said(last.object))
+        )
+        if goes_on or (KEPT_IN_STEP.fullmatch(said) and "pursues" in last.classes):
+            goal = self.linker.goal(last.verb if goes_on else "", said)
             yield Mention(goal, frame.span, "goal phrase")
             yield from make.claims("pursues", goal, "pursues-goal", phrase=last)
+            yield from () if goes_on else self.quantities(goal, frame.span, make, "")
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
@@ -137,9 +145,10 @@ class Aims:
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
             if any(self._holds(phrase, match.start()) for phrase in frame.phrases):
                 continue
-            goal = self.linker.goal(match["verb"], match["object"])
-            yield Mention(goal, Span(match.start(), match.end()), "short goal")
+            goal, span = self.linker.goal(match["verb"], match["object"]), Span(match.start(), match.end())
+            yield Mention(goal, span, "short goal")
             yield from make.claims("pursues", goal, "short-goal")
+            yield from self.quantities(goal, span, make, match["verb"])
             for entity in means.serving:
                 yield make.claim(entity, "servesGoal", goal, "means-to-end")
 
@@ -175,7 +184,7 @@ class Aims:
                 yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
 
     def meant(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """Whom the measures that a clause speaks of are for, and the fields that loans go to."""
+        """Whom the measures that a clause speaks of are for."""
         named = [*meant(self.scene, frame.span)]
         by_verbs = frame.phrases if named else ()
         told = {f.begin for phrase in by_verbs for f in sector_rules.supported(self.scene, phrase)}
@@ -187,13 +196,29 @@ class Aims:
             for entity in means.entities.values() if means.speaking else ():
                 if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                     yield make.claim(entity, "supports", sector, "means-support")
+
+    def lent(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
+        """The loans that a clause tells of, with the fields that they go to, and what the central bank injects."""
         if self.scene.text.find("贷款", *frame.span) >= 0:
             for found in (*lent_to(self.scene, frame.span), *of_loans(self.scene, frame.span, self.known)):
                 yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
+            for place in loans(self.scene, frame.span, make.evidence):
+                yield Mention(self._quantity(place), place, "quantity of a field")
+
+        for tool, net in netted(self.scene, frame.span):
+            operation, amount = self.scene.entity(tool), self.scene.entity(net)
+            yield make.claim(operation, "concerns", amount, "tool-over-indicator", plain=True)
+
+    def _quantity(self, place: Span) -> Entity:
+        """The quantity that is named at a place: a known one, or one of that name."""
+        known = (f for f in self.scene.of_kind(place, Kind.INDICATOR) if f.begin == place.begin)
+        name = next(known, None)
+        return self.scene.entity(name) if name else self.linker.minted(Kind.INDICATOR, self.scene.said(place))
 
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches; 支持X的政策."""
         yield from self.meant(frame, make, means)
+        yield from self.lent(frame, make)
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY

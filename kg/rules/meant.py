@@ -30,6 +30,10 @@ STOOD_BY = re.compile(
 )
 """Whom the support that a clause reports on is given to (金融对小微企业支持力度持续增强)."""
 LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
+LENT = re.compile(
+    "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
+)
+TOLD = re.compile("\\d|[高低快]于|增长|增速|增加")
 LEFT_OUT = ("企业", "居民", "普惠小微")
 """Names in front of a loan that are only half of the loan's own name."""
 
@@ -75,3 +79,14 @@ def of_loans(scene: Scene, clause: Span, known: Mapping[str, Entry]) -> Iterator
             and not (is_task(entry) or label in LEFT_OUT or entry.label in LEFT_OUT)
         ):
             yield Found(name.begin, name.begin + len(label), Kind.SECTOR, label, (entry,), "of a loan")
+
+
+def loans(scene: Scene, clause: Span, sentence: Span) -> Iterator[Span]:
+    """Yield the places of loans to a known field that a sentence tells figures or changes of (养老产业贷款同比增长)."""
+    if TOLD.search(scene.text, sentence.begin, sentence.end):
+        for field in scene.of_kind(clause, Kind.SECTOR):
+            if lent := LENT.match(scene.text, field.end, clause.end):
+                yield Span(field.begin, lent.end())
+        for loan in scene.of_kind(clause, Kind.INDICATOR):
+            if scene.text.endswith("贷款", loan.begin, loan.end) and scene.text[loan.end] in "、，和":
+                yield Span(loan.begin, loan.end)

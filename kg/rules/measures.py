@@ -16,7 +16,7 @@ from kg.rules import instruments, led, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
-from kg.rules.quantities import stated
+from kg.rules.quantities import observed, stated
 from kg.rules.states import PARTY, REACHING
 
 if TYPE_CHECKING:
@@ -74,7 +74,6 @@ class Measures:
         span = line.sentence.span
         since = targets.begins(self.scene, span)
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
-        figures = DIGITS.search(self.scene.text, span.begin, span.end)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
             turned = instruments.new_subject(self.scene, frame, means)
@@ -86,8 +85,7 @@ class Measures:
             for one in self._clause(frame, make, means, line.kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
-            if figures:
-                yield from self._stated(frame)
+            yield from self._stated(frame)
             if not frame.phrases:
                 yield from self.aims.continued(frame, line, make)
             if since is not None and frame.span.begin >= since:
@@ -118,10 +116,10 @@ class Measures:
             yield from self.aims.reached(frame, make, means)
 
     def _stated(self, frame: Frame) -> Iterator[Mention]:
-        """The quantities whose figures a clause states."""
-        if not DIGITS.search(self.scene.text, frame.span.begin, frame.span.end):
-            return
-        for place in stated(self.scene, frame.span):
+        """The quantities whose figures or changes a clause states."""
+        figures = DIGITS.search(self.scene.text, frame.span.begin, frame.span.end)
+        read = stated if figures else observed
+        for place in read(self.scene, frame.span) if figures or not frame.phrases else ():
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
     def _only_told(self, frame: Frame) -> bool:

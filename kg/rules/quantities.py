@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 QUANTITY = re.compile(
-    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几功]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|币值|价格水平|价格|物价|房价|药价|电价|油价|资费|租金(?!、)|(?:信贷|贷款)投放|有效投资|(?<!财政)支出|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
+    "(?P<name>[\u4e00-\u9fff“”A-Za-z0-9]{0,14}?(?:[^效税费概几功]率|税负|税费负担|股价|周期|财政赤字|同比增速|增速|总量|规模|余额|风险水平|排放总量|使用量|运输量|产量|用量|排放量|币值|价格水平|价格|物价|房价|地价|药价|电价|油价|资费|租金(?!、)|(?:信贷|贷款)投放|(?<!财政)支出|融资成本|成本|费用|费率|强度|户数|占比|比重|债务|消费量|市值|周转量|煤炭消费|总需求|直接融资|(?<!财政)收入|水平预期))"
     "(?=$|[、和同与]|增量|的(?:基本|总体)?(?:稳定|平稳)|在|总体|整体|合理|稳|下[行降]|上[升行]|大幅|明显|逐步|持续|高于|低于|不低于|适度|较快|全年|可持续|回升|回落|增长|降|达到|水平|过度|过快|过高|波动|均衡|平稳|同步|保持|预期|降至|再?压缩|缩短|更|进一步)"
 )
 MEASURE = re.compile(
     "(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|[A-Z]\\w*)$"
 )
 MEASURED = re.compile(
-    "[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|放缓|乏力|低于|高于|持平|规模|占比|达到?)"
+    "[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|放缓|乏力|低于|高于|持平|规模|占比|达到?|总体稳定|均衡投放)"
 )
 LEADING = re.compile(
     "(?:"
@@ -77,6 +77,12 @@ STATED = re.compile(
     "(?=[^，\\d]*+\\d)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP|(?:贷款|(?<![华际])(?<!企业)投资|(?<![国家员美区与进])出口)(?=[同环]比)))"
     "(?:当月|当周|均|则|也|仍|已|仅|只有|为|报|约|达到?|超过?了?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍|例|户|人)?"
 )
+OBSERVED = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Za-z“”、]{2,32}?(?:[^效税费概几功]率|额|余额|规模|占比|比重|指数|增速|价格|成本|顺差|逆差|差距|产量|销量|增加值))"
+    "(?:也|均|都|则|已|仍|继续|持续|连续[^，]{1,6}|当周|大幅|明显|稳步|不断|小幅|总体|整体|进一步|有所|显著|稳中|逐[月季年步])*"
+    "(?:上[升涨行调]|下[降行跌调]|回[升落]|走[高低强弱]|攀升|缩小|收窄|提高|提升|有[增升降]|居|位居|处于|[高低快好优]于|反弹|高企|创[^，业造建]{0,6}新)"
+)
+"""A quantity that a clause says has changed or compares, without its figure (工业利润增速大幅回升)."""
 UNITLESS = ("指数", "PMI")
 COUNTED = dict.fromkeys("例户人", ("人数", "户数", "病例"))
 """Units of people and cases, and the quantities that are counted in them."""
@@ -91,19 +97,34 @@ STATED_LEAD = re.compile(
 def stated(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
     for match in STATED.finditer(scene.text, span.begin, span.end):
-        if not match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else "")):
-            continue
-        lead = STATED_LEAD.match(match["name"])
-        begin = match.start("name") + (lead.end() if lead else 0)
-        if lead is None and begin > span.begin and scene.text[begin - 1].isalpha():
-            continue  # the name is longer than any quantity's
-        bodies = scene.of_kind(Span(match.start("name"), match.end("name")), Kind.INSTITUTION)
-        begin = max(begin, *(body.end for body in bodies)) if bodies else begin
-        begin = LEADING.match(scene.text, begin, match.end("name")).end()  # type: ignore[union-attr]
-        place = Span(begin, match.end("name"))
-        known = [f for f in scene.layer.within(match.start("name"), place.end) if f.end > begin]
-        if place.end - begin >= 3 and not SET.search(scene.said(place)) and _fuller(scene, place, known):
+        counted = match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else ""))
+        if counted and (place := _named(scene, span, Span(*match.span("name")))):
             yield place
+
+
+def observed(scene: Scene, span: Span) -> Iterator[Span]:
+    """The places of the quantities whose change a clause tells without a figure: 服务业比重继续提高."""
+    if match := OBSERVED.search(scene.text, span.begin, span.end):
+        at = match.start("name")
+        for part in _parts(match["name"]):
+            if place := _named(scene, span, Span(at, at + len(part))):
+                yield place
+            at += len(part) + 1
+
+
+def _named(scene: Scene, span: Span, name: Span) -> Span | None:
+    """The place of a quantity's name in what a pattern took for it, without what leads in."""
+    lead = STATED_LEAD.match(scene.said(name))
+    begin = name.begin + (lead.end() if lead else 0)
+    if lead is None and begin > span.begin and scene.text[begin - 1].isalpha():
+        return None  # the name is longer than any quantity's
+    bodies = scene.of_kind(name, Kind.INSTITUTION)
+    begin = max(begin, *(body.end for body in bodies)) if bodies else begin
+    begin = LEADING.match(scene.text, begin, name.end).end()  # type: ignore[union-attr]
+    place = Span(begin, name.end)
+    known = [f for f in scene.layer.within(name.begin, name.end) if f.end > begin]
+    named = place.end - begin >= SHORT and not SET.search(scene.said(place)) and _fuller(scene, place, known)
+    return place if named else None
 
 
 def _fuller(scene: Scene, place: Span, known: list[Found]) -> bool:
@@ -120,6 +141,8 @@ def _fuller(scene: Scene, place: Span, known: list[Found]) -> bool:
 
 WHOSE = re.compile("[^等和与及或、]{2,10}(?<![家国])")
 """What makes a known quantity that of somebody (银行网点复工率)."""
+SHORT = 3
+"""The characters of the shortest name that a figure alone makes a quantity's."""
 SHORTEST = 2
 """The characters of a modifier that makes a known quantity another one (制造业税负)."""
 JOINT = re.compile("[、和与]")

@@ -139,3 +139,19 @@ def quantities(scene: Scene, span: Span) -> Iterator[tuple[Found, Span]]:
             yield tool, Span(tool.begin, held.end("quantity"))
         elif left := LEFT.match(scene.text, tool.end, span.end):
             yield tool, Span(tool.begin, left.end("quantity"))
+
+
+NET = ("净投放", "净回笼")
+OPERATION = "逆回购"
+FAR = 160
+"""How far behind the operations that bring it about a net injection is told, in characters of the same line."""
+
+
+def netted(scene: Scene, span: Span) -> Iterator[tuple[Found, Found]]:
+    """The operations of the central bank with the net injection or withdrawal that a clause tells of them."""
+    for net in scene.of_kind(span, Kind.INDICATOR) if scene.text.find("净", *span) >= 0 else ():
+        if scene.text.endswith(NET, net.begin, net.end) and scene.text[net.end : net.end + 1].isdigit():
+            begin = max(scene.text.rfind("\n", 0, net.begin) + 1, net.begin - FAR)
+            told = [t for t in scene.of_kind(Span(begin, net.begin), Kind.TOOL) if OPERATION in t.label]
+            longest = max((len(t.label) for t in told), default=0)
+            yield from ((tool, net) for tool in told if len(tool.label) > longest - 2)
