@@ -92,6 +92,8 @@ FUND = re.compile(rf"(?:存款保险|投资者保护|[{HAN}]{{2,6}}保障)基金
 MECHANISM = re.compile(
     rf"(?:参加|加入|依托|建立健全|建立|参与|发挥好?)(?P<name>[{HAN}“”]{{4,16}}?(?:协调机制|部际联席会议|工作联席会议))(?!制)"
 )
+DEFINED = re.compile(rf"以下[统简合]称(?P<name>[{HAN}]{{2,12}}(?:机关|部门|管理机构|联席会议))[）)]")
+"""A body that a law names for itself (以下统称外汇管理机关)."""
 REFERS = {
     "行": "行",
     "所": "所",
@@ -130,7 +132,8 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
         at = begin + match.start()
         yield Found(at, begin + match.end(), Kind.INSTITUTION, "中共中央", (), "the Party's leadership")
     yield from _of_region(part, begin)
-    for match in MECHANISM.finditer(part):
+    defined = DEFINED.finditer(part) if "以下" in part else ()
+    for match in chain(MECHANISM.finditer(part), defined):
         yield Found(
             begin + match.start("name"),
             begin + match.end("name"),
