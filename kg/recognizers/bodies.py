@@ -15,7 +15,7 @@ from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.departments import part_of, with_country
 from kg.recognizers.found import Found, Layer
-from kg.recognizers.headed import FOREIGN, HAN, PROVINCES, find_headed
+from kg.recognizers.headed import COMPANY_ABROAD, FOREIGN, HAN, PROVINCES, find_headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +58,7 @@ MINISTRY = either(
 ABROAD = (
     re.compile(rf"(?P<country>{either(' '.join(FOREIGN), '中国')})(?P<body>{MINISTRY})(?![门军债])"),
     re.compile(
-        rf"(?P<country>[{''.join(INITIALS)}])(?=[财国司参众央])(?<![0-9中北南欧日英对和与].)(?P<body>{MINISTRY})(?![门军债])"
+        rf"(?P<country>[{''.join(INITIALS)}])(?=[财国司参众央])(?<![0-9中北南欧日英对和与近今昨].)(?P<body>{MINISTRY})(?![门军债])"
     ),
 )
 """A country in full, and its first character; each begins with what a scan can look for."""
@@ -179,6 +179,7 @@ PLAIN = (
     ("政府", TOWN, "local body"),
     ("委", LOCAL_PARTY, "local body"),
     ("馆", EMBASSY, "embassy"),
+    ("公司", COMPANY_ABROAD, "company of a country"),
     ("机制", JOINT_CONTROL, "mechanism of the State Council"),
 )
 """What a text must hold for a pattern to be tried, the pattern, the reason."""

@@ -41,6 +41,8 @@ COMMUNIQUE = re.compile(
 TELLS = re.compile(
     "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
 )
+TITLE_LINES = 2
+"""The lines under the title of a notice, at most, that its number stands behind."""
 SAID = "what was said on a subject"
 
 
@@ -56,7 +58,7 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     for one in _with_references(text, rows):
         if one.kind is not Kind.DOCUMENT:
             yield one
-        elif one.reason == "document number" and full and _in_brackets(text, full[-1], one):
+        elif one.reason == "document number" and full and _numbers(text, full[-1], one):
             yield replace(full[-1], begin=one.begin, end=one.end, reason="number of the document before")
         elif one.reason == COREFERENCE or (not one.entries and SHORT.fullmatch(one.label)):
             if whole := _explained(one, full):
@@ -93,8 +95,15 @@ def _resaid(short: Found, whole: Found) -> bool:
     return whole.reason == SAID and in_order(short.label, whole.label)
 
 
-def _in_brackets(text: str, whole: Found, number: Found) -> bool:
-    """Whether a number stands in brackets right after a document's name (《通知》（银发〔2002〕247号）)."""
+def _numbers(text: str, whole: Found, number: Found) -> bool:
+    """Whether a number is of a document: in brackets right after it (《通知》（银发〔2002〕247号）), or a line under the title."""
+    line = text[number.begin - 1 : number.begin] == "\n" == text[number.end : number.end + 1]
+    if (
+        line
+        and text.count("\n", 0, number.begin) <= TITLE_LINES
+        and text.count("\n", 0, whole.end) < TITLE_LINES
+    ):
+        return True
     return text[whole.end : number.begin].strip() in ("（", "(") and text[number.end : number.end + 1] in (
         "）",
         ")",
