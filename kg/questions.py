@@ -29,8 +29,8 @@ HELP = re.compile(r"(?P<name>\w+) \((?P<type>\w+)\): (?P<zh>.+?) / (?P<en>.+)")
 DEFAULT = re.compile(r'VALUES \?(?P<name>\w+) \{ (?:"(?P<text>[^"\\]*)"|(?P<number>\d+)) \}')
 TYPES = {
     "text": re.compile(r".*", re.DOTALL),
-    "year": re.compile(r"([0-9]{4})?"),
-    "date": re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})?"),
+    "year": re.compile(r"[0-9]{4}"),
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     "number": re.compile(r"[0-9]{1,9}"),
 }
 """What a parameter's value looks like."""
@@ -129,10 +129,17 @@ def _parameter(line: str, defaults: Mapping[str, str]) -> Parameter:
     return Parameter(found["name"], found["type"], defaults[found["name"]], found["zh"], found["en"])
 
 
+def _fits(parameter: Parameter, value: str) -> bool:
+    """Whether a value is of the parameter's type; nothing at all is, where that is the default."""
+    if not value:
+        return parameter.type == "text" or not parameter.default
+    return bool(TYPES[parameter.type].fullmatch(value)) and (parameter.type != "date" or _is_day(value))
+
+
 def _is_day(value: str) -> bool:
-    """Whether a date is in the calendar; none at all is."""
+    """Whether a date is in the calendar."""
     try:
-        return not value or bool(date.fromisoformat(value))
+        return bool(date.fromisoformat(value))
     except ValueError:
         return False
 
@@ -141,6 +148,6 @@ def _check(asked: Question, parameter: Parameter | None, name: str, value: str) 
     if parameter is None:
         names = ", ".join(each.name for each in asked.parameters) or "none"
         raise QueryError(f"{asked.name} has no parameter {name!r}: it has {names}")
-    if not TYPES[parameter.type].fullmatch(value) or (parameter.type == "date" and not _is_day(value)):
+    if not _fits(parameter, value):
         shape = {"year": "a year like 2024", "date": "a date like 2024-01-31", "number": "a number like 10"}
         raise QueryError(f"{asked.name}: {name}={value}: give {shape.get(parameter.type, 'a text')}")

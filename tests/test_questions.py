@@ -206,6 +206,19 @@ def test_every_row_quotes_its_document(own: Graph, asked: questions.Question) ->
         assert text[int(row["begin"]) : int(row["end"])] == row["quote"]
 
 
+@pytest.mark.parametrize("name", ["1", "7", "21", "23", "24", "26", "27"])
+def test_a_row_stands_once_with_its_first_quote(both: Graph, name: str) -> None:
+    rows = [
+        tuple(value for column, value in row.items() if column not in ("begin", "end", "quote"))
+        for row in answer(both, name, {})
+    ]
+    assert len(rows) == len(set(rows))
+
+
+def test_values_of_a_list_are_taken_in_any_case(own: Graph) -> None:
+    assert answer(own, "21", {"status": "planned"}) == answer(own, "21", {"status": "Planned"}) != []
+
+
 def test_there_are_thirty_in_order() -> None:
     assert [each.number for each in questions.questions()] == list(range(1, 31))
 
@@ -240,6 +253,7 @@ def test_hostile_value_stays_a_value(own: Graph, asked: questions.Question) -> N
         ("4", {"date": "5 Jan 2024"}, "give a date like 2024-01-31"),
         ("4", {"date": "2024-02-31"}, "give a date like 2024-01-31"),
         ("7", {"least": "two"}, "give a number like 10"),
+        ("13", {"from": ""}, "give a year like 2024"),
     ],
 )
 def test_wrong_question_or_value_is_named(own: Graph, name: str, values: dict[str, str], words: str) -> None:
