@@ -80,7 +80,6 @@ class Aims:
             yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in served(goal, span, phrase, make, means):
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
-            means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(goal)
             means.ended = True
@@ -238,7 +237,6 @@ class Aims:
         for found in sector_rules.supported(self.scene, phrase):
             if talked_of and found.reason == sector_rules.PUSHED_FORWARD:
                 continue
-            means.purposive = means.purposive or phrase.frame == "purpose"
             if phrase.frame == "joined" or (means.purposive and not means.entities):
                 means.purposes.append(self._sector(found))
             yield from self._supported(found, make, means, phrase)

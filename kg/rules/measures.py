@@ -177,6 +177,7 @@ class Measures:
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return
+        means.purposive = means.purposive or phrase.frame == "purpose"
         yield from self._through(phrase, make, means)
         text = self.scene.said(make.frame.span)
         far = make.frame.span.begin - make.evidence.begin > 15
@@ -240,7 +241,7 @@ class Measures:
                 and not GUESSED.search(self.scene.text, max(frame.span.begin, name.begin - 10), name.begin)
             ):
                 yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=alone)
-                means.add(self.scene.entity(name))
+                yield from self._means(self.scene.entity(name), make, means)
                 continue
             acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
             at, verb = passive.verb_behind(self.scene, self.grammar, name, frame.span.end)
@@ -252,10 +253,10 @@ class Measures:
                 yield from make.claims(
                     "uses", entity, "tool-acted-on", action=direction(text) or risen(verb, text)
                 )
-                means.add(entity)
+                yield from self._means(entity, make, means)
             elif name.kind is Kind.DOCUMENT and "issues" in verb.classes:
                 yield from self.papers.issued(name, verb, Span(name.end, at), make)
-                means.add(entity)
+                yield from self._means(entity, make, means)
             elif name.kind is Kind.DOCUMENT and "implements" in verb.classes:
                 yield from self.papers.carried_through(name, verb, at, make)
         yield from self.papers.guiding(frame, make)
