@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 SOMEBODY = Entity("", Kind.INSTITUTION, "")
 """Stands for the agent of a clause that has none, so that what it acts on is still a means."""
 BY = re.compile("(?:(?:要|将|应|并|可|还)?(?:通过|利用|借助|依托|凭借)|在[^，]{2,20}支持下)")
+THROUGH = re.compile("(?<!审议)(?<!讨论)(?<!表决)通过")
+STATE_BY = re.compile("(?:有必要|国家|我国)")
+"""How a clause begins that tells by which means the state acts (国家通过多次调整存款准备金率等手段)."""
+LETTING = frozenset(("鼓励", "支持", "引导", "允许"))
+"""Verbs that have somebody act by an instrument (鼓励通过发行优先股等筹集资金)."""
 THIS = re.compile(
     "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
     "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
@@ -113,14 +118,16 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     return bool(alone or opens or OPENS.match(text) or LEADS.match(text))
 
 
-def channels(scene: Scene, frame: Frame) -> list[Entity]:
-    """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式)."""
-    first = next(iter(frame.phrases), None)
-    if first and (first.frame not in ("means", "对") or "uses" in first.classes):
-        return []
+def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:
+    """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式); `acting`: of a body's own."""
     tools = scene.of_kind(frame.span, Kind.TOOL)
-    by = tools and BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end)
-    return [scene.entity(f) for f in tools] if by else []
+    first = next(iter(frame.phrases), None)
+    if not tools or (first and first.verb not in LETTING and (first.frame not in ("means", "对") or "uses" in first.classes)):
+        return []
+    by = BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end)
+    if by is None and (acting or STATE_BY.match(scene.text, *frame.span)):
+        by = THROUGH.search(scene.text, *frame.span)
+    return [scene.entity(f) for f in tools if f.begin >= by.end()] if by else []
 
 
 def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:

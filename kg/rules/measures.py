@@ -144,7 +144,7 @@ class Measures:
             means.speaking = True
         elif means.speaking and frame_subject(self.scene, frame):
             means.speaking = False
-        for entity in instruments.channels(self.scene, frame):
+        for entity in instruments.channels(self.scene, frame, acting=bool(make.agents)):
             yield from make.claims("uses", entity, "tool-used-to-an-end", action="Use")
             yield from self._means(entity, make, means)
 
