@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention
-from kg.rules.instruments import of_before, opening
+from kg.rules.instruments import EVENT, of_before, opening
 from kg.text import marker_at
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Carried:
 
     ends: dict[int, list[Entity]] = field(default_factory=dict)
     means: dict[int, dict[str, Entity]] = field(default_factory=dict)
+    told: dict[int, dict[str, Entity]] = field(default_factory=dict)
+    """By paragraph the means of the last of its sentences that has any."""
     numbered: set[int] = field(default_factory=set)
     """The paragraphs that have come to a numbered item."""
 
@@ -61,11 +63,21 @@ class Carried:
 
     def brought_about(self, scene: Scene, grammar: Grammar, frame: Frame, line: Line, means: Means) -> Frame:
         """The clause, or what stands behind its 这: then the means are those of the sentence before."""
-        before = {} if means.entities else self.means.get(line.sentence.paragraph, {})
-        later = of_before(scene, grammar, frame) if before else None
-        if later is not None:
-            means.entities = dict(before)
-        return later or frame
+        later = None if means.entities else of_before(scene, grammar, frame)
+        if later is not None and (before := self._before(scene, line, frame)):
+            means.entities = before
+            means.speaking = True
+            return later
+        return frame
+
+    def _before(self, scene: Scene, line: Line, frame: Frame) -> dict[str, Entity]:
+        """The means of the sentence before; for an event (此次调整) the last of its paragraph and the one before."""
+        paragraph = line.sentence.paragraph
+        before = self.means.get(paragraph, {})
+        if not before and scene.text.startswith(EVENT, frame.span.begin):
+            before = self.told.get(paragraph) or self.told.get(paragraph - 1, {})
+        named = () if before else scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT)
+        return {**before, **{e.iri: e for e in map(scene.entity, named)}}
 
     def head(self, scene: Scene, frame: Frame, one: Claim | Mention, line: Line, means: Means) -> None:
         """Keep the end of a row of measures (确定缓解融资难的措施：一是……) for all the items of its paragraph."""
@@ -89,3 +101,5 @@ class Carried:
             self.numbered.add(paragraph)
             before = {}
         self.means[paragraph] = {**before, **kept}
+        if kept:
+            self.told[paragraph] = kept

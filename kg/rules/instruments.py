@@ -24,12 +24,21 @@ STATE_BY = re.compile("(?:有必要|国家|我国)")
 """How a clause begins that tells by which means the state acts (国家通过多次调整存款准备金率等手段)."""
 LETTING = frozenset(("鼓励", "支持", "引导", "允许"))
 """Verbs that have somebody act by an instrument (鼓励通过发行优先股等筹集资金)."""
+OF_BEFORE = (
+    "(?:这|此举|此项|此次|此轮|这次|本次|该|上述|以上|新)(?:项|一|些|次)?(?:[\u4e00-\u9fff“”]{0,6}?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|优惠|调整|下调|上调|降准|降息|扩围|协议|续签|发债))*"
+    "(?:的?(?:出台|实施|推出|发布|落地|目的|重点))?"
+)
+"""What takes up the means of the sentence before (此次利率调整, 这项政策的出台)."""
 THIS = re.compile(
-    "(?:这|此举|此项|该|上述|这些|这项|这一|以上|新)(?:项|一|些|次)?(?:政策|措施|举措|办法|工具|改革|制度|安排|试点|规定|新规|条例|政策措施)*"
-    "(?:也|都|均|还|主要|既|预计)*(?:将|能够|能|可以|可|会|是|旨在|意在|目的(?:在于|是)|致力于|有利于|有助于|有望|进一步|为了)"
+    OF_BEFORE
+    + "(?:也|都|均|还|主要|既|预计|就)*(?:将|能够|能|可以|可|会|是|旨在|意在|在于|要|致力于|有利于|有助于|有望|进一步|为了)+"
     "|(?:这|此举|这些举措)(?:不仅|既)(?:将|能|会|可)?"
     "|(?:不仅|也|还|将|既|又|更)*(?:有利于|有助于)"
 )
+THIS_ALONE = re.compile(
+    f"(?:{OF_BEFORE}|这(?:也|已)?是[^，。；]{{4,30}})，(?=(?:这|也|还|更)?(?:将|有利于|有助于|旨在|意在))"
+)
+"""A clause that only takes up the means of the sentence before, where the next says what they bring about (此次调整，将……)."""
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 BULLET = re.compile("[-—•· ]+")
 GOES_ON = re.compile(
@@ -40,7 +49,9 @@ OPENS = re.compile(
 )
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
-THIS_FIRST = frozenset("这此该上以新不也还将有既又更")
+EVENT = ("此次", "本次", "这次", "此轮")
+"""How a clause begins that takes up what the text tells of, and not only its last sentence."""
+THIS_FIRST = frozenset("这此该上以新本不也还将有既又更")
 
 
 def acting(make: Maker, *, outside: bool) -> Maker:
@@ -122,7 +133,11 @@ def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:
     """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式); `acting`: of a body's own."""
     tools = scene.of_kind(frame.span, Kind.TOOL)
     first = next(iter(frame.phrases), None)
-    if not tools or (first and first.verb not in LETTING and (first.frame not in ("means", "对") or "uses" in first.classes)):
+    if not tools or (
+        first
+        and first.verb not in LETTING
+        and (first.frame not in ("means", "对") or "uses" in first.classes)
+    ):
         return []
     by = BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end)
     if by is None and (acting or STATE_BY.match(scene.text, *frame.span)):
@@ -134,6 +149,12 @@ def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:
     """The clause behind 这 or 此举 that says what the means of the sentence before bring about."""
     if scene.text[frame.span.begin] not in THIS_FIRST:
         return None
+    if THIS_ALONE.match(scene.text, frame.span.begin, frame.span.end + 6):
+        return frame
     this = THIS.match(scene.text, frame.span.begin, frame.span.end)
+    if this and scene.of_kind(Span(*this.span()), Kind.TOOL, Kind.DOCUMENT):
+        return None
+    if this and frame.phrases and frame.phrases[0].frame == "meant":
+        return frame
     phrases = grammar.phrases_from(scene.masked, this.end(), frame.span.end) if this else ()
     return replace(frame, subject=None, phrases=phrases) if phrases else None
