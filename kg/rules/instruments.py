@@ -47,6 +47,11 @@ GOES_ON = re.compile(
 OPENS = re.compile(
     "—*(?:[一二三四五六七八九十]{1,3}[是要])?(?:我们|我国|中国|各级|会议强调|做好.*)?(?:必须|要|应|将|就)*(?:继续|始终|坚定不移|牢牢|紧紧|更好|在[^，。]{2,14}中)*(?:坚持|实施|贯彻|秉持|遵循|践行|恪守|高举|倡导|扭住)"
 )
+TOPIC = re.compile(
+    "(?:第?[一二三四五六七八九十]{1,3}[是、，](?!要)[^，。；]{5,24}，(?:必须|要|应|将)?|(?!必须|要|应|将)[^，。；]{5,24}，(?:必须|要|应|将))"
+    "(?:继续)?(?:坚持|秉持|遵循|恪守)(?:实施)?"
+)
+"""A first clause that only says what its sentence is about, where the second opens it (解决住房问题，要坚持租购并举，……)."""
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
 EVENT = ("此次", "本次", "这次", "此轮")
@@ -121,6 +126,8 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     text = scene.text[start : frame.span.end]
     far = means.begun and frame.span.begin - sentence > 30
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
+    if (topic := TOPIC.match(scene.text, sentence, stance.begin)) and 0 <= stance.begin - topic.end() <= 3:
+        return True
     if means.ended or (far and not alone):
         return False
     if is_policy(stance) and frame.phrases and stance.begin == frame.phrases[0].object.begin:
