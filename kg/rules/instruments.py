@@ -122,13 +122,14 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
         return True
     own = frame.subject is not None and (frame.phrases or scene.of_kind(frame.subject, Kind.INSTITUTION))
     start = frame.subject.end if frame.subject and own else after_marker(scene.text, frame.span)
-    start, _ = lead_end(scene.text, start, frame.span.end)
+    begin, (start, _) = start, lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
+    adverbial = begin <= stance.begin < start and frame.phrases and stance.end <= frame.phrases[0].span.begin
     far = means.begun and frame.span.begin - sentence > 30
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
     if (topic := TOPIC.match(scene.text, sentence, stance.begin)) and 0 <= stance.begin - topic.end() <= 3:
         return True
-    if means.ended or (far and not alone):
+    if adverbial or means.ended or (far and not alone):
         return False
     if is_policy(stance) and frame.phrases and stance.begin == frame.phrases[0].object.begin:
         return True
