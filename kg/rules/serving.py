@@ -27,6 +27,8 @@ ACTING = frozenset(("uses", "issues", "implements"))
 BY = ("按照", "按", "根据")
 STANDARD = re.compile("[^，。；]{0,12}(?:要求|需要|部署|思路)")
 """What follows a state that only says by which standard something is done (按照加快新旧动能转换的要求)."""
+SIDES = re.compile("等?[^，、]{0,4}方面(?:提出|进行|开展|部署|推出|作出|明确|$)")
+"""What closes a row of ends that a document or a trial sets about (从扩大内需、优化供给等方面提出举措)."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 """What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
@@ -64,7 +66,8 @@ def _within(scene: Scene, goal: Span) -> Entity | None:
 
 def _beside(scene: Scene, phrase: Phrase, make: Maker) -> bool:
     """Whether a phrase is itself a way to the ends (通过引导利率下行, 在……中), and no field of work (在促进创新上主动作为)."""
-    return phrase.frame == "means" and "上" not in scene.text[phrase.span.end : make.frame.span.end]
+    rest = scene.text[phrase.span.end : make.frame.span.end]
+    return phrase.frame == "means" and not ("上" in rest or SIDES.search(rest))
 
 
 def _standard(scene: Scene, goal: Span, make: Maker) -> bool:
