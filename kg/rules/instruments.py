@@ -54,6 +54,8 @@ TOPIC = re.compile(
 """A first clause that only says what its sentence is about, where the second opens it (解决住房问题，要坚持租购并举，……)."""
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中)*(?:加强|强化|加大)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
+SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
+BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
 EVENT = ("此次", "本次", "这次", "此轮")
 """How a clause begins that takes up what the text tells of, and not only its last sentence."""
 THIS_FIRST = frozenset("这此该上以新本不也还将有既又更")
@@ -166,3 +168,10 @@ def of_before(scene: Scene, grammar: Grammar, frame: Frame) -> Frame | None:
         return frame
     phrases = grammar.phrases_from(scene.masked, this.end(), frame.span.end) if this else ()
     return replace(frame, subject=None, phrases=phrases) if phrases else None
+
+
+def only_told(scene: Scene, frame: Frame) -> bool:
+    """Whether the verbs of a clause are its subject (扩大就业、消除贫困等也将成为峰会的重要议题)."""
+    return scene.text.endswith(SUBJECTS, *frame.span) and (
+        BECOMES.search(scene.text, frame.span.begin + 4, frame.span.end) is not None
+    )

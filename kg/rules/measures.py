@@ -43,8 +43,6 @@ PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
-SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
-BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
 
@@ -106,7 +104,7 @@ class Measures:
             yield from self.aims.named(make)
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
-        for phrase in () if self._only_told(frame) else frame.phrases:
+        for phrase in () if instruments.only_told(self.scene, frame) else frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
         yield from self.aims.rows(frame, outside=make.stand.outside)
         yield from self.aims.fronted(frame, make, means)
@@ -121,13 +119,6 @@ class Measures:
         read = stated if figures else observed
         for place in read(self.scene, frame.span) if figures or not frame.phrases else ():
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
-
-    def _only_told(self, frame: Frame) -> bool:
-        """Whether the verbs of a clause are its subject (扩大就业、消除贫困等也将成为峰会的重要议题)."""
-        text = self.scene.text
-        return text.endswith(SUBJECTS, frame.span.begin, frame.span.end) and (
-            BECOMES.search(text, frame.span.begin + 4, frame.span.end) is not None
-        )
 
     def _held(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """The quantities that the names of the clause's instruments hold."""
