@@ -49,6 +49,10 @@ MOTTO = re.compile(
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
 )
+CONDUCT = re.compile(
+    "求真务实|真抓实干|担当作为|以上率下|率先垂范|诚实守信|以义取利|廉洁|奉公|过硬|合规经营|守法经营|诚信"
+)
+"""How people and firms are to behave: a row that names it is nobody's policy."""
 NO_MOTTO = re.compile(
     "取向$|舆论|有利于|^一起|^正确|^[几一二两三四五六七八九十]+[条项个点]|(?<=^..)(?:交流|改革|建设|体制|机制|制度|政策|工作|事业)$|^.?[我民]?有所.$|^..不[降松减退]$"
 )
@@ -88,7 +92,7 @@ BAD_STANCE = re.compile(
 SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
 """What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
 QUALIFIES = re.compile(
-    "”?(?:的?[^，。；、的原方推促优加强用稳健]{0,8}(?:环境|机制|轨道|债转股|格局|局面|氛围|阐释|论述|内涵)|下(?!功|大|决|力|调|一|降|半)|[^，。；]{0,8}(?:使命感|责任感))"
+    "”?(?:(?:、[^，。；、的]{2,8}){1,3}的[^，。；、的原方]{0,10}(?:体制|体系|制度|机制|格局|环境)(?=[，。；、])|的?[^，。；、的原方推促优加强用稳健]{0,8}(?:环境|机制|轨道|债转股|格局|局面|氛围|阐释|论述|内涵)|下(?!功|大|决|力|调|一|降|半)|[^，。；]{0,8}(?:使命感|责任感))"
 )
 ABOUT = re.compile("(?:关于|有关|对于)[^，。；、]{0,4}$")
 POLICIES = ("政策", "调节", "调控")
@@ -154,7 +158,7 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     for pattern in (LINE, FRAMED, ASKED, PRIORITY, PATH):
         for match in pattern.finditer(text, begin, end):
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
-            if not held and not BAD_STANCE.search(match["name"]):
+            if not held and not BAD_STANCE.search(match["name"]) and not CONDUCT.search(match["name"]):
                 yield _stance(*match.span("name"), match["name"].strip("、"), "orientation")
     for match in THIS_LINE.finditer(text, begin, end):
         label = f"以{match['name']}为{match['head']}" if match["head"] == "主线" else match["name"]
@@ -172,7 +176,7 @@ def _verbal(name: str) -> bool:
 def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
     """坚持统筹兼顾、系统谋划: what is adhered to, each member of the row."""
     name = match["name"]
-    if NO_ROW.match(name) or ATTRIBUTIVE.search(name):
+    if NO_ROW.match(name) or ATTRIBUTIVE.search(name) or CONDUCT.search(name):
         return
     first = name.split("，")[0]
     for at, part in _members(name, match.start("name")):
@@ -221,7 +225,8 @@ def settled(text: str, layer: Layer) -> Iterator[Found]:
 def _only_named(text: str, stance: Found) -> bool:
     """Whether a stance only says how a policy named before is, is pursued as a state, qualifies something else (一视同仁的营商环境), is talked about, or names a column (【稳字当头】)."""
     before = text[max(stance.begin - 30, 0) : stance.begin]
-    if SAID_OF.search(before) or before.rfind("【") > before.rfind("】"):
+    row = before[max(before.rfind(mark) for mark in "，。；：\n") + 1 :]
+    if SAID_OF.search(before) or before.rfind("【") > before.rfind("】") or CONDUCT.search(row):
         return True
     if stance.label.endswith(POLICIES):
         return False
