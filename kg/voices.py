@@ -240,8 +240,8 @@ class Voices:
         """The body that issued a law: by the order or the session that its head names first, else the last body before its first article."""
         head = Span(0, scene.text.index("第一条"))
         named = [scene.entities[place] for place in find_heads(scene.text)]
-        if known := [e for e in named if e.known]:
-            return (known[0],)
+        if named:
+            return (next((e for e in named if e.known), named[-1]),)
         found = [scene.entity(f) for f in scene.of_kind(head, Kind.INSTITUTION)]
         found = [e for e in found if e.label != "中华人民共和国" and e.type != "Media"]
         return tuple(found[-1:])

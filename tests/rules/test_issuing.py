@@ -74,3 +74,11 @@ def test_a_law_to_be_revised_is_improved():
     assert [(c.predicate, c.object.label, c.action) for c in reading.claims] == [
         ("issues", "云岭银行法", "Improve")
     ]
+
+
+def test_a_local_order_is_of_the_government_that_it_bears():
+    text = "甲云省地方金融监督管理办法\n2031年12月1日 甲云省人民政府令第208号公布\n第一条 为了规范地方金融活动，制定本办法。\n第二条 本办法自2032年1月1日起施行。《甲云旧规定》同时废止。"
+    reading = read(document(text, identifier="made-up.txt"), vocabulary())
+    issued = {(c.subject.label, c.object.label, c.action) for c in reading.claims if c.predicate == "issues"}
+    assert ("甲云省人民政府", "甲云省地方金融监督管理办法", "Create") in issued
+    assert ("甲云省人民政府", "甲云旧规定", "End") in issued
