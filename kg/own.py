@@ -64,13 +64,13 @@ def own_meeting(
     if parts and ROUNDUP.search(document.folded, 0, parts[0].span.end):
         return Own()
     if found := _headlined(document.folded, parts[:1], layer):
-        return _dated(document, parts[0], layer, linker, vocabulary, found, year)
+        return _dated(document, parts, parts[0], layer, linker, vocabulary, found, year)
     talks = TALKS.search(document.folded, 0, parts[0].span.end) if parts else None
     for cue in (HELD,) if talks else (HELD, ATTENDED):
         for number, part in enumerate(parts[:5]):
             late = number >= LATE and not DATED.search(document.folded, part.span.begin, part.span.end)
             if not late and (found := _held(document.folded, part, layer, cue)):
-                return _dated(document, part, layer, linker, vocabulary, found, year)
+                return _dated(document, parts, part, layer, linker, vocabulary, found, year)
     return Own()
 
 
@@ -106,6 +106,7 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
 
 def _dated(
     document: Document,
+    parts: tuple[Sentence, ...],
     part: Sentence,
     layer: Layer,
     linker: Linker,
@@ -113,8 +114,10 @@ def _dated(
     found: Found,
     year: int | None,
 ) -> Own:
-    begin, end = _dates(document, part, year)
-    place = PLACE.search(document.folded, part.span.begin, part.span.end)
+    told = _telling(document, parts, part, layer, found)
+    begin, end = next(filter(any, (_dates(document, each, found, year) for each in told)), (None, None))
+    places = (PLACE.search(document.folded, each.span.begin, each.span.end) for each in told)
+    place = next(filter(None, places), None)
     host = holder(document.folded, part, layer, linker, found)
     host = host or host_of(part, layer, linker, vocabulary, found)
     if found.label in ("座谈会", "专题座谈会", "工作座谈会") and host is not None:
@@ -140,6 +143,23 @@ def _dated(
     linker.editions[plain.iri] = meeting
     linker.short[found.label] = meeting
     return Own(meeting, host, tuple(_same(layer, found, host, linker, vocabulary)))
+
+
+def _telling(
+    document: Document, parts: tuple[Sentence, ...], part: Sentence, layer: Layer, found: Found
+) -> list[Sentence]:
+    """The sentences that can say when and where: the one that was found, and those after a headline that name it again."""
+    talk = PRESS_CONFERENCE.search(found.label)
+    return [part] + [
+        each
+        for each in parts[:5]
+        if each.span.begin > part.span.begin
+        and HELD.search(document.folded, each.span.begin, each.span.end)
+        and any(
+            f.label == found.label or (talk and f.kind is Kind.MEETING and PRESS_CONFERENCE.search(f.label))
+            for f in layer.within(each.span.begin, each.span.end)
+        )
+    ]
 
 
 def _same(
@@ -200,11 +220,14 @@ def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None) -> Entry 
     return None
 
 
-def _dates(document: Document, part: Sentence, year: int | None) -> tuple[str | None, str | None]:
-    """The first day or range in the sentence, with the year that the text settles."""
+def _dates(
+    document: Document, part: Sentence, found: Found, year: int | None
+) -> tuple[str | None, str | None]:
+    """The first day or range in the clause that names the meeting, else in the sentence; the year as the text settles it."""
     anchor = date.fromisoformat(document.issued) if document.issued and len(document.issued) == 10 else None
-    text = document.folded[part.span.begin : part.span.end]
-    for mention in find_dates(text):
+    named = [c for c in part.clauses if document.folded.find(found.label, c.begin, c.end) >= 0]
+    texts = [document.folded[span.begin : span.end] for span in (*named, part.span)]
+    for mention in (each for text in texts for each in find_dates(text)):
         if mention.kind not in ("day", "range"):
             continue
         settled = resolve(mention, anchor) if anchor else mention

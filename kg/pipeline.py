@@ -59,11 +59,11 @@ class Report:
 
 
 def build(  # noqa: PLR0913  the options of `kg build`
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     output: str | Path = "output",
     base: str = BASE,
-    vocabulary: Iterable[str | Path] = (),
+    vocabulary: str | Path | Iterable[str | Path] = (),
     vocabulary_class: Kind | None = None,
     format: str = "trig",
     page: bool = True,
@@ -73,7 +73,7 @@ def build(  # noqa: PLR0913  the options of `kg build`
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Report:
-    """Read the inputs and bring the graph in `output` up to date.
+    """Read the inputs (one, or several) and bring the graph in `output` up to date.
 
     What stands there already is kept, unless an input of the same name has changed, or `prune`
     withdraws what is not among `paths`. `vocabulary` are files of your own words, `vocabulary_class` the
@@ -84,7 +84,9 @@ def build(  # noqa: PLR0913  the options of `kg build`
     started = time.monotonic()
     if not is_base(base):
         raise KgError(f"base {base!r}: give an absolute IRI that ends in /, such as https://example.org/id/")
-    target, files = Path(output), tuple(map(Path, vocabulary))
+    if format not in FORMATS:
+        raise KgError(f"format {format!r}: give one of {', '.join(FORMATS)}")
+    target, files = Path(output), tuple(map(Path, _listed(vocabulary)))
     options = Options(
         base=base, format=format, with_text=with_text, vocabulary=files, vocabulary_class=vocabulary_class
     )
@@ -93,12 +95,17 @@ def build(  # noqa: PLR0913  the options of `kg build`
     settings = _settings(options, words)
     with staging.staged(target, ours=OURS) as stage:
         with _harvest(stage, options, find_standing(target, settings)) as harvest:
-            inputs = find_inputs(list(paths), on_skip=skipped.append)
+            inputs = find_inputs(_listed(paths), on_skip=skipped.append)
             harvest.take(_told(inputs, progress), workers=workers, strict=strict)
             harvest.carry(prune=prune)
             written = _write_graph(stage, harvest, words.trig)
         made = _finish(stage, harvest, settings, written, page=page)
     return _report(target, harvest, made, skipped, time.monotonic() - started)
+
+
+def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    """Several paths, or the one that was given by itself."""
+    return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
 @contextmanager

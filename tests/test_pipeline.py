@@ -328,6 +328,14 @@ def test_a_base_that_iris_cannot_begin_with(tmp_path, folder, base):
         make([folder], tmp_path / "out", base=base)
 
 
+def test_one_path_may_stand_by_itself(tmp_path, folder):
+    words = tmp_path / "mine.csv"
+    words.write_text("label,class\n云岭支付,Sector\n", encoding="utf-8")
+    assert make(str(folder), tmp_path / "out", vocabulary=words).documents == 3
+    with pytest.raises(KgError, match="one of trig, nq"):
+        make(folder, tmp_path / "out", format="ttl")
+
+
 def test_workers_end_with_the_build_that_started_them():
     code = (
         "import os, time; from concurrent.futures import ProcessPoolExecutor; from kg.workers import _watch_parent\n"

@@ -164,3 +164,22 @@ def test_a_work_conference_of_a_place_speaks_for_the_body_of_the_place_whose_hea
     text = "2031年云岭省金融工作会议2月19日在南浦召开。云岭省副省长、省委金融办主任林知远出席会议并讲话。云岭省地方金融管理局局长邵清文主持会议。会议要求，要降低企业融资成本。"
     reading = read(document(text, identifier="-"), VOCABULARY)
     assert {c.subject.label for c in reading.claims if c.predicate == "pursues"} == {"云岭省地方金融管理局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "2024年云岭省金融工作会议召开\n云岭日报南浦2024年2月20日讯 2024年云岭省金融工作会议2月19日至20日在南浦召开。",
+            ("2024-02-19", "2024-02-20", "南浦"),
+        ),
+        (
+            "二十国集团财长和央行行长会议在成都闭幕\n样例社成都2016年7月24日电\n二十国集团财长和央行行长会议7月23日至24日在成都举行。",
+            ("2016-07-23", "2016-07-24", "成都"),
+        ),
+        ("2031年云岭省金融工作会议召开\n2031年3月5日，云岭省财政厅召开座谈会。", (None, None, None)),
+    ],
+)
+def test_a_meeting_of_a_headline_has_the_days_of_the_sentence_that_names_it_again(text, held):
+    meeting = Reader(load()).scene_of(document(text, identifier="-")).meeting
+    assert (meeting.begin, meeting.end, meeting.location) == held
