@@ -59,7 +59,7 @@ EXTRA = re.compile(
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
@@ -214,7 +214,11 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     summed = "等" in text[last : head.start() - 1]
     start = start if summed and head.end() - start <= LONGEST + 4 else last
     while qualified := QUALIFIED.match(text[start : head.start()]):
-        start += qualified.end()
+        at = start + qualified.end()
+        across = next((k.begin for k in layer.within(start, head.end()) if k.begin < at < k.end), None)
+        start = at if across is None else across
+        if across is not None:
+            break
     name = text[start : head.end()]
     if (
         2 < len(name) <= LONGEST + 4

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 FARTHEST = 16
 """Characters between a verb and the instrument within which only what qualifies it stands (设立3000亿元抗疫专项再贷款)."""
 OPENS = re.compile(
-    "(?:研究|确定|包括了?|比如|例如|[如即]|允许|明确|同意|决定|宣布|先行|初期|前期|正在|发力|[直间]接|按[月季]|按规定|依规|按程序|按时|有限|不|也|还"
+    "(?:研究|介绍了?|了解|等[量额]|足量|净|除[^，。；]{2,10}外|确定|包括了?|比如|例如|[如即]|允许|明确|同意|决定|宣布|先行|初期|前期|正在|发力|[直间]接|按[月季]|按规定|依规|按程序|按时|有限|不|也|还"
     "|我国|中国|国家|中央财政|全国|(?:税务|金融|财政|监管|民政)部门|会议|草案|通知"
     "|[自从于]?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:预算|开始|以来|[起底初前])?|\\d{1,2}月\\d{1,2}日(?:（[^）]{1,8}）)?|减?按[\\d.]+%的?税率"
     "|[\u4e00-\u9fff]{2,7}(?:之?[后前]|以来|期间|之际))"
 )
 """What a clause may open with, one after another, before the verb of its body."""
 REACHES = re.compile(
-    "(?:[在对向于自从按以为由经]|面向|针对|根据|依据|结合|要求|选择|遴选|选取)[^，；。的]{1,28}$|[对向为][^，；。]{1,40}$"
+    "(?:[在对向于自从按以为由经]|面向|针对|围绕|根据|依据|结合|要求|选择|遴选|选取)[^，；。的]{1,28}$|[对向为][^，；。]{1,40}$"
 )
 """What stands in front of the verb up to it: where, for whom, by whom, whom one asks to do it."""
 
@@ -45,11 +45,26 @@ def phrase_before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None
     return None
 
 
+def phrase_spoken_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
+    """The verb and its instrument that a clause says something of (实施营改增必须确保税负只减不增)."""
+    if frame.subject is None or not frame.phrases or not frame.modal:
+        return None
+    at = lead_end(scene.text, *frame.subject)[0]
+    verb = grammar.verb_at(scene.text, at, frame.subject.end)
+    if verb is None or "uses" not in verb.classes:
+        return None
+    name = scene.layer.starting(at + len(verb.word))
+    if name is None or name.kind is not Kind.TOOL:
+        return None
+    return grammar.phrase(scene.text, at, frame.subject.end, scene.text[frame.subject.begin : at])
+
+
 def leads(scene: Scene, begin: int, at: int) -> bool:
     """Whether what stands before a verb only leads in, or names the body that acts."""
     while begin < at:
-        body = scene.layer.starting(begin)
-        after = body.end if body is not None and body.kind is Kind.INSTITUTION else begin
+        name = scene.layer.starting(begin)
+        after = name.end if name is not None and name.kind in (Kind.INSTITUTION, Kind.TOOL) else begin
+        after += after > begin and scene.text[after] in "、和"
         after = after if after > begin else min(at, lead_end(scene.text, begin, at + 2)[0])
         opened = OPENS.match(scene.text, begin, at) if after == begin else None
         after = opened.end() if opened else after

@@ -141,9 +141,10 @@ class Measures:
 
     def _led(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """What is done to an instrument by the verb right before it, in a clause that gives no other phrase."""
-        if frame.phrases or not make.agents:
+        if not make.agents:
             return
-        if phrase := led.phrase_before(self.scene, self.grammar, frame):
+        find = led.phrase_spoken_of if frame.phrases else led.phrase_before
+        if phrase := find(self.scene, self.grammar, frame):
             for claim in tools.uses(self.scene, phrase, make):
                 yield claim
                 yield from self._means(claim.object, make, means)

@@ -32,7 +32,7 @@ AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一|累计|已|共计?|�
 PARTS = """
     规模 额度 限额 最高限额 债务限额 新增限额 缴费比例 准入门槛 保障范围 时间 待遇 利息 总量 名额 空间 存量 范围 适用范围 实施范围 覆盖范围 投资范围 地区 力度 强度 利率 期限 标准 最低标准 月最低标准 水平 比例 征收比例 缴存比例 覆盖面 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
     政策 措施 举措 制度 机制 体系 工具 工作 业务 操作 项目 事项 试点 改革 计划 活动 模式 规定 承诺 合格抵押品 支持 补贴 优惠 贷款 融资 管理 监管 调节 市场监管
-    补助 资助标准 补助标准 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
+    补助 资助标准 补助标准 用作项目资本金范围 用作资本金范围 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
 """
 """What of an instrument an action may be on, and words that only say what it is."""
 DOINGS = """
@@ -49,6 +49,8 @@ GOES_ON = re.compile(
 )
 """What says behind an instrument that it is continued, though the verb of its name stands before it (降低失业保险费率政策再延长一年)."""
 
+OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
+"""What follows an instrument that with its verb is what something ought to be said of (实施减税降费政策要向制造业倾斜)."""
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
@@ -108,7 +110,11 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     if phrase.verb.startswith(WATCHING) and scene.text[tool.begin : phrase.object.end].endswith(WATCHED):
         return False
     rest = AMOUNT_TAIL.sub("", after)
-    if not rest or any(way(rest) for way in (TAIL_OF_TOOL.fullmatch, ACTING.search, GOES_ON.match)):
+    if (
+        not rest
+        or OUGHT.match(rest)
+        or any(way(rest) for way in (TAIL_OF_TOOL.fullmatch, ACTING.search, GOES_ON.match))
+    ):
         return len(before) <= 24 or "、" in before
     others = scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
     if others and others[0].begin == tool.end:
