@@ -28,7 +28,12 @@ REACHES = re.compile(
 """What stands in front of the verb up to it: where, for whom, by whom, whom one asks to do it."""
 
 
-def phrase_before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
+def phrase_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
+    """What a clause does to an instrument beside its phrases: in its subject, or where it has no phrases."""
+    return (_spoken_of if frame.phrases else _before)(scene, grammar, frame)
+
+
+def _before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
     """The phrase of a clause without another whose verb stands right before the first instrument that has one."""
     text, (begin, end) = scene.text, frame.span
     begin = after_marker(text, frame.span)
@@ -39,13 +44,13 @@ def phrase_before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None
                 continue
             between = text[at + len(verb.word) : name.begin]
             near = not between or (not between.endswith("的") and QUALIFIED.fullmatch(between) is not None)
-            if near and leads(scene, begin, at) and not text.startswith("的", name.end):
+            if near and _leads(scene, begin, at) and not text.startswith("的", name.end):
                 return grammar.phrase(text, at, end, text[begin:at])
             break
     return None
 
 
-def phrase_spoken_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
+def _spoken_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
     """The verb and its instrument that a clause says something of (实施营改增必须确保税负只减不增)."""
     if frame.subject is None or not frame.phrases or not frame.modal:
         return None
@@ -59,7 +64,7 @@ def phrase_spoken_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | N
     return grammar.phrase(scene.text, at, frame.subject.end, scene.text[frame.subject.begin : at])
 
 
-def leads(scene: Scene, begin: int, at: int) -> bool:
+def _leads(scene: Scene, begin: int, at: int) -> bool:
     """Whether what stands before a verb only leads in, or names the body that acts."""
     while begin < at:
         name = scene.layer.starting(begin)

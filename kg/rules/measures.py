@@ -141,13 +141,10 @@ class Measures:
 
     def _led(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """What is done to an instrument by the verb right before it, in a clause that gives no other phrase."""
-        if not make.agents:
-            return
-        find = led.phrase_spoken_of if frame.phrases else led.phrase_before
-        if phrase := find(self.scene, self.grammar, frame):
-            for claim in tools.uses(self.scene, phrase, make):
-                yield claim
-                yield from self._means(claim.object, make, means)
+        phrase = led.phrase_of(self.scene, self.grammar, frame) if make.agents else None
+        for claim in tools.uses(self.scene, phrase, make) if phrase else ():
+            yield claim
+            yield from self._means(claim.object, make, means)
 
     def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
         """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""
