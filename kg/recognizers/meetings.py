@@ -52,7 +52,7 @@ HOST_GAP = re.compile(
 SINCE = re.compile("(?:召开|闭幕)?(?:以来|之后|后|以后)|精神")
 """What follows a meeting that only gives the time or the guidance (党的十八大以来)."""
 TOPIC = re.compile(rf"(?P<verb>召开|举行|举办)(?:的|了)?(?P<topic>[{HAN}、“”（）\-—]{{2,26}}?)$")
-BARE_CALLED = re.compile("主持召开(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)")
+BARE_CALLED = re.compile("(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)")
 OPENED = re.compile(
     rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}[届次]|(?<!\d)(?:19|20)\d\d(?:年度?)?(?![余多名人家万亿个月日]))(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
     rf"(?:大会|论坛|峰会|博览会|年会|交易会|研讨会|洽谈会|展览会|对话会|[博贸交]会(?![谈议晤见])|联席会议|部长级会议|工作会议|领导人会议|领导人会晤|领导人非正式会晤|总理定期会晤|高官会|理事会会议|对话))(?![员代厅场堂商暨{HAN}]?(?:会|论坛))"
@@ -92,7 +92,7 @@ PLENUM = re.compile(
     r"(?P<term>(?:党的)?[一二三四五六七八九十]{1,3}届)(?P<which>历次|[一二三四五六七](?:中)?(?:、[一二三四五六七](?:中)?)*中)全会"
 )
 VAGUE = re.compile(
-    "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|村民代表大会|股东大会|全国人民代表大会$|全国代表大会$|人民大会$"
+    "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|村民代表大会|股东大会|全国人民代表大会$|(?<!次)全国代表大会$|人民大会$"
 )
 
 
@@ -150,12 +150,12 @@ def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
                 name, start = name[cut_at.end() :], start + cut_at.end()
             if "”" in name and "“" not in name:  # a motto with a blank in it (“云岭所需 清江所长”论坛)
                 start = max(text.rfind("“", begin, start), begin)
-                name = text[start : match.end("name")]
+                name = text[start : match.end("name")].replace(" ", "、")
             if len(name) < SHORTEST or (pattern in TRIMMED and NOT_IN_NAME.search(name)):
                 continue
             inner = layer.within(start + name.rfind("”") + 1, match.end("name"))
             if any(
-                f.kind is Kind.OFFICIAL
+                (f.kind is Kind.OFFICIAL and not name.startswith("纪念"))
                 or (f.kind is None and f.end + len("工作会议") < match.end("name"))
                 or (f.kind is Kind.MEETING and f.end < match.end("name"))
                 for f in inner
