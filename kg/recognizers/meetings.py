@@ -52,7 +52,9 @@ HOST_GAP = re.compile(
 SINCE = re.compile("(?:召开|闭幕)?(?:以来|之后|后|以后)|精神")
 """What follows a meeting that only gives the time or the guidance (党的十八大以来)."""
 TOPIC = re.compile(rf"(?P<verb>召开|举行|举办)(?:的|了)?(?P<topic>[{HAN}、“”（）\-—]{{2,26}}?)$")
-BARE_CALLED = re.compile("(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)")
+BARE_CALLED = re.compile(
+    "(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)"
+)
 OPENED = re.compile(
     rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}[届次]|(?<!\d)(?:19|20)\d\d(?:年度?)?(?![余多名人家万亿个月日]))(?:(?![在将于的了是为召举])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
     rf"(?:大会|论坛|峰会|博览会|年会|交易会|研讨会|洽谈会|展览会|对话会|[博贸交]会(?![谈议晤见])|联席会议|部长级会议|工作会议|领导人会议|领导人会晤|领导人非正式会晤|总理定期会晤|高官会|理事会会议|对话))(?![员代厅场堂商暨{HAN}]?(?:会|论坛))"
@@ -150,7 +152,7 @@ def _opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
                 name, start = name[cut_at.end() :], start + cut_at.end()
             if "”" in name and "“" not in name:  # a motto with a blank in it (“云岭所需 清江所长”论坛)
                 start = max(text.rfind("“", begin, start), begin)
-                name = text[start : match.end("name")].replace(" ", "、")
+                name = text[start : match.end("name")]
             if len(name) < SHORTEST or (pattern in TRIMMED and NOT_IN_NAME.search(name)):
                 continue
             inner = layer.within(start + name.rfind("”") + 1, match.end("name"))
@@ -178,7 +180,7 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
         start = year.start() if year else owner.begin
         return Found(start, head.end(), Kind.MEETING, text[start : head.end()], (), "meeting of a body")
     left = _modified_from(text, layer, begin, head.start())
-    label = text[left : head.end()]
+    label = text[left : head.end()].replace(" ", "、")  # a headline's blank is the pause that the text has
     host = _host(text, layer, begin, left)
     if label not in BARE and SPECIFIC.search(label) and not label.startswith(("年", "和")):
         name = (
