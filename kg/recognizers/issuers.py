@@ -27,6 +27,7 @@ HEAD = re.compile(
     r"|第[\u4e00-\u9fff\d]{1,4}届(全国人民代表大会(?:常务委员会)?)第[\u4e00-\u9fff\d]{1,6}次会议"
 )
 ROW = re.compile("、|和|与|及|以及|[ \u3000]")
+OTHERS = re.compile("等[\\d一二两三四五六七八九十]{0,3}个?(?:部门|部委|单位|机构)$")
 OFFICE = re.compile(
     "[\u4e00-\u9fff]{2,16}?(?:局|部|委|委员会|厅|办公室|政府|协会|交易所|主席团)(?=、|和|与|及|$)"
 )
@@ -142,6 +143,8 @@ def _speaker(text: str, layer: Layer, at: int) -> list[Place]:
 def _row(text: str, layer: Layer, at: int) -> list[Place]:
     """The bodies of the row that ends at a place, or the meeting that does."""
     row: list[Place] = []
+    others = OTHERS.search(text, max(0, at - 8), at)
+    at = others.start() if others else at
     while (last := layer.ending(at)) is not None:
         if last.kind is Kind.MEETING and not row:
             return [(last.begin, last.end)]

@@ -105,12 +105,13 @@ class Papers:
             if STATE_AFTER.search(self.scene.text[name.end : phrase.object.end]):
                 continue
             before = self.scene.text[phrase.object.begin : name.begin]
-            near = len(before) <= 8 and not OTHERWISE.search(before)
+            forwarded = phrase.verb in FORWARDING
+            near = forwarded or (len(before) <= 8 and not OTHERWISE.search(before))
             whole = near or MEMBERS.search(before) is not None or self._in_row(phrase, name)
             drafted = phrase.verb == "审议" and TABLED.search(name.label) is not None
             if "issues" in phrase.classes and whole and not drafted:
                 by = self.scene.made_by(name)
-                if phrase.verb in FORWARDING:
+                if forwarded:
                     by = tuple({body.iri: body for body in (*make.agents, *by)}.values())
                 yield from (replace(make, agents=by) if by else make).claims(
                     "issues",
