@@ -40,7 +40,7 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
             begin = (
                 grammar.after_verb(text, found.begin, found.end) if found.kind is Kind.TOOL else found.begin
             )
-            mark = "《" if text[begin] == "《" else ""
+            mark = "《" if text[begin] == "《" or text.startswith("关于", begin) else ""  # 通过关于……的决定
             pieces += [text[at:begin], mark, MASK * (found.end - begin - len(mark))]
             at = found.end
     return "".join([*pieces, text[at:]])

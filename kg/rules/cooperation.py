@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon import either
 from kg.model import Claim, Entity, Kind, Span, Status
+from kg.recognizers.headed import FOREIGN
 from kg.scene import with_agents
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ def find_cooperation(scene: Scene, line: Line) -> Iterator[Claim]:
             else ()
         )
         yield from _with(make, frame.span)
+        yield from _jointly(make, frame.span)
         yield from _led(make, frame.span)
         yield from _parts(make, frame.span)
 
@@ -66,6 +69,7 @@ class _Maker:
     def __init__(self, scene: Scene, line: Line, stand: Stand) -> None:
         self.scene = scene
         self._line = line
+        self.sentence = line.sentence.span
         self.stand = stand
 
     def claim(
@@ -161,6 +165,22 @@ def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
             yield make.claim(first, "cooperatesWith", second, "signs-between")
 
 
+def _jointly(make: _Maker, clause: Span) -> Iterator[Claim]:
+    """中国人民银行和香港金融管理局决定开展互联互通合作: what a body decides with one abroad, if it is said to be cooperation."""
+    text, end = make.scene.text, make.sentence.end
+    if not JOINTLY.search(text, clause.begin, clause.end) or not SHARED_WORK.search(text, clause.begin, end):
+        return
+    bodies = make.bodies(clause.begin, clause.end)[:2]
+    if len(bodies) == len(PAIR) and JOINS.fullmatch(text, bodies[0].end, bodies[1].begin):
+        first, second = (make.scene.entity(b) for b in bodies)
+        abroad = [one for one in (first, second) if OVERSEAS.match(one.label)]
+        if len(abroad) == 1 and JOINTLY.match(text, bodies[1].end, clause.end):
+            yield make.claim(first, "cooperatesWith", second, "signs-between")
+
+
+JOINTLY = re.compile("(?:[\\d月日今昨近前天]{2,6})?(?:决定|宣布|同意|联合|共同)")
+SHARED_WORK = re.compile("合作|互联互通|互换|对接")
+OVERSEAS = re.compile(f"(?:{either(' '.join(FOREIGN))}|香港|澳门|欧洲)")
 PAIR = ("one", "other")
 NEAR = 20
 
