@@ -102,7 +102,16 @@ SHORTEST = 3
 
 
 def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """Yield the meetings of a sentence that are not known as a whole, with their fullest label."""
+    """Yield the meetings of a sentence that are not known as a whole, each with the label that it goes by."""
+    for found in _named(text, layer, begin, end):
+        yield found.named(STANDING.sub(r"全国政协\1届常委会", found.label)) if "政" in found.label else found
+
+
+STANDING = re.compile("^(?:中国人民政治协商会议|政协)第(.{1,3})届全国委员会常务委员会(?=第)")
+"""政协第十三届全国委员会常务委员会第七次会议 is 全国政协十三届常委会第七次会议."""
+
+
+def _named(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     heads = list(HEAD.finditer(text, begin, end))
     for head in heads:
         found = _with_left_edge(text, layer, begin, head)
