@@ -264,7 +264,7 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
     return None
 
 
-FORUM = re.compile("(?:会议|论坛|峰会|大会|年会|行长会)$")
+FORUM = re.compile("(?:会议|论坛|峰会|大会|年会|行长会|例会|对话)$")
 TAKEN_PART = re.compile("(?:出席|参加|主持|举办的|召开|举行|出席的|举行的|向在[^，。]{2,8}的|闭幕的)$")
 GOES_ON = re.compile(
     r"(?:(?:开幕式|闭幕式|开幕会)?上(?![调升涨周月半个述])|期间|发表|\d{1,2}[日号]|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)"

@@ -262,7 +262,9 @@ NOT_HERE = re.compile(
     "向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
 )
 """What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
-MINISTERS = re.compile("(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$")
+MINISTERS = re.compile(
+    "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$"
+)
 
 
 def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
