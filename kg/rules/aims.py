@@ -95,7 +95,8 @@ class Aims:
     def rows(self, frame: Frame, *, outside: bool) -> Iterator[Mention]:
         """The fields that a clause lists (在电信、医疗等领域), and those that it says are supervised."""
         talked_of = outside and between_states(self.scene)
-        listed = in_rows(self.scene, frame.span) if frame.phrases and not talked_of else ()
+        objects = [phrase.object.begin for phrase in frame.phrases]
+        listed = in_rows(self.scene, frame.span, objects) if objects and not talked_of else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
         for found in (*listed, *regulated(self.scene, frame.span), *bound):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)

@@ -112,6 +112,8 @@ def _of_part(
     """What one member of a row names: who is backed in doing something, a known field, a listed one, one by its head."""
     if free and known and (doer := _doer(scene, part, known[0])):
         yield doer
+    elif free and len(known) > 1 and known[0].begin == part.begin and _does(scene, part, known[0]):
+        yield known[0]
     elif known:
         best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
         yield _with_tail(scene, part, best)
@@ -144,6 +146,12 @@ def _doer(scene: Scene, part: Span, named: Found) -> Found | None:
     doer = unlisted(before[: verb.start()], part.begin) if verb else None
     lends = verb is not None and not FOUNDS.match(verb.group())
     return None if doer is None or (lends and LENDER.search(doer.label)) else doer
+
+
+def _does(scene: Scene, part: Span, group: Found) -> bool:
+    """Whether a known group is backed in doing something (支持大企业设立创投基金)."""
+    does = DOING.match(scene.text, group.end, part.end) or NEXT_VERB.match(scene.text, group.end, part.end)
+    return does is not None and not LENDER.search(group.label)
 
 
 def _goes_on(scene: Scene, one: Found, following: Found) -> bool:

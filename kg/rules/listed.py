@@ -14,12 +14,12 @@ from kg.model import Kind, Span
 from kg.recognizers.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.scene import Scene
 
 ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业)(?!链|政策|结构|基金|监管|龙头)"
+    "(?P<row>[^，。；：等\\n]{2,50})等(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点)(?!链|政策|结构|基金|监管|龙头)"
 )
 """A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed."""
 ROW_BEGINS = re.compile(
@@ -31,11 +31,15 @@ ROW_MEMBER = re.compile(
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
-TALKED_OF = re.compile("各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来)")
+TALKED_OF = re.compile(
+    "各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来|谅解备忘录)|的?应用"
+)
 """What two states talk of: cooperation in fields, which directs no policy at them."""
 TOGETHER = re.compile("(?<!领域)合作$|交流$|交往$|往来$|对接$")
 """What is done together; others than two states may mean a field by it (在养老领域加强合作)."""
 END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
+TWO_DOINGS = 2
+"""A row of doings (在维护稳定、应对变化等领域) has two verbs with an object each."""
 NOUN_FIRST = re.compile(
     "(?:创新|服务|发展|建设|开放|改造|规范)(?:型|业|贸易|消费|经济|中国家|创业|主体|领域|区|企业)"
 )
@@ -54,15 +58,23 @@ def shared(scene: Scene, goal: Span, *, outside: bool) -> bool:
     return together or ((outside or said.endswith("合作")) and between_states(scene))
 
 
-def in_rows(scene: Scene, span: Span) -> Iterator[Found]:
-    """The members of the rows in a range that the word 领域, 行业 or 产业 closes, or the name of a field (能源、水利等基础设施)."""
+def in_rows(scene: Scene, span: Span, objects: Iterable[int] = ()) -> Iterator[Found]:
+    """The members of the rows in a range that the word 领域, 行业 or 产业 closes, or the name of a field (能源、水利等基础设施).
+
+    `objects` are the places where the objects of the verbs in the range begin, before which no row does.
+    """
     if scene.text.find("等", span.begin, span.end) < 0:
         return
     for match in ROW.finditer(scene.text, span.begin, span.end):
-        if TALKED_OF.match(scene.text, match.end()) and between_states(scene):
+        if TALKED_OF.match(scene.text, match.end()):
             continue
-        yield from _row(scene, Span(match.start("row"), match.end("row")))
+        begin, end = match.span("row")
+        begins = [at for at in objects if begin < at < end]
+        if len(begins) < TWO_DOINGS:
+            yield from _row(scene, Span(max([begin, *begins]), end))
         kind = Span(match.start("kind"), match.end("kind"))
+        if scene.text[match.end() - 1] == "点":
+            continue
         yield from (f for f in scene.of_kind(kind, Kind.SECTOR) if f.end == kind.end)
     for field in scene.of_kind(span, Kind.SECTOR):
         if (

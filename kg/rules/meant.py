@@ -22,13 +22,18 @@ MEANT = re.compile(
     + MEASURES
 )
 """Measures that say in front of their name whom they are for (支持中小微企业的财税、金融政策)."""
-AID = "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(?:纾困|帮扶|扶持|救助|资助|奖补|补贴|支持|贴息|奖助)(?:帮扶|支持|扶持)?(?:政策|计划|措施|制度|机制|方式|工作)"
+AID = "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(?:纾困|帮扶|扶持|救助|资助|奖补|补贴|支持|贴息|奖助)(?:帮扶|支持|扶持)?等?(?:政策|计划|措施|制度|机制|方式|工作)"
 AIDED = re.compile(AID)
 """What follows a group that measures are for (困难行业纾困政策)."""
-STOOD_BY = re.compile(
-    "对(?P<whom>(?:(?!加大|给予|实施|提供)[^，。；对]){2,30}?)的?(?:金融|信贷|资金)?支持力度"
+STOOD_BY = (
+    re.compile("对(?P<whom>(?:(?!加大|给予|实施|提供)[^，。；对]){2,30}?)的?(?:金融|信贷|资金)?支持力度"),
+    re.compile("(?:支持|服务|扶持|帮扶)(?P<whom>[^，。；]{2,24}?)的?力度"),
+    re.compile(
+        "(?:支持|扶持|帮扶)(?P<whom>[^，。；的项条]{2,20}?)(?:健康|高质量)?(?:发展)?(?:政策|措施|举措)"
+    ),
+    re.compile("(?:投向|流向)了?(?P<whom>[^，。；]{2,40})"),
 )
-"""Whom the support that a clause reports on is given to (金融对小微企业支持力度持续增强)."""
+"""Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业)."""
 LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
 LENT = re.compile(
     "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
@@ -49,8 +54,9 @@ def meant(scene: Scene, clause: Span) -> Iterator[Found]:
         named = scene.of_kind(Span(clause.begin, clause.begin + match.start()), Kind.SECTOR)
         if named and named[-1].end == clause.begin + match.start() and not is_topic(named[-1]):
             yield named[-1]
-    for match in STOOD_BY.finditer(text):
-        yield from members_in(scene, clause.begin, match, free=False)
+    for pattern in STOOD_BY:
+        for match in pattern.finditer(text):
+            yield from members_in(scene, clause.begin, match, free=False)
 
 
 def _said_first(found: Iterator[Found], begin: int) -> Iterator[Found]:
