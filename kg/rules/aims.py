@@ -13,7 +13,7 @@ from kg.rules import rows
 from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.listed import between_states, in_rows, shared
-from kg.rules.meant import lent_to, loans, meant, of_loans
+from kg.rules.meant import cared_for, lent_to, loans, meant, of_loans
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
 from kg.rules.tools import netted
@@ -202,6 +202,9 @@ class Aims:
             for entity in means.entities.values() if means.speaking else ():
                 if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                     yield make.claim(entity, "supports", sector, "means-support")
+
+        for found in cared_for(self.scene, frame.span):
+            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
     def lent(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """The loans that a clause tells of, with the fields that they go to, and what the central bank injects."""

@@ -38,6 +38,8 @@ TALKED_OF = re.compile(
 TOGETHER = re.compile("(?<!领域)合作$|交流$|交往$|往来$|对接$")
 """What is done together; others than two states may mean a field by it (在养老领域加强合作)."""
 END_IN_VIEW = re.compile("(?:扩大|稳定|促进|提振|吸引)(?:内需|消费|就业|投资|外贸|外资|出口|开放)")
+WORD_ENDS = tuple("性型化业品者")
+"""What makes a noun of a verb in front of it (保障性住房)."""
 TWO_DOINGS = 2
 """A row of doings (在维护稳定、应对变化等领域) has two verbs with an object each."""
 NOUN_FIRST = re.compile(
@@ -84,7 +86,8 @@ def in_rows(scene: Scene, span: Span, objects: Iterable[int] = ()) -> Iterator[F
             and not OF_SORTS.match(scene.text, field.end)
         ):
             begin = max(scene.text.rfind(mark, span.begin, field.begin) + 1 for mark in "，；：")
-            row = Span(max(begin, span.begin), field.begin - 1)
+            starts = [at for at in objects if begin < at < field.begin - 1]
+            row = Span(max([begin, span.begin, *starts]), field.begin - 1)
             yield from _row(scene, row) if "、" in scene.said(row) else ()
 
 
@@ -106,7 +109,8 @@ def _first_member(scene: Scene, place: Span) -> Span:
     for mark in (*ROW_BEGINS.finditer(scene.text, *place), *VERBAL.finditer(scene.text, *place)):
         if END_IN_VIEW.fullmatch(scene.text, mark.start(), place.end):
             return Span(mark.start(), place.end)
-        if not NOUN_FIRST.match(scene.text, mark.start()) and mark.end() + 2 <= place.end:
+        word = scene.text.startswith(WORD_ENDS, mark.end()) or NOUN_FIRST.match(scene.text, mark.start())
+        if not word and mark.end() + 2 <= place.end:
             begin = max(begin, mark.end())
     return Span(begin, place.end)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
+from kg.rules.directed import WHO
 from kg.rules.fields import is_task, is_topic, members_in
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ STOOD_BY = (
     re.compile("(?:投向|流向)了?(?P<whom>[^，。；]{2,40})"),
 )
 """Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业)."""
+CARES = re.compile("(?:关心|关注|回应)好?(?P<whom>[^，。；：]{2,36})")
+"""Who is cared for or listened to (关心困难群众生产生活): a group, and no field that is only watched."""
 LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
 LENT = re.compile(
     "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
@@ -57,6 +60,12 @@ def meant(scene: Scene, clause: Span) -> Iterator[Found]:
     for pattern in STOOD_BY:
         for match in pattern.finditer(text):
             yield from members_in(scene, clause.begin, match, free=False)
+
+
+def cared_for(scene: Scene, clause: Span) -> Iterator[Found]:
+    """Yield the groups that a clause says are cared for."""
+    for match in CARES.finditer(scene.said(clause)):
+        yield from (f for f in members_in(scene, clause.begin, match, free=False) if WHO.search(f.label))
 
 
 def _said_first(found: Iterator[Found], begin: int) -> Iterator[Found]:
