@@ -90,12 +90,23 @@ SET = re.compile(
     "^(?:(?:同比|环比)增速|发行(?:总额|规模|利率)|总?(?:投资|签约|合同|执行)额|资金规模|总规模|总额|总量|规模|顺差|逆差|支出|收入|余额|指数|容量|订单量|票面利率)$|(?:操作利率|授信总额|利息支出|基准利率|中标利率|再贷款利率|限额|额度|数额|金额|首付款?比例|数量|税率|费率|准备金率|招标量|保额|涨幅|降幅|幅度)$"
 )
 STATED_LEAD = re.compile(
-    f"^.*(?:{'|'.join(REGIONS.split())}|年(?!化|均|轻|龄|纯)|月(?!均|度)|季度|末|底|日(?!均|年化)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|(?<!公)共(?!同)|的|各(?!级|项)|预计|力争|将|使(?!用)|个(?!人)|(?<!国)家(?!具|电|居|庭|政|禽|畜|装|纺)|占|高出|低于|高于|带动|这些|累计(?=[\u4e00-\u9fff]{{4}})|可向|对(?!外)|在|从|有(?!效|色|机)|已|目前|并|而|所|等|得(?!税)|着|了|转为|拓展|建立|发布|拉动|部门(?:组织)?|金融机构|省(?![级会际])|(?<!上)市(?![场值民政])|自治[区州]|县(?![域级]))"
+    f"^.*(?:{'|'.join(REGIONS.split())}|年(?!化|均|轻|龄|纯)|月(?!均|度)|季度|末|底|日(?!均|年化)|以来|全国|我国|中国|其中|全市|期间|平均|实现|完成|(?<!公)共(?!同)|的|各(?!级|项)|预计|力争|将|使(?!用)|个(?!人)|(?<!国)家(?!具|电|居|庭|政|禽|畜|装|纺)|占|由于|导致|造成|当前|目前|近期|高出|低于|高于|带动|这些|累计(?=[\u4e00-\u9fff]{{4}})|可向|对(?!外)|在|从|有(?!效|色|机)|已|目前|并|而|所|等|得(?!税)|着|了|转为|拓展|建立|发布|拉动|部门(?:组织)?|金融机构|省(?![级会际])|(?<!上)市(?![场值民政])|自治[区州]|县(?![域级]))"
 )
+
+
+SHARE = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}占[\u4e00-\u9fffA-Za-z（）]{2,16}?的?(?:比重|比例|份额))(?=[\u4e00-\u9fff]{0,4}[\\d上下提降回])"
+)
+"""A share with what it is of (服务业增加值占国内生产总值的比重)."""
 
 
 def stated(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
+    if scene.text.find("占", *span) >= 0 and (share := SHARE.search(scene.text, *span)):
+        before = scene.text[share.start() : scene.text.index("占", share.start())]
+        lead = STATED_LEAD.match(before)
+        yield Span(share.start() + (lead.end() if lead else 0), share.end())
+        return
     for match in STATED.finditer(scene.text, span.begin, span.end):
         counted = match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else ""))
         if counted and (place := _named(scene, span, Span(*match.span("name")))):
@@ -107,7 +118,7 @@ def observed(scene: Scene, span: Span) -> Iterator[Span]:
     if match := OBSERVED.search(scene.text, span.begin, span.end):
         at = match.start("name")
         for part in _parts(match["name"]):
-            if place := _named(scene, span, Span(at, at + len(part))):
+            if MEASURE.search(part) and (place := _named(scene, span, Span(at, at + len(part)))):
                 yield place
             at += len(part) + 1
 
