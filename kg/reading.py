@@ -36,7 +36,7 @@ from kg.recognizers import (
     references,
     titles,
 )
-from kg.recognizers.fields import of_lands, with_fields
+from kg.recognizers.fields import of_amounts, of_lands, with_fields
 from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.recognizers.instruments import names_itself
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented, titled
@@ -121,7 +121,8 @@ class Reader:
 
     def _names(self, text: str, parts: tuple[Sentence, ...]) -> Layer:
         matches = (from_match(match) for match in self.matcher.find(text))
-        known = with_fields(of_lands(text, (name for name in matches if names_itself(text, name))))
+        own = (name for name in matches if names_itself(text, name))
+        known = of_amounts(text, with_fields(of_lands(text, own)))
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = layer.joined(titles.find_titles(text, layer))
         layer = layer.joined(titles.qualified(text, layer))

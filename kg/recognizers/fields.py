@@ -58,3 +58,23 @@ def of_lands(text: str, found: Iterable[Found]) -> Iterator[Found]:
             )
         else:
             yield one
+
+
+OF_LOANS = ("贷款", "存款", "贷款余额", "债券")
+MEASURED_BY = re.compile("(?:同比|平均)?增速|增量|增幅|占比|不良率|户数|覆盖面")
+"""What is measured of loans, right behind their name."""
+
+
+def of_amounts(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """The found names, the name of an amount of loans with what is measured of it (制造业贷款增量, 各项贷款不良率)."""
+    ended = 0
+    for one in found:
+        if one.begin < ended:
+            continue
+        tail = MEASURED_BY.match(text, one.end) if one.kind is Kind.INDICATOR else None
+        if tail and text.endswith(OF_LOANS, one.begin, one.end):
+            ended = tail.end()
+            label = text[one.begin : ended]
+            yield Found(one.begin, ended, one.kind, label, (), "measure of an amount")
+        else:
+            yield one

@@ -184,8 +184,8 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     for pattern in (TOWARD, FLOW, GATHER, NEEDS):
         if (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
-            found = members_in(scene, begin, match, group, free="用于" not in match.group())
-            return [f for f in found if pattern is not NEEDS or not f.label.endswith("需求")]
+            named = members_in(scene, begin, match, group, free="用于" not in match.group())
+            return [f for f in named if pattern is not NEEDS or not f.label.endswith("需求")]
     object_, at = scene.said(phrase.object), phrase.object.begin
     patterns = (
         (SERVED, ABLE, CARED)
