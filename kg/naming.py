@@ -73,7 +73,7 @@ def _take_in(found: dict[tuple[int, int, str], Mention], whole: Span) -> None:
 
 def _quiet(scene: Scene, name: Found) -> bool:
     """Whether a found name is no entity's, a field's, or a quantity's that the text does not measure."""
-    unmeasured = name.kind is Kind.INDICATOR and not quantities.measured(scene, name)
+    unmeasured = name.kind is Kind.INDICATOR and not quantities.told(scene, name)
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 

@@ -47,7 +47,7 @@ INNER = re.compile(
 
 
 REGIME = re.compile(
-    "(?:[和与及、](?:利率|汇率))?(?:运用|使用|利用|投资|管理|经营)?(?:市场化|形成机制|改革|制度|政策|体制|结构|方式|渠道|来源|体系|分配|风险(?!加权|水平))|作为(?:工具|手段|武器)"
+    "(?:[和与及、](?:利率|汇率))?(?:运用|使用|利用|投资|管理|经营)?(?:市场化|形成机制|改革(?!之?[前后]|以)|制度|政策|体制|结构|方式|渠道|来源|体系|分配|风险(?!加权|水平))|作为(?:工具|手段|武器)"
 )
 """What follows a quantity that only names a regime or a risk."""
 
@@ -77,6 +77,14 @@ STATED = re.compile(
     "(?=[^，\\d]*+\\d)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP|(?:贷款|(?<![华际])(?<!企业)投资|(?<![国家员美区与进])出口)(?=[同环]比)))"
     "(?:当月|当周|均|则|也|仍|已|仅|只有|为|报|约|达到?|超过?了?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍|例|户|人)?"
 )
+
+
+def told(scene: Scene, found: Found) -> bool:
+    """Whether a text tells something of an indicator: not of a regime that it names, nor a bare 汇率 or 价格 without a change."""
+    bare = found.end - found.begin == SHORTEST and not MEASURED.match(scene.text, found.end)
+    return not bare and measured(scene, found) and not REGIME.match(scene.text, found.end)
+
+
 OBSERVED = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z“”、]{2,32}?(?:[^效税费概几功]率|额|余额|规模|占比|比重|指数|增速|价格|成本|顺差|逆差|差距|产量|销量|增加值))"
     "(?:也|均|都|则|已|仍|继续|持续|连续[^，]{1,6}|当周|大幅|明显|稳步|不断|小幅|总体|整体|进一步|有所|显著|稳中|逐[月季年步])*"
