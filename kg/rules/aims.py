@@ -208,12 +208,13 @@ class Aims:
 
     def lent(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """The loans that a clause tells of, with the fields that they go to, and what the central bank injects."""
-        if self.scene.text.find("贷款", *frame.span) >= 0:
-            for found in (*lent_to(self.scene, frame.span), *of_loans(self.scene, frame.span, self.known)):
+        if self.scene.text.find("贷款", *make.evidence) >= 0:
+            fields = [*lent_to(self.scene, frame.span), *of_loans(self.scene, frame.span, self.known)]
+            listed = () if frame.phrases else in_rows(self.scene, frame.span)
+            for found in (*fields, *listed):
                 yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
             for place in loans(self.scene, frame.span, make.evidence):
                 yield Mention(self._quantity(place), place, "quantity of a field")
-
         for tool, net in netted(self.scene, frame.span):
             operation, amount = self.scene.entity(tool), self.scene.entity(net)
             yield make.claim(operation, "concerns", amount, "tool-over-indicator", plain=True)

@@ -37,6 +37,8 @@ STOOD_BY = (
 """Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业)."""
 CARES = re.compile("(?:关心|关注|回应)好?(?P<whom>[^，。；：]{2,36})")
 """Who is cared for or listened to (关心困难群众生产生活): a group, and no field that is only watched."""
+GAINED = re.compile("(?:同比)?多增\\d")
+"""What follows a field in a row of those that new loans went to (制造业同比多增1733亿元)."""
 LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
 LENT = re.compile(
     "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
@@ -78,7 +80,8 @@ def lent_to(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield the fields that loans which a clause tells of go to (新增制造业贷款2500亿元)."""
     for name in scene.of_kind(clause, Kind.SECTOR):
         label = name.entries[0].label if name.entries else name.label
-        if LOAN.match(scene.text, name.end, clause.end) and not is_topic(name) and label not in LEFT_OUT:
+        lent = LOAN.match(scene.text, name.end, clause.end) or GAINED.match(scene.text, name.end, clause.end)
+        if lent and not is_topic(name) and label not in LEFT_OUT:
             yield name
 
 
