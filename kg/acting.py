@@ -145,7 +145,7 @@ class Acting:
             turn.subject = named
             turn.opened = named if opens(self._scene, frame) else turn.opened
             return named
-        if text.startswith("我们"):
+        if text.startswith("我们") or self._floors.speaker in range(*frame.span):
             turn.subject = ()
         agents = turn.subject or self._inherited()
         if not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):

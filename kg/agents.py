@@ -56,6 +56,8 @@ NO_WORDS = re.compile(
 ADVERBIAL = re.compile(
     f"(?!{LEADERSHIP})(?:(?:要|必须|还要|也要|将)?(?:按照|根据|依据|围绕|遵照)|受(?=[^，。]{{2,16}}委托)|在|以(?!色列)|由于|经|对|向|从|与|同|贯彻|自)"
 )
+VISITED = re.compile("[^，。]{2,}(?:来到|走进|前往|考察|调研|走访|视察|在|到|赴)$")
+"""What stands before a body that somebody goes to see (李强来到中国农业银行考察)."""
 CORE = re.compile(LEADERSHIP)
 _LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
 PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
@@ -205,7 +207,8 @@ def frame_subject(scene: Scene, frame: Frame) -> tuple[Entity, ...] | None:
     text = scene.said(frame.subject)
     if not bodies and not ADVERBIAL.match(text):
         return _voice(scene, frame.subject)
-    if not bodies or ADVERBIAL.match(text) or of_members(scene, bodies[-1]):
+    visited = bodies and VISITED.search(scene.text, frame.subject.begin, bodies[0].begin)
+    if not bodies or visited or ADVERBIAL.match(text) or of_members(scene, bodies[-1]):
         return None
     begin, _ = lead_end(scene.text, frame.subject.begin, bodies[0].end)
     text = text[begin - frame.subject.begin :]

@@ -81,11 +81,14 @@ class Floors:
         self._passing = not floor.own
         self.bodies = floor.bodies
         self.aside = False
+        self.speaker = -1
+        """Where the name of the person stands whose words the sentence at hand reports."""
 
     def pass_on(self, sentence: Sentence) -> bool:
         """Pass the floor to whom a sentence gives it; whether somebody new speaks."""
         text = self._scene.said(sentence.span)
         named = speaking(self._scene, sentence)
+        self.speaker = named[0].begin if named and named[0].kind is Kind.OFFICIAL else -1
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.aside = sentence.paragraph, False
             if self._digest and not BULLET.match(text):
