@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import inner, prepositions
@@ -15,6 +14,7 @@ from kg.clauses.words import (
     ANEW,
     ASKED,
     DUTY,
+    EFFORT,
     HEADED,
     INSTRUMENTAL,
     JOINING,
@@ -34,6 +34,7 @@ from kg.clauses.words import (
     PRAISED,
     PREPOSITION_FIRST,
     PROGRAMME,
+    PURPOSE,
     RESULTS,
     SECOND,
     SIDE,
@@ -45,10 +46,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-EFFORT = re.compile(
-    "[^，。；、]{0,16}?(?:(?<!货币)(?<!财政)政策|举措|措施|新政|发力|加力|部门|行动|(?:投资|投入|安排|下达)\\d+[万亿]*元)(?:将|协同|共同|合力| )*(?=[\u4e00-\u9fff]{6})"
-)
-"""What begins a headline that tells what somebody's efforts are for (多项政策促进外贸稳定增长)."""
 DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
 """What a clause opens with that says what was said or decided, so that its verb comes behind."""
 
@@ -130,25 +127,28 @@ class Grammar:
                 continue
             phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
             return Frame(span, _subject(text, start, duty.start()), phrases, modal=True)
-        if text[span.end : span.end + 1] in ("", "\n") and (headed := self._headed(text, start, span.end)):
+        last = text[span.end : span.end + 1] in ("", "\n")
+        effort = EFFORT.match(text, start, span.end) if last else None
+        if effort and (headed := self.phrases_from(text, effort.end(), span.end)):
             return Frame(span, Span(start, headed[0].span.begin), headed)
         return Frame(span, Span(start, span.end), ())
 
     def _wanted(self, text: str, span: Span, start: int) -> Frame | None:
         """A clause that says what a policy is about, or what one of several sides wants, is asked for or praised for."""
-        for pattern in (POINT, ASKED, SIDE, PRAISED):
+        for pattern in (POINT, PURPOSE, ASKED, SIDE, PRAISED):
             match = pattern.match(text, start, span.end)
             if match and match.end() > start and (phrases := self.phrases_from(text, match.end(), span.end)):
-                end = match.end("who") if pattern is SIDE else start if pattern is POINT else match.end()
+                end = (
+                    match.end("who")
+                    if pattern is SIDE
+                    else start
+                    if pattern in (POINT, PURPOSE)
+                    else match.end()
+                )
                 wills = pattern is ASKED or (pattern is SIDE and bool(match["wills"]))
                 subject = Span(start, end) if end > start else None
                 return Frame(span, subject, phrases, modal=wills or (pattern is SIDE and phrases[0].modal))
         return None
-
-    def _headed(self, text: str, start: int, end: int) -> tuple[Phrase, ...]:
-        """The phrases of a headline behind its subject (多项政策促进外贸稳定增长)."""
-        effort = EFFORT.match(text, start, end)
-        return self.phrases_from(text, effort.end(), end) if effort else ()
 
     def phrases_from(self, text: str, at: int, end: int) -> tuple[Phrase, ...]:
         """The verb phrases of a range that begins, after adverbs, with a verb."""

@@ -45,7 +45,7 @@ TALKS = re.compile(
 )
 """What is done around a topic, behind the topic: 围绕提高质量提出建议."""
 RELIEF = re.compile(
-    "(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本|保驾护航|护航)(?:增效|解难)?(?:超过?|约|近)?(?:\\d[\\d.多余]*[万亿]*元)?$"
+    "(?P<verb>减负|纾困|解困|松绑|赋能|让利|降本|保驾护航|护航)(?:增效|解难|激活力|增活力|添活力)?(?:超过?|约|近)?(?:\\d[\\d.多余]*[万亿]*元)?$"
 )
 """What is done for somebody without an object of its own: 为市场主体减负."""
 GIVER = re.compile(
@@ -115,7 +115,16 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
     giving = GIVING.search(text, begin + 2, end)
     whole, end = end, giving.start() if giving else end
     starts, _ = lead_end(text, begin, end)
+    (_, first), *others = grammar.coordinated(text, starts, end)
     inner = _row(grammar, text, starts, end, lead)
+    if (
+        others
+        and inner
+        and not giving
+        and GIVES.search(text, begin + 2, first - 2)
+        and not grammar.verb_at(text, starts, first)
+    ):
+        yield from _purpose(grammar, text, begin, first, lead)
     if preposition_at(text, starts, end) in ("把", "将"):
         inner = list(_disposal(grammar, text, starts, end, lead))
     if inner:

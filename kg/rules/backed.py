@@ -34,6 +34,8 @@ OCCUPIED = re.compile(
     + "(?:加快|进一步|精准|继续|积极|主动|依规|为[^，、]{2,16}?)*(?:做(?!大|强|优)|出台|建立|设立|参与|参加|发放|支持|将[^，、]{2,10}(?:用于|投向|投入)|对|开发|投资|想)"
 )
 """Somebody who is led to do something that is no state yet (引导金融机构出台措施)."""
+ACTING = re.compile("^类|开展|实施|进行|联合|参与|试点")
+"""What somebody is encouraged to do that is no end yet (鼓励企业开展合作)."""
 LEADING = ("引导", "督促", "组织", "支持", "支持和引导")
 """Verbs that lead somebody to do something."""
 
@@ -41,7 +43,8 @@ LEADING = ("引导", "督促", "组织", "支持", "支持和引导")
 def is_backed(verb: str, core: str) -> bool:
     """Whether somebody is backed in reaching a state or in doing something; whoever is encouraged only in growing."""
     if verb == "鼓励":
-        return core.endswith(("发展", "作用")) or ENABLED.search(core) is not None
+        done = PIVOT.search(core) is not None and ACTING.search(core) is None
+        return core.endswith(("发展", "作用")) or ENABLED.search(core) is not None or done
     return bool((STATEFUL.search(core) and not FIELD.search(core)) or PIVOT.search(core))
 
 
