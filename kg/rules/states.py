@@ -97,7 +97,6 @@ WRITING = re.compile(
 ARTICLE = re.compile("\n第[三四五]条[ \u3000]")
 """How an article of a regulation begins."""
 ADVANTAGES = re.compile("(?:优势|空间|资源|潜力|机遇|机遇期|市场)$")
-"""What is put to good use as an end."""
 DUTIES = tuple("开展 提供 保存 处理 查处 处置 清理 督促 协助 协调 组织 发挥 做好 加强 核对 检查 建立".split())
 """Verbs of what a regulation has somebody do; 建立和规范 is an end as the others are."""
 SOLVING = re.compile(
@@ -206,8 +205,9 @@ def _is_bare(verb: str, core: str) -> bool:
     """Whether the object names no state: 发展, 水平, a second verb."""
     if core in BARE or COUNTED.fullmatch(core) or (core.endswith("问题") and not SOLVING.search(verb + core)):
         return True
-    unused = verb.endswith("用好") and ADVANTAGES.search(core) is None
-    return unused or bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
+    if verb.endswith("用好") and not ADVANTAGES.search(core):
+        return True
+    return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 
 CONTACT = re.compile(
