@@ -252,9 +252,8 @@ def _is_told(verb: str, object_: str) -> bool:
     pushes = verb.endswith(("推动", "推进", "促进", "确保", "使", "争取", "让"))
     if (FARES.search(object_) and not pushes) or (verb == "使" and object_.startswith("得")):
         return True
-    if (PROGRESS.search(object_) or GAINED.search(object_)) and not pushes:
-        return True
-    return verb in NOUN_VERBS and bool(SUBJECT_OF_NOUN.search(object_))
+    gained = not pushes and (PROGRESS.search(object_) or GAINED.search(object_))
+    return bool(gained or (verb in NOUN_VERBS and SUBJECT_OF_NOUN.search(object_)))
 
 
 def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
@@ -275,6 +274,9 @@ def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
     )
 
 
+ACTS = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}
+
+
 def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
     """Whether the object is an instrument, a document, a stance or a meeting, so that the verb acts on it."""
     names = scene.of_kind(
@@ -289,13 +291,9 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         )
         if reached or (name.kind is Kind.TOOL and reformed(scene, phrase, name)):
             continue
-        acts = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}.get(
-            name.kind or Kind.GOAL
-        )
         leading = name.begin - phrase.object.begin <= 6
         rest = len(body) - (name.end - name.begin)
-        whole = rest <= 6
-        acted = acts in phrase.classes
-        if leading and (acted or name.kind is not Kind.TOOL) and (whole or (acted and rest <= 12)):
+        acted = ACTS.get(name.kind) in phrase.classes
+        if leading and (acted or name.kind is not Kind.TOOL) and rest <= (12 if acted else 6):
             return True
     return False
