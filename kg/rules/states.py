@@ -274,7 +274,7 @@ def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
     )
 
 
-ACTS = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}
+ACTS: dict[Kind | None, str] = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}
 
 
 def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
