@@ -13,7 +13,7 @@ from kg.blocks import Spool
 from kg.errors import InputError, KgError
 from kg.harvest import Harvest
 from kg.manifest import Manifest
-from kg.sources import find_inputs
+from kg.sources import READERS, find_inputs
 from kg.standing import find_standing
 from kg.terms import BASE, is_base
 from kg.workers import Options
@@ -158,7 +158,8 @@ def _write_graph(stage: Path, harvest: Harvest, words: str) -> tuple[str, Places
     """Write the graph's file; give its SHA-256 and the place of each block in it."""
     if not harvest.spool.pieces:
         reasons = "; ".join(f"{failure.identifier}: {failure.reason}" for failure in harvest.failures)
-        raise InputError(f"no document to build from{': ' if reasons else ''}{reasons}")
+        nothing = f"nothing there ends in {' '.join(READERS)}, or is an archive"
+        raise InputError(f"no document to build from: {reasons or nothing}")
     options = harvest.options
     head = list(_head(options, words))
     for part in head:

@@ -83,8 +83,8 @@ def find_inputs(
 
 def _from_url(url: str, on_skip: Callable[[str], None]) -> Iterator[Input]:
     found = fetch(url)
-    name = urlsplit(url).path
-    if found.problem is None and (is_archive(name) or found.suffix in _LINES):
+    name = urlsplit(url).path if found.problem is None else ""
+    if is_archive(name) or found.suffix in _LINES:
         yield from _opened(name.rsplit("/", 1)[-1], BytesIO(found.data), len(found.data), on_skip)
     else:
         yield found

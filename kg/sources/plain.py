@@ -32,6 +32,9 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd\ufffe\uffff]")
+_HIGH = re.compile(b"[\x80-\xff]")
+_LATIN_TO = 0.3
+"""The share of bytes beyond ASCII up to which text may be in a Latin encoding; more of them are Chinese, broken."""
 _BINARY_FROM = 0.02
 """The share of control characters from which bytes are no text."""
 _COMMON = frozenset(
@@ -55,8 +58,22 @@ def decode(data: bytes, identifier: str) -> str:
             )
     text = _marked(data) or _utf8(data) or _guessed(data)
     if text is None or len(_CONTROL.findall(text)) > 2 + _BINARY_FROM * len(text):
-        raise input_error(identifier, "is not text in UTF-8, UTF-16 or GB18030: save it as UTF-8")
+        where = "" if text else _break(data)
+        raise input_error(identifier, f"is not text in UTF-8, UTF-16 or GB18030{where}: save it as UTF-8")
     return text
+
+
+def _break(data: bytes) -> str:
+    """Where the encoding that comes farthest breaks off, if it does not break off at once."""
+    ends = []
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError as error:
+            ends.append((error.start, encoding))
+    start, encoding = max(ends, default=(0, ""))
+    line = data.count(b"\n", 0, start) + 1
+    return f" (as {encoding.upper()} it breaks off in line {line})" if start else ""
 
 
 def _marked(data: bytes) -> str | None:
@@ -83,6 +100,8 @@ def _guessed(data: bytes) -> str | None:
     readings = [text for encoding in ("gb18030", "big5hkscs") if (text := _decoded(data, encoding))]
     if readings:
         return max(readings, key=lambda text: sum(c in _COMMON for c in text) / len(text))
+    if len(_HIGH.findall(data)) > _LATIN_TO * len(data):
+        return None
     from charset_normalizer import from_bytes
 
     found = from_bytes(data).best()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.error import HTTPError
+from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from kg.sources.input import LARGEST, broken_input, make_input, suffix_of, too_large
@@ -40,13 +41,19 @@ class _SameScheme(HTTPRedirectHandler):
 
 def fetch(url: str) -> Input:
     """The input at the address; what goes wrong on the way is its problem."""
-    request = Request(url, headers={"User-Agent": "policykg", "Accept-Encoding": "identity"})  # noqa: S310 - is_url
+    address = quote(url, safe="%/:?#[]@!$&'()*+,;=~")  # what a browser shows, as it is sent
     try:
+        request = Request(address, headers={"User-Agent": "policykg", "Accept-Encoding": "identity"})  # noqa: S310 - is_url
         with build_opener(_SameScheme).open(request, timeout=_SECONDS) as answer:
             data = answer.read(LARGEST + 1)
             kind = answer.headers.get_content_type()
+            whole = int(answer.headers.get("Content-Length") or len(data))
     except (OSError, HTTPException, ValueError) as error:
-        return broken_input(url, f"cannot be fetched ({error}): check the address and the network")
+        why = error if isinstance(error, HTTPError) else getattr(error, "reason", error)
+        reason = " ".join(str(why).split())
+        return broken_input(url, f"cannot be fetched ({reason}): check the address and the network")
+    if len(data) < min(whole, LARGEST):
+        return broken_input(url, f"broke off after {len(data):,} of {whole:,} bytes: build it again")
     if len(data) > LARGEST:
         return broken_input(url, too_large(len(data)))
     return make_input(url, data, suffix=_SUFFIXES.get(kind) or suffix_of(urlsplit(url).path))

@@ -1,5 +1,6 @@
 import io
 import os
+import re
 import stat
 import tarfile
 import threading
@@ -212,8 +213,10 @@ class Site(BaseHTTPRequestHandler):
             self.send_header("Location", "file:///etc/passwd")
             self.end_headers()
             return
-        self.send_response(200 if self.path == "/page" else 404)
+        self.send_response(404 if self.path == "/missing" else 200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
+        if self.path == "/short":
+            self.send_header("Content-Length", "1000000")
         self.end_headers()
         self.wfile.write(PAGE.encode())
 
@@ -227,6 +230,26 @@ def site():
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("{}/missing", "HTTP Error 404"),
+        ("{}/short", "broke off after"),
+        ("http://[", "Invalid IPv6"),
+        ("http://", "no host"),
+        ("http://127.0.0.1:1/", "refused"),
+    ],
+)
+def test_an_address_that_gives_nothing_is_named_on_one_line(site, address, words):
+    (found,) = find_inputs([address.format(site)])
+    assert re.search(words, found.problem)
+    assert "\n" not in found.problem
+
+
+def test_an_address_may_have_chinese_in_it(site):
+    assert next(find_inputs([f"{site}/通知 一?标题=甲"])).problem is None
 
 
 def test_a_page_on_the_web(site):

@@ -38,6 +38,7 @@ def test_utf_16_without_a_pair_at_its_end():
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a PNG picture"),
         (b"%PDF-1.7 ", "a PDF file"),
         (bytes(range(256)) * 20, "is not text"),
+        ("第一行。\n".encode() * 3 + b"\xff", r"as UTF-8 it breaks off in line 4\)"),
         ("\u200b\u200b".encode(), "no text"),
     ],
 )
