@@ -216,7 +216,7 @@ def _on_topic(text: str, layer: Layer, begin: int, left: int, end: int) -> Found
 PRESS_HEAD = re.compile("(?:发布会|记者会|吹风会|通气会)$")
 
 
-YEAR_BEFORE = re.compile(r"\d{4}年(?:度)?$")
+YEAR_BEFORE = re.compile(r"(?:\d{4}年(?:度)?|第[一二三四五六七八九十\d]{1,3}[届次])$")
 
 
 def _owner(text: str, layer: Layer, begin: int, left: int) -> Found | None:
