@@ -27,14 +27,21 @@ AID = "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(
 AIDED = re.compile(AID)
 """What follows a group that measures are for (困难行业纾困政策)."""
 STOOD_BY = (
-    re.compile("对(?P<whom>(?:(?!加大|给予|实施|提供)[^，。；对]){2,30}?)的?(?:金融|信贷|资金)?支持力度"),
-    re.compile("(?:支持|服务|扶持|帮扶)(?P<whom>[^，。；]{2,24}?)的?力度"),
-    re.compile(
-        "(?:支持|扶持|帮扶)(?P<whom>[^，。；的项条]{2,20}?)(?:健康|高质量)?(?:发展)?(?:政策|措施|举措)"
+    (
+        "支持力度",
+        re.compile("对(?P<whom>(?:(?!加大|给予|实施|提供)[^，。；对]){2,30}?)的?(?:金融|信贷|资金)?支持力度"),
     ),
-    re.compile("(?:投向|流向)了?(?P<whom>[^，。；]{2,40})"),
+    ("力度", re.compile("(?:支持|服务|扶持|帮扶)(?P<whom>[^，。；]{2,24}?)的?力度")),
+    (
+        "发展",
+        re.compile(
+            "(?:支持|扶持|帮扶)(?P<whom>[^，。；的项条]{2,20}?)(?:健康|高质量)?发展(?:政策|措施|举措)"
+        ),
+    ),
+    ("投向", re.compile("投向了?(?P<whom>[^，。；]{2,40})")),
+    ("流向", re.compile("流向了?(?P<whom>[^，。；]{2,40})")),
 )
-"""Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业)."""
+"""Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业), each pattern with the word that it needs."""
 CARES = re.compile("(?:关心|关注|回应)好?(?P<whom>[^，。；：]{2,36})")
 """Who is cared for or listened to (关心困难群众生产生活): a group, and no field that is only watched."""
 GAINED = re.compile("(?:同比)?多增\\d")
@@ -51,23 +58,24 @@ LEFT_OUT = ("企业", "居民", "普惠小微")
 def meant(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield whom the measures of a clause are for."""
     text = scene.said(clause)
-    for match in MEANT.finditer(text):
-        found = members_in(scene, clause.begin, match, free=match["verb"] in BACKS)
-        begin = clause.begin + match.start("whom")
-        yield from found if match["verb"] in BACKS else _said_first(found, begin)
-    for match in AIDED.finditer(text):
-        named = scene.of_kind(Span(clause.begin, clause.begin + match.start()), Kind.SECTOR)
-        if named and named[-1].end == clause.begin + match.start() and not is_topic(named[-1]):
-            yield named[-1]
-    for pattern in STOOD_BY:
-        for match in pattern.finditer(text):
+    named = scene.of_kind(clause, Kind.SECTOR)
+    if "的" in text and (named or any(verb in text for verb in BACKS)):
+        for match in MEANT.finditer(text):
+            found = members_in(scene, clause.begin, match, free=match["verb"] in BACKS)
+            begin = clause.begin + match.start("whom")
+            yield from found if match["verb"] in BACKS else _said_first(found, begin)
+    for group in named:
+        if AIDED.match(scene.text, group.end, clause.end) and not is_topic(group):
+            yield group
+    for cue, pattern in STOOD_BY if named else ():
+        for match in pattern.finditer(text) if cue in text else ():
             yield from members_in(scene, clause.begin, match, free=False)
 
 
 def cared_for(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield the groups that a clause says are cared for."""
-    for match in CARES.finditer(scene.said(clause)):
-        yield from (f for f in members_in(scene, clause.begin, match, free=False) if WHO.search(f.label))
+    for match in CARES.finditer(scene.text, *clause):
+        yield from (f for f in members_in(scene, 0, match, free=False) if WHO.search(f.label))
 
 
 def _said_first(found: Iterator[Found], begin: int) -> Iterator[Found]:

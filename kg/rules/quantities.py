@@ -85,6 +85,10 @@ def told(scene: Scene, found: Found) -> bool:
     return not bare and measured(scene, found) and not REGIME.match(scene.text, found.end)
 
 
+CHANGED = re.compile(
+    "(?:[率额模比重数速格本差距量值]|余额|规模)[^，。；]{0,8}?(?:[上下回走]|攀升|缩小|收窄|提[高升]|有[增升降]|居|第|[高低]位|处于|[高低快好优]于|反弹|高企|创)"
+)
+"""What a clause must hold for the quantities in it to be asked for."""
 OBSERVED = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z“”、]{2,32}?(?:[^效税费概几功]率|额|余额|规模|占比|比重|指数|增速|价格|成本|顺差|逆差|差距|产量|销量|增加值))"
     "(?:也|均|都|则|已|仍|继续|持续|连续[^，]{1,6}|当周|大幅|明显|稳步|不断|小幅|总体|整体|进一步|有所|显著|稳中|逐[月季年步])*"
@@ -123,6 +127,8 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
 
 def observed(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of the quantities whose change a clause tells without a figure: 服务业比重继续提高."""
+    if not CHANGED.search(scene.text, span.begin, span.end):
+        return
     if match := OBSERVED.search(scene.text, span.begin, span.end):
         at = match.start("name")
         for part in _parts(match["name"]):
