@@ -226,9 +226,7 @@ class Aims:
         return self.scene.entity(name) if name else self.linker.minted(Kind.INDICATOR, self.scene.said(place))
 
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches; 支持X的政策."""
-        yield from self.meant(frame, make, means)
-        yield from self.lent(frame, make)
+        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
         text, means.fronted = self.scene.said(frame.span), []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY

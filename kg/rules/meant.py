@@ -59,7 +59,7 @@ def meant(scene: Scene, clause: Span) -> Iterator[Found]:
     """Yield whom the measures of a clause are for."""
     text = scene.said(clause)
     named = scene.of_kind(clause, Kind.SECTOR)
-    if "的" in text and (named or any(verb in text for verb in BACKS)):
+    if "的" in text:
         for match in MEANT.finditer(text):
             found = members_in(scene, clause.begin, match, free=match["verb"] in BACKS)
             begin = clause.begin + match.start("whom")

@@ -42,6 +42,7 @@ COMBINED = re.compile("结合起来$|统筹实施$|有机结合$|学习运用")
 PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
+FIELDS = frozenset((Kind.SECTOR, Kind.INDICATOR))
 GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
@@ -108,6 +109,9 @@ class Measures:
             yield from self._phrase(phrase, make, means, kinds)
         yield from self.aims.rows(frame, outside=make.stand.outside)
         yield from self.aims.fronted(frame, make, means)
+        if kinds & FIELDS:
+            yield from self.aims.meant(frame, make, means)
+            yield from self.aims.lent(frame, make)
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)
         if not frame.phrases or frame.phrases[0].verb in GRANTING:
