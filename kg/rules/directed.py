@@ -89,7 +89,8 @@ def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Fo
         longer = any(
             f.begin < end and begin < f.end and not (begin <= f.begin and f.end < end) for f in names
         )
-        if not (NOBODY.search(match["name"]) or told or longer):
+        owing = scene.text.startswith("杠杆率", end)
+        if not (NOBODY.search(match["name"]) or told or longer or owing):
             label = match["name"].strip("“”")
             entries = (known[label],) if label in known else ()
             yield Found(begin, end, Kind.SECTOR, label, entries, "group of a goal")

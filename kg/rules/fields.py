@@ -158,7 +158,8 @@ def _goes_on(scene: Scene, one: Found, following: Found) -> bool:
     """Whether names stand in quotes side by side (“两重”“两新”), or who is backed is to develop the other (社会力量发展养老)."""
     between = scene.text[one.end : following.begin]
     beside = not between and scene.text[one.end - 1 : one.end + 1] == "”“"
-    return beside or between in ("”“", "发展")
+    firms = not between and one.label.endswith("企业") and following.label.endswith("企业")
+    return beside or firms or between in ("”“", "发展")
 
 
 def _parts(scene: Scene, span: Span, known: list[Found]) -> Iterator[Span]:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.scene import Scene
 
-MEASURES = "(?:政策|措施|举措|工具|机制|能力|条款|办法|意见|业务|产品|计划|债券|担保|方案)"
+MEASURES = "(?:政策|措施|举措|工具|机制|方式|能力|条款|办法|意见|业务|产品|计划|债券|担保|方案)"
 BACKS = ("支持", "扶持", "帮扶", "助力")
 MEANT = re.compile(
-    "(?P<verb>支持|服务|扶持|帮扶|助力|惠及|提振|直达|面向|涉及|适合)(?!业|贸易|于|体系|平台|机构|[、和与“])(?P<whom>[^，。；：的]{2,24}?)的(?:[^，。；：的]{0,12}?)"
+    "(?P<verb>支持|服务|扶持|帮扶|助力|惠及|提振|直达|面向|涉及|适合)(?!业|贸易|于|体系|平台|机构|[、和与])(?P<whom>[^，。；：的]{2,24}?)的(?:[^，。；：的]{0,12}?)"
     + MEASURES
 )
 """Measures that say in front of their name whom they are for (支持中小微企业的财税、金融政策)."""
