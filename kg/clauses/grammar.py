@@ -236,7 +236,8 @@ class Grammar:
         if text[place] == "和" and ANEW.match(text, place + 1, end):
             before = text[place - 2 : place]
             return before not in self.verbs or before in RESULTS
-        if text[place] == "和" and text[place + 1 : place + 3] not in self.strong:
+        begins, _ = lead_end(text, place + 1, end) if text[place] == "和" else (0, False)
+        if text[place] == "和" and text[begins : begins + 2] not in self.strong:
             return False
         if (
             text[place] == "和"
@@ -277,7 +278,7 @@ class Grammar:
         if (
             len(rest) < SHORTEST
             or rest[0] in "和与及的、等"
-            or (rest[:2] in NOUNLIKE and verb.word not in self.strong)
+            or (rest[:2] in NOUNLIKE and verb.word not in self.strong and verb.word != "统筹")
             or (verb.word in NOUNLIKE and len(verb.word) > 1 and starts == at and HEADED.search(rest))
         ):
             return False
