@@ -219,6 +219,8 @@ def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
             continue
         stop = clause.end if joins else match.end()
         row = _row(make, match.start("what"), stop)
+        if row and (begun := BEGUN.match(text, _end_of(make, row[-1], match.start(), stop), stop)):
+            row = _row(make, begun.end(), stop)
         own = make.subjects(clause.begin, match.start())
         subjects = (
             ()
@@ -232,6 +234,8 @@ def _parts(make: _Maker, clause: Span) -> Iterator[Claim]:
                     yield make.claim(agent, "participatesIn", body, "takes-part")
 
 
+BEGUN = re.compile("(?:等[^，。；的]{0,8})?(?:联合|共同)?(?:发起|主办|牵头|组织|倡导|主导)的")
+"""What follows those who only began what is joined (参加国际清算银行发起的项目)."""
 FORUMS = ("平台", "机制", "框架", "治理")
 JOINED = re.compile(r"(?:、|和|及|与|等|，|$|后|以来|\d|的|谈判|这|组织)")
 
