@@ -48,6 +48,11 @@ GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
 WILLING = re.compile("愿[^，。；]{0,16}$")
 """What stands before the cooperation that one side offers the other (愿同中方加强各领域合作)."""
+FARED = frozenset(("保持", "实现", "维持", "继续保持"))
+FARES = re.compile(
+    "(?:总体|基本|平衡|平稳|较快|快速|良好|稳定|持续|合理|稳中|领先|较|高速)*(?:稳定|平稳|增长|平衡|运行|稳健|稳步|向好|发展|盈利)"
+)
+"""How its subject fares (跨境资金流动将保持总体稳定): a state of nothing that the verb has for its object."""
 PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
 """How many had something of what is told (带动就业近3000万人)."""
 RESULTING = frozenset("带动 拉动 让 使 促使 使得 推动 促进 形成 打造 创造 引进 搭建".split())
@@ -180,6 +185,8 @@ def resulted(phrase: Phrase) -> bool:
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     begin, object_ = phrase.span.begin, scene.said(phrase.object)
+    if phrase.verb in FARED and FARES.fullmatch(object_) and scene.text[begin - 1] != "上":
+        return True
     if object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin):
         return True
     if phrase.frame == "means" and (
