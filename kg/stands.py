@@ -141,15 +141,16 @@ class Stands:
 
     def _review_or_plan(self, text: str, body: str) -> None:
         """Take up a review of a year gone by or a plan, and the year that either is about."""
-        walk = self._walk
+        walk, plan = self._walk, None
         if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
             walk.year = (
                 first_year(body, self._scene.year) or (body.startswith("一年来") and walk.year) or None
             )
-        elif PLAN_FIRST.match(body) or PLAN.search(body, 0, 60) or DEMANDS.match(text):
+        elif PLAN_FIRST.match(body) or (plan := PLAN.search(body, 0, 60)) or DEMANDS.match(text):
             walk.status, walk.lasting = Status.PLANNED, True
-            walk.year = first_year(body, self._scene.year) or walk.year
+            ahead = year_of(plan.group(), self._scene.year) if plan else None
+            walk.year = ahead or first_year(body, self._scene.year) or walk.year
         elif OPENING.match(text) and walk.status is Status.DONE:
             walk.status = self._status
         elif AHEAD.match(body):

@@ -18,11 +18,15 @@ FUTURE = re.compile(
 PAST = re.compile(
     "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|(?<![下每至])周[一二三四五六日]|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
-ORDERED = re.compile("(?:提出|要求|部署(?!要求)|明确)(?<![总的本有署合关量策]..)(?![的了时])|涵盖|旨在")
+ORDERED = re.compile(
+    "(?:提出|要求|部署(?!要求)|明确)(?<![总的本有署合关量策]..)(?![的了时])|涵盖|旨在|^(?:从|围绕|涉及|聚焦)[^。]*(?:方面|环节|领域|入手)"
+)
 FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
-GOING_ON = re.compile(f"{GOES_ON.pattern}|目前|眼下|当前(?!形势)")
+GOING_ON = re.compile(
+    f"{GOES_ON.pattern}|致力于|目前|眼下|当前(?!形势)|^(?:我们|我国|中国政府|中国|国家)[^，。要将应已]{{0,4}}?(?:着力|大力|持续|积极|不断|深入)"
+)
 LEADERSHIP = "以[^，。]{2,4}同志为(?:核心|总书记)的党中央(?!坚强|集中|的|领导|周围)"
 """How the Party's leadership is called where it acts."""
 LED = re.compile(f"(?:{LEADERSHIP}|党中央(?!坚强|集中|的|领导|周围))(?![、，])")

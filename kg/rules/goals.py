@@ -185,9 +185,8 @@ def resulted(phrase: Phrase) -> bool:
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     begin, object_ = phrase.span.begin, scene.said(phrase.object)
-    if phrase.verb in FARED and FARES.fullmatch(object_) and scene.text[begin - 1] != "上":
-        return True
-    if object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin):
+    fares = phrase.verb in FARED and FARES.fullmatch(object_) and scene.text[begin - 1] != "上"
+    if fares or (object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin)):
         return True
     if phrase.frame == "means" and (
         "随着" in scene.text[max(begin - 8, 0) : begin] or GIVEN.match(scene.text, phrase.object.end)
