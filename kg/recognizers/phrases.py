@@ -29,7 +29,7 @@ OPEN = re.compile(
     "(?:(?:开放|创新|协调|统筹|共享|转型|精准|有序|稳妥|积极|系统|科学|分类)(?:合作|包容|创新|共享|融通|协同|共赢|驱动|引领|发展|支持|施策|推进|谋划|防控|发力|应对|有序|稳妥|审慎|规划|治理|布局|协调|联动)|合作共赢)(?=、|$)"
 )
 """A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
-JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|[相机]结合|[相机]统一|相促进|联动|两手抓|协调配合)$)")
+JOINT = re.compile("(?:^两手|(?:一体[^、]{2}|并举|并重|[相机]结合|[相机]统一|相促进|(?<=.{3})联动|两手抓|协调配合)$)")
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
 SHORTEST = 4
 """How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
