@@ -61,8 +61,9 @@ def of_lands(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 
 OF_LOANS = ("贷款", "存款", "贷款余额", "债券")
-MEASURED_BY = re.compile("(?:同比|平均)?增速|增量|增幅|占比|不良率|户数|覆盖面")
-"""What is measured of loans, right behind their name."""
+MEASURED_BY = re.compile("(?:同比|平均)?增速|增量|增幅|占比|比重|不良率|户数|覆盖面")
+SHARES = ("占比", "比重")
+"""What is measured of loans, right behind their name, and of any amount."""
 
 
 def of_amounts(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -72,7 +73,7 @@ def of_amounts(text: str, found: Iterable[Found]) -> Iterator[Found]:
         if one.begin < ended:
             continue
         tail = MEASURED_BY.match(text, one.end) if one.kind is Kind.INDICATOR else None
-        if tail and text.endswith(OF_LOANS, one.begin, one.end):
+        if tail and (tail.group() in SHARES or text.endswith(OF_LOANS, one.begin, one.end)):
             ended = tail.end()
             label = text[one.begin : ended]
             yield Found(one.begin, ended, one.kind, label, (), "measure of an amount")
