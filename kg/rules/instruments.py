@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import after_marker, lead_end
 from kg.model import Entity, Kind, Span
 from kg.recognizers.phrases import POLICIES
+from kg.rules.led import leads
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar
@@ -149,9 +150,13 @@ def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:
         and (first.frame not in ("means", "对") or "uses" in first.classes)
     ):
         return []
-    by = BY.match(scene.text, after_marker(scene.text, frame.span), frame.span.end)
-    if by is None and (acting or STATE_BY.match(scene.text, *frame.span)):
+    start = after_marker(scene.text, frame.span)
+    by = BY.match(scene.text, start, frame.span.end)
+    state = STATE_BY.match(scene.text, *frame.span)
+    if by is None and (acting or state):
         by = THROUGH.search(scene.text, *frame.span)
+        let = state or (first and first.verb in LETTING)
+        by = by if by and (let or leads(scene, start, by.start())) else None
     return [scene.entity(f) for f in tools if f.begin >= by.end()] if by else []
 
 

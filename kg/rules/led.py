@@ -44,7 +44,7 @@ def _before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
                 continue
             between = text[at + len(verb.word) : name.begin]
             near = not between or (not between.endswith("的") and QUALIFIED.fullmatch(between) is not None)
-            if near and _leads(scene, begin, at) and not text.startswith("的", name.end):
+            if near and leads(scene, begin, at) and not text.startswith("的", name.end):
                 return grammar.phrase(text, at, end, text[begin:at])
             break
     return None
@@ -64,7 +64,7 @@ def _spoken_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
     return grammar.phrase(scene.text, at, frame.subject.end, scene.text[frame.subject.begin : at])
 
 
-def _leads(scene: Scene, begin: int, at: int) -> bool:
+def leads(scene: Scene, begin: int, at: int) -> bool:
     """Whether what stands before a verb only leads in, or names the body that acts."""
     while begin < at:
         name = scene.layer.starting(begin)

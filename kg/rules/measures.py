@@ -126,8 +126,8 @@ class Measures:
 
     def _held(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """The quantities that the names of the clause's instruments hold."""
-        for tool, place in tools.quantities(self.scene, frame.span):
-            entity = self.linker.minted(Kind.INDICATOR, self.scene.said(place))
+        for tool, place, label in tools.quantities(self.scene, frame.span):
+            entity = self.linker.minted(Kind.INDICATOR, label)
             yield Mention(entity, place, "quantity of an instrument")
             yield make.claim(self.scene.entity(tool), "concerns", entity, "tool-over-indicator", plain=True)
 
@@ -236,7 +236,9 @@ class Measures:
                 yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=alone)
                 yield from self._means(self.scene.entity(name), make, means)
                 continue
-            acted = any(p.object.begin <= name.begin < p.object.end for p in frame.phrases)
+            if name.kind is Kind.TOOL and (turn := tools.turned(self.scene, name)):
+                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=turn)
+            acted = any(passive.holds(self.scene, p, name) for p in frame.phrases)
             at, verb = passive.verb_behind(self.scene, self.grammar, name, frame.span.end)
             if acted or verb is None:
                 continue

@@ -11,7 +11,7 @@ from kg.model import Kind, Verb
 from kg.rules.tools import FIGURE, PARTS
 
 if TYPE_CHECKING:
-    from kg.clauses import Grammar
+    from kg.clauses import Grammar, Phrase
     from kg.recognizers.found import Found
     from kg.scene import Scene
 
@@ -50,6 +50,18 @@ OWN_OBJECT = re.compile(
     "(?!了|到|至|为|以|后|时|之|由|并|和|等|的|在|于|实施|施行|上线|启动|发行|[半一两三五]年|全覆盖)[\u4e00-\u9fff]{4}"
 )
 """What follows a verb that has an object of its own (商事制度改革建立信用信息公示系统后)."""
+
+
+QUALIFYING = re.compile("的(?:\\d[\\d.,]*(?:万亿|亿|万)?元)?$")
+"""What ends the words before a name that only say which one is meant (支持设备更新的500亿元国债资金已下达)."""
+
+
+def holds(scene: Scene, phrase: Phrase, name: Found) -> bool:
+    """Whether a name stands in the object of a phrase, and is not what the whole phrase qualifies."""
+    inside = phrase.object.begin <= name.begin < phrase.object.end
+    return inside and (
+        "uses" in phrase.classes or not QUALIFYING.search(scene.text, phrase.object.begin, name.begin)
+    )
 
 
 def verb_behind(scene: Scene, grammar: Grammar, name: Found, end: int) -> tuple[int, Verb | None]:

@@ -63,8 +63,12 @@ BUILDING = ("健全", "建立健全", "构建", "完善")
 MECHANISMS = ("机制", "体系")
 SYSTEMS = ("机制", "体系", "体制", "制度")
 
-CONTROL = re.compile("(?P<quantity>[^，。]{2,12}(?:总量|强度|规模))(?:控制|双控)")
-LEFT = re.compile("(?P<quantity>余额)(?:为|约|达|已|共|超|是|增|减|\\d)")
+CONTROL = re.compile(
+    "(?P<of>[^，。]{2,10}?)(?P<first>总量|强度|规模)(?:和(?P<second>总量|强度))?“?(?:控制|双控)”?"
+)
+LEFT = re.compile(
+    "(?P<quantity>余额|(?:市场|发行)规模|(?:购物|成交|交易)金额)(?:为|约|达|已|共|超|是|增|减|突破|同比|\\d)"
+)
 
 
 def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
@@ -138,13 +142,29 @@ def is_reform(entity: Entity) -> bool:
     return entity.kind is Kind.TOOL and entity.label.endswith("改革")
 
 
-def quantities(scene: Scene, span: Span) -> Iterator[tuple[Found, Span]]:
-    """The instruments of a clause with the quantity that their name holds (能源消费总量控制) or that follows it (再贷款余额)."""
+TURNS = re.compile("(?:逐步|全面|稳步)*(?:转向|改为|转为|向)")
+
+
+def turned(scene: Scene, name: Found) -> str | None:
+    """What becomes of one of two instruments that stand before and behind a turn (能耗“双控”向碳排放“双控”转变)."""
+    if turn := TURNS.match(scene.text, name.end):
+        other = scene.layer.starting(turn.end())
+        return "End" if other and other.kind is name.kind and other.entries != name.entries else None
+    before = scene.layer.last(Kind.TOOL, name.begin)
+    behind = before and before.entries != name.entries and TURNS.fullmatch(scene.text, before.end, name.begin)
+    return "Create" if behind else None
+
+
+def quantities(scene: Scene, span: Span) -> Iterator[tuple[Found, Span, str]]:
+    """The instruments of a clause with the quantities that their name holds (能源消费总量控制) or that follow it (再贷款余额)."""
     for tool in scene.of_kind(span, Kind.TOOL):
         if (held := CONTROL.match(scene.text, tool.begin, tool.end)) and held.end() == tool.end:
-            yield tool, Span(tool.begin, held.end("quantity"))
+            for part in filter(held.group, ("first", "second")):
+                begin = tool.begin if part == "first" else held.start(part)
+                yield tool, Span(begin, held.end(part)), held["of"] + held[part]
         elif left := LEFT.match(scene.text, tool.end, span.end):
-            yield tool, Span(tool.begin, left.end("quantity"))
+            place = Span(tool.begin, left.end("quantity"))
+            yield tool, place, scene.said(place)
 
 
 NET = ("净投放", "净回笼")
