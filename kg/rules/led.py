@@ -69,7 +69,7 @@ def leads(scene: Scene, begin: int, at: int) -> bool:
     while begin < at:
         name = scene.layer.starting(begin)
         after = name.end if name is not None and name.kind in (Kind.INSTITUTION, Kind.TOOL) else begin
-        after += after > begin and scene.text[after] in "、和"
+        after += after > begin and scene.text.startswith(("、", "和"), after)
         after = after if after > begin else min(at, lead_end(scene.text, begin, at + 2)[0])
         opened = OPENS.match(scene.text, begin, at) if after == begin else None
         after = opened.end() if opened else after
