@@ -49,7 +49,9 @@ class Own:
             return None
         year = re.match(r"\d{4}年(?:度)?", self.places[0].label)
         begin = self.places[0].begin + (year.end() if year else 0)
-        return begin, min(begin + 2, self.places[0].end)
+        named = self.places[0].label[year.end() if year else 0 :]
+        shared = max(n for n in range(len(named) + 1) if self.host.label.startswith(named[:n]))
+        return begin, min(begin + max(shared, 2), self.places[0].end)
 
 
 def own_meeting(

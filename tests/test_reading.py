@@ -183,3 +183,21 @@ def test_a_work_conference_of_a_place_speaks_for_the_body_of_the_place_whose_hea
 def test_a_meeting_of_a_headline_has_the_days_of_the_sentence_that_names_it_again(text, held):
     meeting = Reader(load()).scene_of(document(text, identifier="-")).meeting
     assert (meeting.begin, meeting.end, meeting.location) == held
+
+
+def test_a_meeting_that_the_headline_names_has_the_dates_that_the_lead_gives():
+    text = "2031年云岭省金融工作会议召开\n云岭日报南浦2031年2月20日讯　2031年云岭省金融工作会议2月19日至20日在南浦召开。"
+    meeting = next(m.entity for m in read(document(text, identifier="-"), VOCABULARY).mentions)
+    assert (meeting.begin, meeting.end, meeting.location) == ("2031-02-19", "2031-02-20", "南浦")
+
+
+def test_the_number_of_a_meeting_in_all_is_no_part_of_its_name():
+    text = "中国人民银行货币政策委员会2031年第一季度（总第132次）例会于2031年3月29日在北京召开。"
+    meetings = {m.entity.label for m in read(document(text, identifier="-"), VOCABULARY).mentions}
+    assert "中国人民银行货币政策委员会2031年第一季度例会" in meetings
+
+
+def test_a_host_is_named_by_the_whole_of_its_name_in_the_meetings():
+    reading = read(document("二十国集团财长和央行行长会议在成都闭幕。", identifier="-"), VOCABULARY)
+    named = {m.entity.label: reading.document.text[slice(*m.span)] for m in reading.mentions}
+    assert named["二十国集团"] == "二十国集团"

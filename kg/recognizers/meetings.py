@@ -29,8 +29,10 @@ MODIFIER_WORDS = """
     民主生活 主题教育 党风廉政 反腐败 廉政 监管 分支机构 系统 支付 征信 货币 信贷 金银 外汇 管理 证券 期货 保险 财政 税务 审计 统计 改革 开放 高峰 首脑 外长 经贸 战略 博鳌 亚洲 世界 全球 夏季 达沃斯 理事会 执行 董事会 党组 党委 理论 学习 中心组
     主题 经济主题 民生主题 外交主题 常委会 常务委员会 全国委员会 中央委员会 执委会 全体委员会 首场 例行 系列 专场 中外 联合 总理 元首 国家元首 政府首脑 成员国 财金 闭门 委员 主任 主席团 书记 办公 司局长 地方 区域 双边 对话 秘书长 政府间 季度例会 缔约方 主席 集体 部长 集中 反馈 情况 通报 动员 部署 培训
 """
+IN_ALL = re.compile(r"[（(]总?第\d{1,4}次[）)]")
+"""The number of a meeting in all, beside that of the year (第一季度（总第104次）例会), which its label goes without."""
 MODIFIER = re.compile(
-    "(?:"
+    f"(?:{IN_ALL.pattern}|"
     + either(MODIFIER_WORDS)
     + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|（总第\d{1,4}次）|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
@@ -187,9 +189,10 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
     if owner is not None:
         year = YEAR_BEFORE.search(text, max(begin, owner.begin - 6), owner.begin)
         start = year.start() if year else owner.begin
-        return Found(start, head.end(), Kind.MEETING, text[start : head.end()], (), "meeting of a body")
+        label = IN_ALL.sub("", text[start : head.end()])
+        return Found(start, head.end(), Kind.MEETING, label, (), "meeting of a body")
     left = _modified_from(text, layer, begin, head.start())
-    label = text[left : head.end()].replace(" ", "、")  # a headline's blank is the pause that the text has
+    label = IN_ALL.sub("", text[left : head.end()]).replace(" ", "、")  # a headline's blank is a pause
     host = _host(text, layer, begin, left)
     if label not in BARE and SPECIFIC.search(label) and not label.startswith(("年", "和")):
         name = (
@@ -271,7 +274,7 @@ def _host(text: str, layer: Layer, begin: int, left: int) -> str | None:
 FORUM = re.compile("(?:会议|论坛|峰会|大会|年会|行长会|例会|对话)$")
 TAKEN_PART = re.compile("(?:出席|参加|主持|举办的|召开|举行|出席的|举行的|向在[^，。]{2,8}的|闭幕的)$")
 GOES_ON = re.compile(
-    r"(?:(?:开幕式|闭幕式|开幕会)?上(?![调升涨周月半个述])|期间|发表|\d{1,2}[日号]|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)"
+    r"(?:(?:开幕式|闭幕式|开幕会)?上(?![调升涨周月半个述])|期间|发表|(?:\d{1,2}月)?\d{1,2}[日号]|今天|昨天|在[^，。]{2,10}(?:召开|举行|开幕|闭幕)|开幕|闭幕|召开)"
 )
 
 
