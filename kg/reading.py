@@ -93,6 +93,7 @@ class Reader:
         made = [*self._claims(scene, self._linker(scene))]
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
         made += titled.find_titled(scene, self._linker(scene), [c for c in made if isinstance(c, Claim)])
+        made += issuing.find_ends(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = named_in(
             scene,

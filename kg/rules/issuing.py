@@ -20,6 +20,11 @@ BODY = re.compile(
     "第一条|通知如下|特此通知|公告如下|请遵照执行|印发给你们|现予(?:以)?(?:公布|公告)|自.{2,12}起(?:施行|执行|实施)"
 )
 
+ENDS = re.compile(
+    "(?:为|为了)[^。；]+，现(?:就|将|对|予|决定)[^。；]*(?:通知|公告|公布|规定|决定)[^。；，]{0,6}$"
+)
+"""How a notice tells first what it is for (为规范支付市场，……现就有关事项通知如下)."""
+
 
 def find_issued(scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
     """Yield the document that a text is, and who issued it, where its first line is a title and its body orders."""
@@ -60,6 +65,23 @@ def find_made(scene: Scene, known: Iterable[Claim]) -> Iterator[Claim]:
                     yield Claim(
                         body, "issues", document, evidence, "made-by", status=Status.DONE, action="Create"
                     )
+
+
+def find_ends(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield that a notice is for the ends that it tells first."""
+    own = next((c.object for c in claims if c.rule == "issued-itself"), None)
+    for claim in claims if own else ():
+        said = scene.said(claim.evidence[0]).rstrip("：:。")
+        if own and claim.predicate == "pursues" and ENDS.search(said):
+            yield Claim(
+                own,
+                "servesGoal",
+                claim.object,
+                claim.evidence,
+                "purpose-of-means",
+                item=claim.item,
+                confidence=0.9,
+            )
 
 
 def _begin(scene: Scene, span: Span) -> int:
