@@ -42,6 +42,8 @@ THIS_ALONE = re.compile(
 """A clause that only takes up the means of the sentence before, where the next says what they bring about (此次调整，将……)."""
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 BULLET = re.compile("[-—•· ]+")
+AGENDA = ("听取", "部署", "讨论", "审议", "核准", "研究部署", "研究讨论")
+"""How the next matter of a meeting begins (会议通过《意见》，听取……汇报，部署……)."""
 GOES_ON = re.compile(
     "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
 )
@@ -79,10 +81,12 @@ def opening(scene: Scene, line: Line) -> tuple[Entity, ...]:
     return (scene.entity(first),) if first is not None and first.kind is Kind.DOCUMENT else ()
 
 
-def new_segment(scene: Scene, frame: Frame) -> bool:
-    """Whether a clause behind a semicolon begins a segment of its own, and goes not on with what is brought about."""
+def new_segment(scene: Scene, frame: Frame, sentence: int) -> bool:
+    """Whether a clause begins a segment of its own: behind a semicolon, if it does not go on with what is brought about, or as a meeting's next matter."""
     begin = frame.span.begin
-    return scene.text[begin - 1 : begin] in ("；", ";") and not GOES_ON.match(scene.text, begin)
+    if scene.text[begin - 1 : begin] in ("；", ";"):
+        return not GOES_ON.match(scene.text, begin)
+    return scene.text.startswith(AGENDA, begin) and scene.text.find("会议", sentence, begin) > 0
 
 
 def new_subject(scene: Scene, frame: Frame, means: Means) -> list[Entity]:

@@ -76,7 +76,7 @@ class Measures:
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
             turned = instruments.new_subject(self.scene, frame, means)
-            if turned or instruments.new_segment(self.scene, frame):
+            if turned or instruments.new_segment(self.scene, frame, span.begin):
                 means.close()
                 means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
             self.carried.begin(self.scene, frame, line, means)
