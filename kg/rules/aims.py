@@ -43,9 +43,9 @@ CAME_OF = re.compile("(?:带动|拉动|促进|推动)了")
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
 OF_MEASURES = re.compile(
-    f"(?:[、和与及]*{SHORT_VERB}[\u4e00-\u9fff]{{1,4}})*(?:等|的)*(?:各项|一系列|相关|有关)?(?:政策|措施|举措|方案)"
+    f"(?:[^，。；]{{0,12}}(?:上|方面)[\u4e00-\u9fff]{{2}}|(?:[、和与及]*{SHORT_VERB}[\u4e00-\u9fff]{{1,4}})*(?:等|的)*(?:各项|一系列|相关|有关)?(?:政策|措施|举措|方案))"
 )
-"""What stands behind a short goal that says only what further measures are for (多出有利于稳增长、稳就业的政策)."""
+"""What stands behind a short goal that says only what further measures are for (多出有利于稳增长、稳就业的政策), or where effort is made (在调结构上积极进取)."""
 REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低)$"
 )

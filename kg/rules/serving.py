@@ -20,7 +20,7 @@ MEASURES = (*PROGRAMMES, *"扩大 推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 CHANGES = tuple("改进 简化 精简 压缩 取消 取缔 严控 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
-NEXT = (*PROGRAMMES, *CHANGES, *"统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
+NEXT = (*PROGRAMMES, *CHANGES, *"改革 统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
 """Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
 ROW = re.compile("、[^、，]{0,6}$")
 ACTING = frozenset(("uses", "issues", "implements"))
@@ -29,6 +29,8 @@ STANDARD = re.compile("[^，。；]{0,12}(?:要求|需要|部署|思路)")
 """What follows a state that only says by which standard something is done (按照加快新旧动能转换的要求)."""
 SIDES = re.compile("等?[^，、]{0,4}方面(?:提出|进行|开展|部署|推出|作出|明确|$)")
 """What closes a row of ends that a document or a trial sets about (从扩大内需、优化供给等方面提出举措)."""
+UNNAMED = re.compile("(?:措施|举措|办法|工具)$")
+"""What an end has for its own means, which are not those that were named before (出台针对性措施解决融资难)."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
 """What the means themselves do (专项债券等政策将保持稳定) rather than bring about."""
 
@@ -37,6 +39,8 @@ def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) 
     """Yield the means that the goal of a phrase, at its place, is for."""
     scene = make.scene
     if goal.label in STAYING or _beside(scene, phrase, make) or _standard(scene, span, make):
+        return
+    if phrase.frame == "end" and phrase.head and UNNAMED.search(scene.said(phrase.head)):
         return
     within, said = _within(scene, span), scene.said(span)
     for entity in means.serving:
