@@ -242,7 +242,7 @@ def _coupled(text: str, stance: Found, places: set[int]) -> bool:
     ):
         return False
     after = text[stance.end : stance.end + 1] in AND and stance.end + 1 not in places
-    return after or (text[stance.begin - 1] in AND and stance.begin - 1 not in places)
+    return after or (text.endswith(AND, 0, stance.begin) and stance.begin - 1 not in places)
 
 
 def _holds(layer: Layer, match: re.Match[str], *kinds: Kind) -> bool:

@@ -186,7 +186,7 @@ def resulted(phrase: Phrase) -> bool:
 def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     begin, object_ = phrase.span.begin, scene.said(phrase.object)
-    fares = phrase.verb in FARED and FARES.fullmatch(object_) and scene.text[begin - 1] != "上"
+    fares = phrase.verb in FARED and FARES.fullmatch(object_) and not scene.text.endswith("上", 0, begin)
     if fares or (object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin)):
         return True
     if phrase.frame == "means" and (

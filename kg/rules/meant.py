@@ -51,6 +51,7 @@ LENT = re.compile(
     "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
 )
 TOLD = re.compile("\\d|[高低快]于|增长|增速|增加")
+GOES_ON = re.compile("[、，和]")
 LEFT_OUT = ("企业", "居民", "普惠小微")
 """Names in front of a loan that are only half of the loan's own name."""
 
@@ -114,5 +115,5 @@ def loans(scene: Scene, clause: Span, sentence: Span) -> Iterator[Span]:
             if lent := LENT.match(scene.text, field.end, clause.end):
                 yield Span(field.begin, lent.end())
         for loan in scene.of_kind(clause, Kind.INDICATOR):
-            if scene.text.endswith("贷款", loan.begin, loan.end) and scene.text[loan.end] in "、，和":
+            if scene.text.endswith("贷款", loan.begin, loan.end) and GOES_ON.match(scene.text, loan.end):
                 yield Span(loan.begin, loan.end)
