@@ -61,7 +61,7 @@ MADE_OF = {
 """What these are verbs before, in a row (优化营商环境、建设服务型政府)."""
 NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
 POSITIVE = re.compile(
-    either("不断 不仅 不懈 不遗余力 无论", *(w for w in ADVERBS if "不" in w and w != "不再"))
+    either("不断 不仅 不懈 无论", *(w for w in ADVERBS if "不" in w and w != "不再"))
 )
 """What has a 不 and denies nothing (毫不放松抓好粮食生产)."""
 AMOUNT = re.compile(

@@ -26,7 +26,7 @@ ROW_BEGINS = re.compile(
     "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
 )
 ROW_MEMBER = re.compile(
-    "(?!\\d|举办|开展)[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!后将|成本|协调|培养|培训|开发|放权|结合|腐败)"
+    "(?!\\d|举办|开展)[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!成本|协调|培养|培训|开发|放权|结合|腐败)"
 )
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
@@ -74,9 +74,9 @@ def in_rows(scene: Scene, span: Span, objects: Iterable[int] = ()) -> Iterator[F
         begins = [at for at in objects if begin < at < end]
         if len(begins) < TWO_DOINGS:
             yield from _row(scene, Span(max([begin, *begins]), end))
-        kind = Span(match.start("kind"), match.end("kind"))
-        if scene.text[match.end() - 1] == "点":
+        if match.group().endswith("增长点"):
             continue
+        kind = Span(match.start("kind"), match.end("kind"))
         yield from (f for f in scene.of_kind(kind, Kind.SECTOR) if f.end == kind.end)
     for field in scene.of_kind(span, Kind.SECTOR):
         if (

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 TITLED = re.compile(
-    "(?:(?P<verb>促进|推动|推进|提高|提升)(?P<object>[\u4e00-\u9fffA-Za-z0-9、“”+]{2,24}?(?:(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续)(?:发展|增长)|(?<=提[高升].{4})质量))"
+    "(?:(?P<verb>促进|推动|推进|提高|提升)(?P<object>[\u4e00-\u9fffA-Za-z0-9、“”+]{2,24}?(?:(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续)(?:发展|增长)|(?<!高)质量))"
     "|(?P<makes>完善|健全)(?P<system>[\u4e00-\u9fff“”]{2,16}?(?:体系|制度|机制)))(?=的|[若实指行意措方规计\\d》]|$)"
 )
 """A state of affairs as the matter of a document's name; a field alone (促进旅游业发展) is supported."""
 
-HOW = re.compile("高质量|健康|规范|稳定|平稳|创新|协调|可持续|质量$")
+HOW = re.compile("(?:[、和]?(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续))+(?:发展|增长)$|质量$")
 """How a thing is to fare, behind its name in the name of a document."""
 
 
@@ -61,4 +61,4 @@ def _titles(scene: Scene, claim: Claim) -> Iterator[tuple[re.Match[str], Span]]:
 
 def _alike(goal: str, object_: str) -> bool:
     """Whether a goal that the text ties to the document already says the same of the same thing."""
-    return HOW.split(object_)[0] in goal and goal.endswith(object_[-2:])
+    return HOW.sub("", object_) in goal and goal.endswith(object_[-2:])
