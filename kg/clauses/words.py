@@ -60,9 +60,7 @@ MADE_OF = {
 }
 """What these are verbs before, in a row (优化营商环境、建设服务型政府)."""
 NEGATION = re.compile("(?:不|未|没有|不得|不能|不再|不要|禁止|严禁|无需|不会)")
-POSITIVE = re.compile(
-    either("不断 不仅 不懈 无论", *(w for w in ADVERBS if "不" in w and w != "不再"))
-)
+POSITIVE = re.compile(either("不断 不仅 不懈 无论", *(w for w in ADVERBS if "不" in w and w != "不再")))
 """What has a 不 and denies nothing (毫不放松抓好粮食生产)."""
 AMOUNT = re.compile(
     r"(?:(?:约|近|超|超过|逾|至|达|高达|分别|各|合计|共)*\d[\d.,]*(?:万|亿|万亿|千|百)*(?:个)?(?:百分点|基点|元|美元|欧元|%|％|户|人|家|亿|万|倍|项|条)+(?:左右|以上|以内)?(?:[、和]\d[\d.]*[^，。]{0,6})?)$"

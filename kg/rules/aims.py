@@ -124,8 +124,8 @@ class Aims:
 
     def quantities(self, goal: Entity, span: Span, make: Maker, verb: str) -> Iterator[Claim | Mention]:
         """The indicators that a goal is stated over: known ones, and quantities by head word."""
-        shared = goal.label.endswith("改革") and not self.scene.said(span).endswith("改革")
-        if shared or reported(self.scene, span, self.scene.said(make.evidence)):
+        cut = goal.label.endswith("改革") and not self.scene.said(span).endswith("改革")
+        if cut or reported(self.scene, span, self.scene.said(make.evidence)):
             return
         known = [f for f in self.scene.of_kind(span, Kind.INDICATOR) if aimed_at(self.scene, f, span.end)]
         places = [(self.scene.entity(f), Span(f.begin, f.end)) for f in known]
@@ -202,7 +202,6 @@ class Aims:
             for entity in means.entities.values() if means.speaking else ():
                 if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
                     yield make.claim(entity, "supports", sector, "means-support")
-
         for found in cared_for(self.scene, frame.span):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 

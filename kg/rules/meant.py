@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.scene import Scene
 
-MEASURES = "(?:政策|措施|举措|工具|机制|方式|能力|条款|办法|意见|业务|产品|计划|债券|担保|方案)"
 BACKS = ("支持", "扶持", "帮扶", "助力")
 MEANT = re.compile(
-    "(?P<verb>支持|服务|扶持|帮扶|助力|惠及|提振|直达|面向|涉及|适合)(?!业|贸易|于|体系|平台|机构|[、和与])(?P<whom>[^，。；：的]{2,24}?)的(?:[^，。；：的]{0,12}?)"
-    + MEASURES
+    "(?P<verb>支持|服务|扶持|帮扶|助力|惠及|提振|直达|面向|涉及|适合)(?!业|贸易|于|体系|平台|机构|[、和与])(?P<whom>[^，。；：的]{2,24}?)的[^，。；：的]{0,12}?"
+    "(?:政策|措施|举措|工具|机制|方式|能力|条款|办法|意见|业务|产品|计划|债券|担保|方案)"
 )
 """Measures that say in front of their name whom they are for (支持中小微企业的财税、金融政策)."""
-AID = "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(?:纾困|帮扶|扶持|救助|资助|奖补|补贴|支持|贴息|奖助)(?:帮扶|支持|扶持)?等?(?:政策|计划|措施|制度|机制|方式|工作)"
-AIDED = re.compile(AID)
+AIDED = re.compile(
+    "(?:就业|生产|生活|基本生活|常态化|融资|阶段性|专项)*(?:纾困|帮扶|扶持|救助|资助|奖补|补贴|支持|贴息|奖助)(?:帮扶|支持|扶持)?等?(?:政策|计划|措施|制度|机制|方式|工作)"
+)
 """What follows a group that measures are for (困难行业纾困政策)."""
 STOOD_BY = (
     (
@@ -46,9 +46,10 @@ CARES = re.compile("(?:关心|关注|回应)好?(?P<whom>[^，。；：]{2,36})"
 """Who is cared for or listened to (关心困难群众生产生活): a group, and no field that is only watched."""
 GAINED = re.compile("(?:同比)?多增\\d")
 """What follows a field in a row of those that new loans went to (制造业同比多增1733亿元)."""
-LOAN = re.compile("(?:新增|到期|中长期|信用|领域|经营性|的)*贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)")
+LENDING = "贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)"
+LOAN = re.compile(f"(?:新增|到期|中长期|信用|领域|经营性|的)*{LENDING}")
 LENT = re.compile(
-    "(?:中长期|信用|经营性|领域)?贷款(?!市场|报价|支持工具|贴息|管理|业务|办法)(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
+    f"(?:中长期|信用|经营性|领域)?{LENDING}(?:余额|同比增速|增速|增量|占比|加权平均利率|平均利率|利率|不良率|规模)?"
 )
 TOLD = re.compile("\\d|[高低快]于|增长|增速|增加")
 GOES_ON = re.compile("[、，和]")
