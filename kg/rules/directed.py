@@ -54,6 +54,7 @@ GOVERNED = re.compile("(?:机构|银行|人|公司|商户)$")
 DEFINED = re.compile(
     "本(?:条例|办法|规定|法|细则)所称(?P<name>[\u4e00-\u9fff]{2,12}(?:机构|人|商户|企业|平台|银行|公司))，"
 )
+ROW = re.compile("(?:业务|活动)?(?:、|和|与|以?及)")
 SUPERVISES = re.compile("监督管理(?!部门|机构|总局|局|委)")
 NOBODY = re.compile(
     "^(?:今年|明年|去年|了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|主要|所有|部分|人民|一批|大批|两|双|多|该|某|每|覆盖|落[实细]|政府|国家机构)"
@@ -129,14 +130,15 @@ def _within(scene: Scene, sector: Found, span: Span) -> bool:
 
 
 def regulated(scene: Scene, clause: Span) -> Iterator[Found]:
-    """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管)."""
+    """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管, a row of them too)."""
     text = scene.said(clause)
     names = scene.of_kind(clause, Kind.SECTOR) if "监" in text or "整顿" in text else []
     supervises = SUPERVISES.search(text) if names else None
-    for name in names:
+    for at, name in enumerate(names, 1):
         behind = supervises and name.begin >= clause.begin + supervises.end()
-        if not is_topic(name) and (behind or REGULATED.match(scene.text, name.end, clause.end)):
-            yield name
+        ends = REGULATED.match(scene.text, name.end, clause.end)
+        row = [name] if behind else scene.row(names[:at], ROW) if ends else ()
+        yield from (f for f in row if not is_topic(f))
 
 
 def governed(scene: Scene, clause: Span) -> Iterator[Found]:
