@@ -42,16 +42,15 @@ class Own:
     host: Entity | None = None
     places: tuple[Found, ...] = ()
 
-    @property
-    def host_place(self) -> tuple[int, int] | None:
-        """Where the meeting's name begins to name its host, a year before it passed over."""
+    def host_place(self, text: str) -> tuple[int, int] | None:
+        """Where the text first names the host, if only inside another name; else where the meeting's name begins to."""
         if self.host is None or not self.places:
             return None
+        if (at := text.find(self.host.label)) >= 0:
+            return at, at + len(self.host.label)
         year = re.match(r"\d{4}年(?:度)?", self.places[0].label)
         begin = self.places[0].begin + (year.end() if year else 0)
-        named = self.places[0].label[year.end() if year else 0 :]
-        shared = max(n for n in range(len(named) + 1) if self.host.label.startswith(named[:n]))
-        return begin, min(begin + max(shared, 2), self.places[0].end)
+        return begin, min(begin + 2, self.places[0].end)
 
 
 def own_meeting(

@@ -164,8 +164,9 @@ class Reader:
             if place not in entities:
                 label = document.folded[slice(*place)]
                 entities[place] = self._entity(titles.STATE_HOLDERS.get(label, label), linker)
-        if own.host is not None and own.host_place and own.host not in entities.values():
-            entities[own.host_place] = own.host
+        host_place = own.host_place(document.folded)
+        if own.host is not None and host_place and own.host not in entities.values():
+            entities[host_place] = own.host
         return Scene(
             document,
             document.folded,

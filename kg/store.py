@@ -50,6 +50,7 @@ QUAD_FORMATS = {"trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS}
 class Graph:
     """A built graph, read-only. The default graph of a query is the union of all, unless the query says FROM.
 
+    A triple that stands in several documents matches once for each of them: count with DISTINCT.
     `base` is what relative IRIs in a query stand on; `directory` is None for a graph in memory.
 
     >>> graph = load_graph('<doc/a> { <official/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "甲"@zh }')

@@ -201,3 +201,10 @@ def test_a_host_is_named_by_the_whole_of_its_name_in_the_meetings():
     reading = read(document("二十国集团财长和央行行长会议在成都闭幕。", identifier="-"), VOCABULARY)
     named = {m.entity.label: reading.document.text[slice(*m.span)] for m in reading.mentions}
     assert named["二十国集团"] == "二十国集团"
+
+
+def test_a_host_that_only_a_meeting_names_is_found_where_its_name_stands():
+    reading = read(document("十四届全国人大二次会议举行记者会\n", identifier="-"), VOCABULARY)
+    text = reading.document.text
+    hosts = [m.span for m in reading.mentions if m.entity.label == "十四届全国人大"]
+    assert [text[s.begin : s.end] for s in hosts] == ["十四届全国人大"]

@@ -23,7 +23,8 @@ def command(query: str, graph: Path, format: str | None) -> None:
 
     The prefixes of the contract (pol: org: skos: prov: nif: itsrdf: schema: dcterms: foaf: rdf: rdfs:
     owl: xsd:) are declared, relative IRIs stand on the graph's base, and the default graph is the
-    union of all, unless the query says FROM. Only a table cuts long cells.
+    union of all, unless the query says FROM; what several documents say comes once from each, so count
+    with DISTINCT. Only a table cuts long cells.
     """
     from kg.query import render
     from kg.store import open_graph

@@ -25,7 +25,9 @@ WHERE { VALUES ?p { skos:prefLabel skos:altLabel } ?e ?p ?name }"""
 DATES = """SELECT ?e ?p ?v WHERE { VALUES ?p { schema:startDate schema:endDate schema:location dcterms:issued }
 ?e ?p ?v FILTER NOT EXISTS { ?e a pol:Document } }"""
 MENTIONS = "SELECT ?m ?e WHERE { ?m itsrdf:taIdentRef ?e }"
-POSTS = "SELECT ?post ?title ?body WHERE { ?post a pol:Post ; pol:title ?title ; org:postIn ?body }"
+POSTS = """SELECT ?post ?title ?body WHERE { { SELECT DISTINCT ?post ?title { ?post pol:title ?title } }
+{ SELECT DISTINCT ?post ?body { ?post org:postIn ?body } } }"""
+"""Each half by itself: every document tells of the post again, and a join would multiply them."""
 TITLES = """SELECT ?zh ?en WHERE { ?title a pol:PostTitle ; skos:prefLabel ?zh, ?en FILTER(LANG(?zh) = "zh" && LANG(?en) = "en") }"""
 QUOTES = "SELECT DISTINCT ?s ?quote WHERE { ?a prov:wasQuotedFrom ?s . ?s nif:anchorOf ?quote }"
 WORDS = "SELECT ?p ?name (LANG(?name) AS ?language) WHERE { ?a rdf:predicate ?p . ?p rdfs:label ?name }"

@@ -19,7 +19,7 @@ from kg import store
 from kg.cli import main
 from kg.render import trim
 from kg.render.page import page_html, write_page
-from kg.render.reader import read_contents
+from kg.render.reader import POSTS, read_contents
 from kg.render.words import CLASSES, PREDICATES
 
 if TYPE_CHECKING:
@@ -74,6 +74,13 @@ def test_the_page_of_one_document_has_its_title_and_a_title_can_be_given():
 def test_posts_fold_into_their_bodies():
     facts = [fact for fact in read_contents(world()).facts if fact.predicate == "holds"]
     assert [(fact.object.rsplit("/", 1)[1], fact.qualifiers["title"]) for fact in facts] == [("pboc", "行长")]
+
+
+def test_a_post_that_many_documents_tell_of_is_read_once():
+    post = "<post/p> a pol:Post ; pol:title '主席' ; org:postIn <institution/b> ."
+    head = "@prefix pol: <https://w3id.org/policykg/ontology#> . @prefix org: <http://www.w3.org/ns/org#> ."
+    graph = store.load_graph(head + "".join(f"<doc/{n}> {{ {post} }}" for n in range(300)))
+    assert len(list(graph.rows(POSTS))) == 1
 
 
 def test_an_empty_graph_has_a_page():
