@@ -15,6 +15,7 @@ from kg.rules import attendance, convening, cooperation, goals, posts, reached, 
 from kg.rules.aims import IDIOM, REVIEWED
 from kg.rules.measures import LISTED
 from kg.rules.papers import GUIDING
+from kg.rules.stateless import PARTY
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Phrase
@@ -110,7 +111,7 @@ def _no_goal(view: View) -> str:
     said, object_ = view.scene.said(phrase.span), view.scene.said(phrase.object)
     if phrase.negated:
         return f"{said} is negated"
-    if states.PARTY.search(said):
+    if PARTY.search(said):
         return f"{said} is the body's own Party work"
     if states.ACTIVITY.search(object_):
         return f"{said} is an activity"

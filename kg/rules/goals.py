@@ -15,7 +15,8 @@ from kg.lexicon import either
 from kg.model import Span
 from kg.rules.backed import STATEFUL
 from kg.rules.rows import by_verbs, members
-from kg.rules.states import PARTY, is_state
+from kg.rules.stateless import PARTY
+from kg.rules.states import is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -17,7 +17,8 @@ from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
 from kg.rules.making import Maker, Means, direction, risen
 from kg.rules.quantities import observed, stated
-from kg.rules.states import PARTY, REACHING
+from kg.rules.stateless import PARTY
+from kg.rules.states import REACHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
