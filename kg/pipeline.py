@@ -42,7 +42,8 @@ OURS = (manifest.NAME, *(f"graph.{format}" for format in FORMATS), PAGE, store.F
 class Report:
     """What a build did: what stands in the graph now, what was read, kept, withdrawn and replaced for it.
 
-    `skipped` are the files in folders and archives that are no documents.
+    `skipped` are the files in folders and archives that are no documents; `shared` are labels that the
+    user's words give to several entries.
     """
 
     output: Path
@@ -55,6 +56,7 @@ class Report:
     replaced: int
     skipped: tuple[str, ...]
     failures: tuple[Failure, ...]
+    shared: tuple[str, ...]
     seconds: float
 
 
@@ -100,7 +102,7 @@ def build(  # noqa: PLR0913  the options of `kg build`
             harvest.carry(prune=prune)
             written = _write_graph(stage, harvest, words.trig)
         made = _finish(stage, harvest, settings, written, page=page)
-    return _report(target, harvest, made, skipped, time.monotonic() - started)
+    return _report(target, harvest, made, skipped, words.shared, time.monotonic() - started)
 
 
 def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
@@ -121,7 +123,14 @@ def _harvest(stage: Path, options: Options, standing: Standing) -> Iterator[Harv
     (stage / SPOOL).unlink()
 
 
-def _report(target: Path, harvest: Harvest, made: Manifest, skipped: Iterable[str], seconds: float) -> Report:
+def _report(
+    target: Path,
+    harvest: Harvest,
+    made: Manifest,
+    skipped: Iterable[str],
+    shared: tuple[str, ...],
+    seconds: float,
+) -> Report:
     return Report(
         output=target,
         documents=made.counts["documents"],
@@ -133,6 +142,7 @@ def _report(target: Path, harvest: Harvest, made: Manifest, skipped: Iterable[st
         replaced=harvest.replaced,
         skipped=tuple(skipped),
         failures=tuple(harvest.failures),
+        shared=shared,
         seconds=seconds,
     )
 

@@ -176,6 +176,20 @@ def test_explain_reads_standard_input_in_any_encoding():
     assert said == {run("explain", SENTENCE).output}
 
 
+def test_a_closed_standard_input_is_one_line(built, tmp_path):
+    for arguments in (
+        ["build", "-", "-o", tmp_path / "out"],
+        ["explain", "-"],
+        ["query", "-", "--graph", built],
+    ):
+        command = [sys.executable, "-c", "import kg.cli; kg.cli.main()", *map(str, arguments)]
+        done = subprocess.run(
+            ["sh", "-c", '"$@" <&-', "sh", *command], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert done.stderr.startswith("kg: ")
+
+
 def test_explain_says_that_there_is_nothing_to_explain(tmp_path):
     for text in ("", " ", "missing.txt", str(tmp_path)):
         done = run("explain", text)

@@ -101,6 +101,13 @@ def test_the_command_speaks_to_people_and_to_programs(kg, tmp_path):
     assert json.loads(kg("explain", "-", "--format", "json", input="财政部。").stdout)["sentences"]
 
 
+def test_programs_get_an_object_a_line_that_names_its_document(kg, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("财政部将发行专项债券。", encoding="utf-8")
+    lines = kg("explain", tmp_path, "--format", "json").stdout.splitlines()
+    assert [json.loads(line)["document"] for line in lines] == ["a.txt", "b.txt"]
+
+
 def test_an_offset_outside_the_text_is_said(kg):
     done = kg("explain", "财政部。", "--at", "99")
     assert done.returncode == 1

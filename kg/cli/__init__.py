@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -37,6 +38,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
         """Run a command; what a user can mend becomes one line and exit status 1."""
+        if sys.stdin is None:  # the shell closed it: kg build - <&-
+            sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         try:
             return super().invoke(ctx)
         except KgError as error:

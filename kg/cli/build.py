@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Report
 
 NAMED = 3
-"""How many skipped files are named."""
+"""How many skipped files, or labels, are named."""
 
 
 @click.command(
@@ -84,6 +84,12 @@ def command(
     for failure in report.failures:
         kept = "; what it said before is kept" * failure.kept
         click.echo(f"kg: {failure.identifier}: not read: {failure.reason}{kept}", err=True)
+    if report.shared:
+        click.echo(
+            f"kg: your words give {_first(report.shared)} to several entries, and texts name the first by IRI: "
+            "keep each label in one",
+            err=True,
+        )
     if not quiet:
         click.echo(_said(report), err=True)
     if report.failures:
@@ -104,8 +110,12 @@ def _skipped(names: Sequence[str]) -> str:
     """How many files were skipped, and the first of them."""
     if not names:
         return ""
-    more = ", …" * (len(names) > NAMED)
-    return f", {_some(len(names), 'file')} skipped: {', '.join(names[:NAMED])}{more}"
+    return f", {_some(len(names), 'file')} skipped: {_first(names)}"
+
+
+def _first(names: Sequence[str]) -> str:
+    """The first names, and whether there are more."""
+    return ", ".join(names[:NAMED]) + ", …" * (len(names) > NAMED)
 
 
 def _some(number: int, one: str, many: str = "") -> str:

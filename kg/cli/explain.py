@@ -24,7 +24,7 @@ FAINT, STRONG, RULE, NO = "dim", "bold", "green", "yellow"
 @click.option("--at", type=click.IntRange(0), metavar="OFFSET",
               help="Only the sentence that holds this character of the text (from 0).")  # fmt: skip
 @click.option("--format", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="For people, or for programs.")  # fmt: skip
+              help="For people, or for programs: a JSON object a document, each on one line.")  # fmt: skip
 @click.option(
     "--vocabulary", multiple=True, type=click.Path(exists=True, path_type=Path), metavar="FILE",
     help="Your own words, which win over ours. May be repeated.",
@@ -47,7 +47,7 @@ def command(text: str, at: int | None, format: str, vocabulary: tuple[Path, ...]
         explained = explain(document, reader, at=at)
         if at is not None and not explained.sentences:
             raise InputError(f"no sentence holds character {at} of {len(document.text)}: name one that does")
-        _print(explained, format)
+        _print(document.identifiers[0], explained, format)
     _corpus.finish()
 
 
@@ -67,16 +67,18 @@ def _documents(text: str) -> Iterator[Document]:
         yield document(text, identifier="-")
 
 
-def _print(explained: Explanation, format: str) -> None:
+def _print(identifier: str, explained: Explanation, format: str) -> None:
     if format == "json":
         import json
         from dataclasses import asdict
 
-        click.echo(json.dumps(asdict(explained), ensure_ascii=False, indent=1))
+        click.echo(json.dumps({"document": identifier, **asdict(explained)}, ensure_ascii=False))
         return
     from rich.console import Console
 
     console = Console(highlight=False)
+    if identifier not in ("-", "stdin"):
+        console.print(_row((identifier, FAINT)), soft_wrap=True)
     for line in _lines(explained):
         console.print(line, soft_wrap=True)
 

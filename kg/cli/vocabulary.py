@@ -17,7 +17,8 @@ FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, path_type
 def command() -> None:
     """Keep the vocabulary's files in order.
 
-    FILE is a Turtle file of the vocabulary or a folder of them; without one, the package's own.
+    FILE is a Turtle file of the vocabulary or a folder of them (to be checked, a table too); without one, the
+    package's own.
     """
 
 

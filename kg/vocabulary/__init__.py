@@ -14,6 +14,7 @@ from kg import __version__, resources
 from kg.errors import VocabularyError
 from kg.terms import VOCABULARY_GRAPH
 from kg.vocabulary import cache, entries, own, rdf
+from kg.vocabulary.lints import labels
 from kg.vocabulary.values import PostTitle, Source, Vocabulary
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def _compile(
         post_titles=tuple(sorted({word for one in titles for word in (one.word, *one.aliases)})),
         surfaces=entries.surfaces(known),
         not_labels=entries.not_labels(known),
+        shared=tuple(
+            rdf.literal(one.word)[0] for one in labels.shared({iri: graph[iri] for iri in sorted(changed)})
+        ),
         trig=_trig(triples),
         sources=sources,
         sha256=_digest(sources),

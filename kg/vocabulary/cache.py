@@ -82,6 +82,7 @@ def decode(row: dict[str, Any]) -> Vocabulary:
         post_titles=tuple(row["post_titles"]),
         surfaces={label: tuple(iris) for label, iris in row["surfaces"].items()},
         not_labels=tuple(row["not_labels"]),
+        shared=tuple(row["shared"]),
         trig=row["trig"],
         sources=tuple(Source(*one) for one in row["sources"]),
         sha256=row["sha256"],

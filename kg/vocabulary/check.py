@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.vocabulary import entries, files
+from kg.vocabulary import entries, files, rdf, table
 from kg.vocabulary.lints import dates, labels, links, posts
 
 if TYPE_CHECKING:
@@ -69,10 +69,24 @@ class Book:
 
 
 def check(paths: Sequence[Path]) -> list[Problem]:
-    """Everything that is wrong in these files, read together, in the order of the files and lines."""
-    book = Book(tuple(map(files.read, paths)))
+    """Everything that is wrong in these files, read together, in the order of the files and lines.
+
+    A table is only asked for labels that it gives to several entries.
+    """
+    tables = {path for path in paths if path.suffix.lower() in table.SUFFIXES}
+    book = Book(tuple(files.read(path) for path in paths if path not in tables))
     found = {book.problem(finding) for lint in LINTS for finding in lint(book.nodes)}
-    return sorted(found | {problem for file in book.files for problem in _layout(file)})
+    laid_out = {problem for file in book.files for problem in _layout(file)}
+    return sorted(found | laid_out | {problem for path in tables for problem in _tabled(path)})
+
+
+def _tabled(path: Path) -> Iterator[Problem]:
+    data = rdf.read_bytes(path)
+    rows = data.decode("utf-8-sig", errors="replace").splitlines()
+    for finding in labels.shared(entries.nodes(table.read(data, path, as_kind=None))):
+        label = rdf.literal(finding.word)[0]
+        line = max((number for number, row in enumerate(rows, 1) if label in row), default=1)
+        yield Problem(path, line, finding.message)
 
 
 def _layout(file: files.File) -> Iterator[Problem]:

@@ -37,6 +37,7 @@ class Vocabulary:
     `entries` are by IRI, relative to the base where they are ours. `surfaces` has each label to match,
     folded as documents are, with the IRIs of the entries that it may name, sorted. `not_labels` are
     strings that swallow a label inside them and name nothing. `post_titles` has every form of every title.
+    `shared` are the labels that a user's files give to several entries: texts name the first by IRI.
     `trig` is the vocabulary's graph block.
     """
 
@@ -47,6 +48,7 @@ class Vocabulary:
     post_titles: tuple[str, ...]
     surfaces: Mapping[str, tuple[str, ...]]
     not_labels: tuple[str, ...]
+    shared: tuple[str, ...]
     trig: str
     sources: tuple[Source, ...]
     sha256: str

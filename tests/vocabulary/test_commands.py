@@ -27,6 +27,21 @@ def test_check_prints_file_and_line_and_fails(run, folder, write):
     assert f"{path}:11: " in result.output
 
 
+def test_a_label_of_two_entries_is_named_by_check_and_by_build(run, tmp_path):
+    words, text = tmp_path / "words.csv", tmp_path / "a.txt"
+    words.write_text("label,class\n金桥计划,PolicyTool\n金桥计划,Sector\n", encoding="utf-8")
+    text.write_text("中国人民银行创设金桥计划。", encoding="utf-8")
+    checked = run("vocabulary", "check", words)
+    assert checked.exit_code == 1
+    assert f'{words}:3: "金桥计划"@zh names <sector/金桥计划>, <tool/金桥计划>' in checked.output
+    built = run("build", text, "--vocabulary", words, "--no-page", "-o", tmp_path / "out")
+    assert built.exit_code == 0
+    assert "kg: your words give 金桥计划 to several entries" in built.output
+    words.write_text("label,class\n金桥计划,PolicyTool\n", encoding="utf-8")
+    assert run("vocabulary", "check", words).exit_code == 0
+    assert "your words" not in run("build", text, "--vocabulary", words, "-o", tmp_path / "out").output
+
+
 def test_check_of_good_files_succeeds(run, folder):
     assert run("vocabulary", "check", folder).exit_code == 0
 
