@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点|项目|工程)(?!链|政策|结构|基金|监管|龙头)"
+    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?:(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点)|(?:\\d{1,3}[类个项])?(?:重大|重点|一批)*(?:项目|工程))(?!链|政策|结构|基金|监管|龙头)"
 )
 """A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed."""
 ROW_BEGINS = re.compile(

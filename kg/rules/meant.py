@@ -39,7 +39,6 @@ STOOD_BY = (
         ),
     ),
     ("投向", re.compile("投向了?(?P<whom>[^，。；]{2,40})")),
-    ("流向", re.compile("流向了?(?P<whom>[^，。；]{2,40})")),
 )
 """Whom the support or the money that a clause reports on is given to (金融对小微企业支持力度持续增强, 一半以上投向了制造业), each pattern with the word that it needs."""
 CARES = re.compile("(?:关心|关注|回应)好?(?P<whom>[^，。；：]{2,36})")
