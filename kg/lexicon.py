@@ -19,6 +19,15 @@ def either(*texts: str) -> str:
     return f"(?:{_tree(words(' '.join(texts)))})"
 
 
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """A pattern that matches where any of these does, tried in their order.
+
+    >>> any_of("货币|财政", "政策").findall("财政政策")
+    ['财政', '政策']
+    """
+    return re.compile("|".join(patterns))
+
+
 def _tree(ends: tuple[str, ...]) -> str:
     """The ends of words as an expression, those with the same first character together."""
     after: dict[str, tuple[str, ...]] = {}

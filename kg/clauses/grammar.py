@@ -233,22 +233,16 @@ class Grammar:
 
     def _cuts(self, text: str, cuts: list[int], place: int, end: int) -> bool:
         """Whether a new phrase begins behind a mark; behind 和 only with a verb that is no noun."""
-        if text[place] == "和" and ANEW.match(text, place + 1, end):
+        if text[place] == "和":
             before = text[place - 2 : place]
-            return before not in self.verbs or before in RESULTS
-        begins, _ = lead_end(text, place + 1, end) if text[place] == "和" else (0, False)
-        if text[place] == "和" and text[begins : begins + 2] not in self.strong:
-            return False
-        if (
-            text[place] == "和"
-            and len(cuts) == 1
-            and (
-                text.startswith(JOINING, cuts[0])
-                or (text[place - 2 : place] in self.verbs and text[place - 2 : place] not in NOUNS)
-                or HEADED.search(text, place, end)
-            )
-        ):
-            return False
+            if ANEW.match(text, place + 1, end):
+                return before not in self.verbs or before in RESULTS
+            begins, _ = lead_end(text, place + 1, end)
+            paired = text.startswith(JOINING, cuts[0]) or (before in self.verbs and before not in NOUNS)
+            if text[begins : begins + 2] not in self.strong or (
+                len(cuts) == 1 and (paired or HEADED.search(text, place, end))
+            ):
+                return False
         if text.startswith(PROGRAMME, cuts[0]) and text.endswith("改革", place, end):
             return False
         if one_object(text, cuts[-1], place, end, self.strong):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from kg.lexicon import any_of
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
-
-
-PARTY = _any(
+PARTY = any_of(
     # how the Party governs itself, its organisations and what it opposes
     "从严治党|建党|党的建设|党建|党组织|党管|党执政|党规|党内|党性|党风|廉政|(?<!金融)(?<!领域)(?<!的)腐败|形式主义|官僚主义|执纪|(?<!财经)纪律(?!建设的)|政治纪律|制度笼子",
     "组织建设|组织保障|领导班子|干部|巡视|主题教育|群团|统一战线|统战|工会|共青团|考核监督",
@@ -58,14 +53,14 @@ _ENDS = (
     # a clause that breaks off or only tells how a thing stands
     "的|(?:不低于|不高于|不超过|不少于|不多于|到|至|约|超|达|(?<![作有行所无])为)-?|(?<=[）)率息])[加减]|的.{1,8}(?:已经?|正在)[\u4e00-\u9fff]{2,3}",
 )
-NOT_STATE = _any(
+NOT_STATE = any_of(
     f"^(?:(?:{'|'.join(_WHOLE)})$|{'|'.join(_BEGINS)})",
     f"(?:{'|'.join(_ENDS)})$",
     "发生.*变化|打下|奠定|措施来|等方式|目标将|任重道远|^在(?:合理|正常)[^，]{0,4}(?:范围|区间)内?$",
 )
 """What a verb has for its object and is no state: the whole of it, its beginning, its end."""
 
-ATTITUDE = _any(
+ATTITUDE = any_of(
     # on what somebody sets his mind
     "^[把将](?:有关|相关|自己的事|[^，]*(?:着力点|重心|重点)放|思想|工作|事情|功夫|精力|心思)",
     # as what it is regarded, how high it is put
@@ -76,7 +71,7 @@ ATTITUDE = _any(
 )
 """What somebody does with a thing behind 把 or 将 that brings no state about."""
 
-TELLING = _any(
+TELLING = any_of(
     # needs, abilities, duties
     "需要(?!的|$|[、和])|就可以|就能|才能|不能|难以|必须|应当|负责(?!.*的)|(?<![主需重首纲摘只想必])要(?!素|求|点|件|领|害)",
     # is, is not, says, meets
@@ -86,7 +81,7 @@ TELLING = _any(
 )
 """What makes a sentence of the words behind a verb, which was a noun and their subject."""
 
-FARING = _any(
+FARING = any_of(
     "^已|^将(?!来)|^计划|(?:强大|雄厚|广阔)$|有所|不断|日益|(?<!可)持续(?!健康)|显著|明显",
     "^(?:效能|韧性|水平|能力|动力|成效|活力|质量)(?:提升|增强|提高|改善|释放|不断|显著)|(?:全面|稳步|加快|加速|深入|持续|逐步)(?:深化|推进|提升|增强|落地|展开|见效|完善)$",
     # the noun goes on: 发展战略, 建设项目, 投资者
