@@ -83,6 +83,10 @@ PARCEL = re.compile(
     rf"(?P<name>一揽子(?!政策|措施|方案|计划|新|硬|综合|有针对性|支持政策)[{HAN}]{{2,12}}?(?:政策措施|政策|方案|计划|措施))"
 )
 SUPPORTING = re.compile(rf"(?P<name>(?:支持|促进|稳)[{HAN}]{{2,20}}?一揽子(?:政策措施|政策|措施|计划))")
+ENACTED = re.compile(
+    rf"(?:{either(MAKING)}|部署|推出)(?:了|实施|落实|推进|{LEAD})*(?P<name>(?:(?![的了])[{HAN}]){{3,16}}?一揽子(?:政策措施|政策|措施))"
+)
+"""A package that goes by what it is for (实施财政金融协同促内需一揽子政策)."""
 EDITION = re.compile(
     rf"(?P<name>(?:新版|\d{{4}}年?版)(?:《[^》]{{4,30}}》|[{HAN}（）]{{3,20}}?(?:清单|目录|名录|指南|标准|准则)))(?!管理|制度)"
 )
@@ -148,6 +152,7 @@ CUED = (
     ("草案", DRAFT),
     ("一揽子", PARCEL),
     ("一揽子", SUPPORTING),
+    ("一揽子", ENACTED),
     ("版", EDITION),
     ("录", ENTERED),
 )
