@@ -42,7 +42,7 @@ THIS_ALONE = re.compile(
 """A clause that only takes up the means of the sentence before, where the next says what they bring about (此次调整，将……)."""
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
 BULLET = re.compile("[-—•· ]+")
-AGENDA = ("听取", "部署", "讨论", "审议", "核准", "研究部署", "研究讨论")
+AGENDA = ("听取", "部署", "讨论", "审议", "核准", "研究", "确定")
 """How the next matter of a meeting begins (会议通过《意见》，听取……汇报，部署……)."""
 GOES_ON = re.compile(
     "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
