@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from kg.store import Graph
 
 CLASSES = " ".join(f"pol:{kind}" for kind in Kind)
-NODES = f"""SELECT ?e (MIN(?c) AS ?class) (MIN(?zh) AS ?label) (MIN(?en) AS ?label_en) {{ {NAMED}
-  VALUES ?c {{ {CLASSES} }} ?e a ?c
-  OPTIONAL {{ ?e skos:prefLabel ?zh FILTER(lang(?zh) = "zh") }}
-  OPTIONAL {{ ?e skos:prefLabel ?en FILTER(lang(?en) = "en") }} }}
-GROUP BY ?e ORDER BY ?e"""
+NODES = f"""SELECT ?e ?class ?label ?label_en {{ {NAMED}
+  {{ SELECT ?e (MIN(?c) AS ?class) {{ VALUES ?c {{ {CLASSES} }} ?e a ?c }} GROUP BY ?e }}
+  OPTIONAL {{ SELECT ?e (MIN(?zh) AS ?label) {{ ?e skos:prefLabel ?zh FILTER(lang(?zh) = "zh") }} GROUP BY ?e }}
+  OPTIONAL {{ SELECT ?e (MIN(?en) AS ?label_en) {{ ?e skos:prefLabel ?en FILTER(lang(?en) = "en") }} GROUP BY ?e }} }}
+ORDER BY ?e"""
+"""Class and labels each by itself: every document tells of its entities again, and a join would multiply them."""
 EDGES = """SELECT ?s ?o ?a ?p ?d ?status ?year ?action {
   GRAPH ?d { ?a a pol:Assertion; rdf:subject ?s; rdf:predicate ?p; rdf:object ?o
     OPTIONAL { ?a pol:status ?status } OPTIONAL { ?a pol:year ?year } OPTIONAL { ?a pol:action ?action } } }
