@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kg.errors import VocabularyError
@@ -73,3 +75,12 @@ def test_the_packages_own_words_hold_what_everyone_knows():
     assert words.entries[words.surfaces["中国人民银行"][0]].type == "CentralBank"
     assert any(term.title == "行长" and term.institution == "institution/pboc" for term in words.tenures)
     assert words.sha256 == load().sha256
+
+
+def test_a_head_of_government_has_the_name_that_texts_give_the_post():
+    heads = re.findall(r'<post/(\w+_gov)/总理>[^.]*?prefLabel (?:"[^"]*"@en, )?"([^"]*)"@zh', load().trig)
+    named = {
+        code: label for code, label in heads if load().entries[f"institution/{code}"].label.endswith("政府")
+    }
+    assert named
+    assert all(label == f"{load().entries[f'institution/{code}'].label}总理" for code, label in named.items())
