@@ -20,7 +20,9 @@ EVERYWHERE = frozenset(("实施", "实行", "推行", "施行"))
 """Verbs that put an instrument in place, and expand it where they do so everywhere (全面实行)."""
 RUNNING = ("开展", "实施")
 """Verbs that begin a pilot."""
-AMOUNTS = re.compile(r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)")
+AMOUNT = r"\d[\d.,]*(?:万亿|亿|万)?(?:个)?(?:百分点|基点|元|美元|%)"
+AMOUNTS = re.compile(rf"(?:[由从][^，。；\d]{{0,8}}{AMOUNT}[^，。；\d]{{0,14}}?)?(?P<amount>{AMOUNT})")
+"""By how much or how large; where something goes from one amount to another (由60%提高到100%), the other."""
 CHANGE = re.compile(
     r"[由从][^\d]{0,8}(\d+(?:\.\d+)?)%?[^\d]{0,12}(?:调整|改|降|提高|下调|上调|升)[^\d]{0,3}(\d+(?:\.\d+)?)%"
 )
@@ -121,7 +123,7 @@ class Maker:
             year=self.stand.year,
             action=action,
             times=_count(times[1]) if times else None,
-            amount=amount.group() if amount else None,
+            amount=amount["amount"] if amount else None,
             manner=phrase.manner if phrase else (),
             item=self.item,
             confidence=0.9,
