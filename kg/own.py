@@ -128,7 +128,7 @@ def _dated(
     edition = _edition(plain, vocabulary, begin)
     if edition is not None:
         meeting = Entity(edition.iri, Kind.MEETING, edition.label, edition.type, edition.label_en, known=True)
-    elif plain.known:
+    elif plain.known and plain.type != Kind.MEETING:  # one meeting that the vocabulary knows has no editions
         label = (
             f"{begin[:4]}年{plain.label}" if begin and not re.match(r"\d{4}|第", plain.label) else plain.label
         )

@@ -208,3 +208,10 @@ def test_a_host_that_only_a_meeting_names_is_found_where_its_name_stands():
     text = reading.document.text
     hosts = [m.span for m in reading.mentions if m.entity.label == "十四届全国人大"]
     assert [text[s.begin : s.end] for s in hosts] == ["十四届全国人大"]
+
+
+def test_a_known_meeting_that_is_no_series_has_no_edition():
+    text = "中国共产党第十八次全国代表大会在北京召开\n新华社北京2012年11月8日电　中国共产党第十八次全国代表大会11月8日在北京召开。"
+    meetings = {m.entity.iri for m in read(document(text, identifier="-"), VOCABULARY).mentions}
+    assert "meeting/cpc_18" in meetings
+    assert not any(iri.startswith("meeting/2012年") for iri in meetings)
