@@ -238,7 +238,8 @@ def _qualifiers(claim: Claim) -> Iterable[str]:
 
 
 def post(holder: Entity, title: str) -> Entity:
-    """The post with this title at a body."""
+    """The post with this title at a body; a state's government goes by the state (法国总统)."""
+    body = holder.label if holder.label.endswith("人民政府") else holder.label.removesuffix("政府")
     return Entity(
-        mint_post(holder.iri, title), Kind.POST, f"{holder.label}{title}", institution=holder.iri, title=title
+        mint_post(holder.iri, title), Kind.POST, f"{body}{title}", institution=holder.iri, title=title
     )
