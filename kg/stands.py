@@ -89,6 +89,7 @@ class Stands:
         self._turn(sentence)
         walk, stands = self._walk, []
         local, year = walk.status, walk.ahead[1] if walk.ahead[0] == walk.paragraph else walk.year
+        year = year or self._ahead(frames)
         acting = self._acting.of(sentence, frames)
         meant = self._meant(sentence)
         said = self._scene.said(sentence.span)
@@ -113,6 +114,13 @@ class Stands:
             walk.lasting = walk.lasting or local is Status.PLANNED
             walk.status = local if local is Status.PLANNED else None
         return tuple(stands)
+
+    def _ahead(self, frames: tuple[Frame, ...]) -> int | None:
+        """The year of what an end that opens the sentence is pursued by (为支持小微企业，自4月20日起下调……)."""
+        if not any(phrase.frame == "purpose" for frame in frames[:2] for phrase in frame.phrases):
+            return None
+        texts = (self._scene.said(frame.span) for frame in frames[1:])
+        return next((year for text in texts if (year := year_of(text, self._scene.year))), None)
 
     def _reviewed(self, text: str) -> int | None:
         """The year under review, where a clause only says 全年 or 年内."""
