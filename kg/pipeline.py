@@ -84,10 +84,7 @@ def build(  # noqa: PLR0913  the options of `kg build`
     `progress` is called with the number of inputs seen and the name of the last.
     """
     started = time.monotonic()
-    if not is_base(base):
-        raise KgError(f"base {base!r}: give an absolute IRI that ends in /, such as https://example.org/id/")
-    if format not in FORMATS:
-        raise KgError(f"format {format!r}: give one of {', '.join(FORMATS)}")
+    _refuse(base, format)
     target, files = Path(output), tuple(map(Path, _listed(vocabulary)))
     options = Options(
         base=base, format=format, with_text=with_text, vocabulary=files, vocabulary_class=vocabulary_class
@@ -103,6 +100,14 @@ def build(  # noqa: PLR0913  the options of `kg build`
             written = _write_graph(stage, harvest, words.trig)
         made = _finish(stage, harvest, settings, written, page=page)
     return _report(target, harvest, made, skipped, words.shared, time.monotonic() - started)
+
+
+def _refuse(base: str, format: str) -> None:
+    """Refuse a base that is none, and a format that is not written."""
+    if not is_base(base):
+        raise KgError(f"base {base!r}: give an absolute IRI that ends in /, such as https://example.org/id/")
+    if format not in FORMATS:
+        raise KgError(f"format {format!r}: give one of {', '.join(FORMATS)}")
 
 
 def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:

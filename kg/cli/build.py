@@ -11,7 +11,7 @@ from kg.model import Kind
 from kg.terms import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.pipeline import Report
 
@@ -81,19 +81,24 @@ def command(
             vocabulary_class=Kind(kind) if kind else None, format=format, page=page,
             with_text=text, strict=strict, prune=prune, workers=workers, progress=progress,
         )  # fmt: skip
-    for failure in report.failures:
-        kept = "; what it said before is kept" * failure.kept
-        click.echo(f"kg: {failure.identifier}: not read: {failure.reason}{kept}", err=True)
-    if report.shared:
-        click.echo(
-            f"kg: your words give {_first(report.shared)} to several entries, and texts name the first by IRI: "
-            "keep each label in one",
-            err=True,
-        )
+    for line in _warned(report):
+        click.echo(f"kg: {line}", err=True)
     if not quiet:
         click.echo(_said(report), err=True)
     if report.failures:
         raise SystemExit(1)
+
+
+def _warned(report: Report) -> Iterator[str]:
+    """What a build could not do as asked, a line each."""
+    for failure in report.failures:
+        kept = "; what it said before is kept" * failure.kept
+        yield f"{failure.identifier}: not read: {failure.reason}{kept}"
+    if report.shared:
+        yield (
+            f"your words give {_first(report.shared)} to several entries, and texts name the first by IRI: "
+            "keep each label in one"
+        )
 
 
 def _said(report: Report) -> str:

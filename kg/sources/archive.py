@@ -27,6 +27,7 @@ BROKEN = (
     RuntimeError,
     ValueError,
 )
+"""What reading a broken archive raises; NotImplementedError is zipfile's word for a compression that it does not know."""
 _ENCRYPTED = 1
 _UTF8_NAME = 0x800
 
