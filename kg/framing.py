@@ -47,7 +47,7 @@ def masked(text: str, layer: Layer, grammar: Grammar) -> str:
 
 
 def _described(text: str, found: Found, grammar: Grammar) -> bool:
-    """Whether a document has no name but what it is for, which is an end (推动保险业高质量发展的若干意见)."""
+    """Whether a document has no name but what it is for, which is an end (推动养老业高质量发展的若干意见)."""
     if (
         found.kind is not Kind.DOCUMENT
         or found.entries

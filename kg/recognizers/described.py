@@ -86,7 +86,7 @@ SUPPORTING = re.compile(rf"(?P<name>(?:支持|促进|稳)[{HAN}]{{2,20}}?一揽�
 ENACTED = re.compile(
     rf"(?:{either(MAKING)}|部署|推出)(?:了|实施|落实|推进|{LEAD})*(?P<name>(?:(?![的了])[{HAN}]){{3,16}}?一揽子(?:政策措施|政策|措施))"
 )
-"""A package that goes by what it is for (实施财政金融协同促内需一揽子政策)."""
+"""A package that goes by what it is for (落实降本减负一揽子政策)."""
 EDITION = re.compile(
     rf"(?P<name>(?:新版|\d{{4}}年?版)(?:《[^》]{{4,30}}》|[{HAN}（）]{{3,20}}?(?:清单|目录|名录|指南|标准|准则)))(?!管理|制度)"
 )

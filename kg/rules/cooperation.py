@@ -166,7 +166,7 @@ def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
 
 
 def _jointly(make: _Maker, clause: Span) -> Iterator[Claim]:
-    """中国人民银行和香港金融管理局决定开展互联互通合作: what a body decides with one abroad, if it is said to be cooperation."""
+    """财政部和亚洲开发银行决定开展培训合作: what a body decides with one abroad, if it is said to be cooperation."""
     text, end = make.scene.text, make.sentence.end
     if not JOINTLY.search(text, clause.begin, clause.end) or not SHARED_WORK.search(text, clause.begin, end):
         return

@@ -145,7 +145,7 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
 
 
 def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:
-    """The instruments of a clause that only says by which means (通过发行不动产投资信托基金等方式); `acting`: of a body's own."""
+    """The instruments of a clause that only says by which means (通过发行绿色债券等方式); `acting`: of a body's own."""
     tools = scene.of_kind(frame.span, Kind.TOOL)
     first = next(iter(frame.phrases), None)
     if not tools or (

@@ -50,7 +50,7 @@ GOES_ON = re.compile(
 """What says behind an instrument that it is continued, though the verb of its name stands before it (降低失业保险费率政策再延长一年)."""
 
 OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
-"""What follows an instrument that with its verb is what something ought to be said of (实施减税降费政策要向制造业倾斜)."""
+"""What follows an instrument that with its verb is what something ought to be said of (实施增值税减免要向服务业倾斜)."""
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
