@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Claim, Kind, Mention, Span, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from kg.link import Linker
     from kg.scene import Scene
@@ -67,12 +67,14 @@ def find_made(scene: Scene, known: Iterable[Claim]) -> Iterator[Claim]:
                     )
 
 
-def find_ends(scene: Scene, claims: Iterable[Claim]) -> Iterator[Claim]:
+def find_ends(scene: Scene, claims: Collection[Claim]) -> Iterator[Claim]:
     """Yield that a notice is for the ends that it tells first."""
     own = next((c.object for c in claims if c.rule == "issued-itself"), None)
-    for claim in claims if own else ():
+    if own is None:
+        return
+    for claim in claims:
         said = scene.said(claim.evidence[0]).rstrip("：:。")
-        if own and claim.predicate == "pursues" and ENDS.search(said):
+        if claim.predicate == "pursues" and ENDS.search(said):
             yield Claim(
                 own,
                 "servesGoal",
