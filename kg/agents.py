@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses.lead import after_marker, lead_end
-from kg.lexicon import PRAISE, either
+from kg.lexicon import PRAISE, WEEKDAY, either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
 from kg.when import LEADERSHIP
@@ -51,7 +51,9 @@ PRIVATE = re.compile(
 )
 """What shows in a name that a body makes no policy for the public."""
 NO_WORDS = re.compile(
-    "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|[本上]?周[一二三四五六日]|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
+    "[、和与及]|等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?|今天|日前|近日|昨天|[本上]?"
+    + WEEKDAY
+    + "|联合|会同|共同|决定|[（(][^）)]*[）)]|(?:自|从|于)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号]起?|(?:将|拟|已)?在[^，时]{0,14}(?:[省市区县州地国]|境外|香港|澳门|上海|北京)$|正式|官网|官方网站|网站|批复|批准|表示|有关(?:部门)?(?:负责人|负责同志)"
 )
 ADVERBIAL = re.compile(
     f"(?!{LEADERSHIP})(?:(?:要|必须|还要|也要|将)?(?:按照|根据|依据|围绕|遵照)|受(?=[^，。]{{2,16}}委托)|在|以(?!色列)|由于|经|对|向|从|与|同|贯彻|自)"

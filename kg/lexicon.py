@@ -45,6 +45,8 @@ REPORTING = words("""
 """)
 SAYS = either(*REPORTING)
 """A word of reporting, for regular expressions."""
+WEEKDAY = "周[一二三四五六日]"
+"""A day of the week, for regular expressions."""
 PRAISE = "赞赏 感谢 祝贺 赞扬 称赞"
 """Words of speaking well of others."""
 MODALS = words(

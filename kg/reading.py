@@ -34,6 +34,7 @@ from kg.recognizers import (
     people,
     phrases,
     references,
+    shortened,
     titles,
 )
 from kg.recognizers.fields import of_amounts, of_lands, with_fields
@@ -128,7 +129,7 @@ class Reader:
         layer = layer.joined(titles.find_titles(text, layer))
         layer = layer.joined(titles.qualified(text, layer))
         layer = layer.joined(bodies.find_bodies(text, layer, 0, len(text)))
-        layer = Layer(bodies.in_full(merged(layer.found, bodies.referred(text, layer.found))))
+        layer = Layer(shortened.in_full(merged(layer.found, shortened.referred(text, layer.found))))
         layer = layer.joined(people.find_people(text, layer))
         new: list[Found] = []
         for part in parts:

@@ -1,13 +1,12 @@
 """Institutions that no list holds, by their head word and the right left edge.
 
 主题教育中央第十八巡回指导组, 中国人民银行货币政策司, 中美、中欧金融工作组, 二十国集团可持续金融工作组,
-十四届全国人大民族委员会、外事委员会, 美国财政部, 中国政府; and what refers back to one: 该行, 该所.
+十四届全国人大民族委员会、外事委员会, 美国财政部, 中国政府.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import COMPANY_ABROAD, FOREIGN, HAN, PROVINCES, find_headed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 NUMERAL = "[一二三四五六七八九十百]"
 COUNTRY_PAIR = "中美|中欧|中英|中法|中德|中日|中俄|中韩|中印|中澳|中瑞|中意|中新|中加|中沙|中巴|中非|中阿"
@@ -94,29 +93,7 @@ MECHANISM = re.compile(
 )
 DEFINED = re.compile(rf"以下[统简合]称(?P<name>[{HAN}]{{2,12}}(?:机关|部门|管理机构|联席会议))[）)]")
 """A body that a law names for itself (以下统称外汇管理机关)."""
-REFERS = {
-    "行": "行",
-    "所": "所",
-    "局": "局",
-    "会": "会",
-    "部": "部",
-    "公司": "公司",
-    "组织": "组织",
-    "机构": "",
-    "银行": "行",
-    "协会": "协会",
-    "集团": "集团",
-    "委员会": "委员会",
-    "交易所": "交易所",
-    "小组": "组",
-    "工作组": "工作组",
-}
-BARE_HEAD = re.compile("交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|指导组|调查组|检查组")
-BARE_EDGE = re.compile(rf"(?:(?<![{HAN}A-Za-z])|(?<=召开)|(?<=举行)|(?<=要求)|(?<=听取)|(?<=[对由向]))")
-STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
-REFERRING = re.compile(
-    "该(?:公司|组织|机构|银行|协会|集团|委员会|交易所|小组|工作组|行(?!业|为|动|程)|所(?![有以在谓需])|局(?![面势])|会(?![议谈晤员]))"
-)
+TAKEN_PART_IN = "mechanism taken part in"
 
 
 def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -238,63 +215,3 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             )
     for match in PRESIDIUM.finditer(text, begin, end) if "主席团" in text else ():
         yield Found(match.start(), match.end(), Kind.INSTITUTION, "大会主席团", (), "presidium")
-
-
-def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the places of 该行, 该所, 交易中心, 派驻纪检监察组, each turned to the body in full before it."""
-    bodies = [f for f in found if f.kind is Kind.INSTITUTION]
-    yield from _again(text, bodies)
-    for match in BARE_HEAD.finditer(text):
-        bare = BARE_EDGE.match(text, match.start())
-        if bare and (whole := _before(bodies, match.start(), match.group())):
-            yield _placed(whole, match, SHORTENED)
-    stationed = [f for f in bodies if STATIONED.fullmatch(f.label)]
-    for match in STATIONED_TEAM.finditer(text) if stationed else ():
-        yield _placed(stationed[-1], match, SHORTENED)
-    for match in REFERRING.finditer(text):
-        whole = _before(bodies, match.start(), REFERS[match.group()[1:]])
-        if whole is not None and match.start() - whole.end < 400:
-            yield _placed(whole, match, "coreference")
-
-
-OF_PROVINCE = re.compile(rf"[{HAN}]{{2,4}}(?P<short>[省市][{HAN}]{{2,}})")
-
-
-def in_full(found: Iterable[Found]) -> Iterator[Found]:
-    """The names; a body that goes by 省 or 市 alone (省地方金融管理局) is the one that was named in full before."""
-    full: dict[str, Found] = {}
-    for one in found:
-        whole = full.get(one.label) if one.kind is Kind.INSTITUTION and not one.entries else None
-        yield replace(one, label=whole.label, entries=whole.entries, reason=SHORTENED) if whole else one
-        if one.kind is Kind.INSTITUTION and (named := OF_PROVINCE.fullmatch(one.label)):
-            full[named["short"]] = one
-
-
-def _again(text: str, bodies: list[Found]) -> Iterator[Found]:
-    """The further places of bodies that only their first place shows: bodies by duty, with or without 国务院; mechanisms."""
-    duties = {f.label: f for f in bodies if f.reason == "body by its duty" and f.label.startswith("国务院")}
-    for duty in duties.values():
-        for match in re.finditer(f"(?<!国务院){re.escape(duty.label[3:])}", text):
-            yield _placed(duty, match, SHORTENED)
-    mechanisms = {f.label: f for f in bodies if f.reason == TAKEN_PART_IN}
-    for label, mechanism in mechanisms.items():
-        for match in re.finditer(re.escape(label), text):
-            yield _placed(mechanism, match, TAKEN_PART_IN)
-
-
-TAKEN_PART_IN = "mechanism taken part in"
-SHORTENED = "short for the body before"
-
-
-def _before(bodies: list[Found], at: int, head: str) -> Found | None:
-    """The last body before a place whose name ends with a head."""
-    return next((f for f in reversed(bodies) if f.end <= at and _ends_like(f, head)), None)
-
-
-def _placed(body: Found, match: re.Match[str], reason: str) -> Found:
-    return replace(body, begin=match.start(), end=match.end(), reason=reason)
-
-
-def _ends_like(body: Found, head: str) -> bool:
-    """Whether a body's name, here or in the vocabulary, ends with a head."""
-    return body.label.endswith(head) or any(e.label.endswith(head) for e in body.entries)

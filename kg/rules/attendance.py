@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import SAYS
+from kg.lexicon import SAYS, WEEKDAY
 from kg.model import Claim, Entity, Kind, Span, Status
 from kg.recognizers.inspections import INSPECTION
 from kg.recognizers.meetings import SINCE
@@ -248,7 +248,7 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
         return None
     gap = scene.text[named[-1].end : meetings[0].begin] if named[-1].end <= meetings[0].begin else ""
     if re.fullmatch(
-        "(?:总书记|主席|总理|同志|同志的|昨天|今天|日前|近日|周[一二三四五六日]|\\d{1,2}日)*在[^，。]{0,12}",
+        "(?:总书记|主席|总理|同志|同志的|昨天|今天|日前|近日|" + WEEKDAY + "|\\d{1,2}日)*在[^，。]{0,12}",
         gap,
     ) and AT.match(scene.text, meetings[-1].end, clause.end):
         return scene.entity(meetings[-1])

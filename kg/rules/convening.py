@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon import WEEKDAY
 from kg.model import Claim, Entity, Kind, Span, Status
 from kg.recognizers.issuers import ABROAD
 
@@ -21,7 +22,9 @@ HELD_BEFORE = re.compile(
 COME_FOR = re.compile("(?:来华|来京|前来|应邀)(?:出席|参加)$")
 """Guests who have come for a meeting are told of, not the meeting (会见来华出席对话会的某某)."""
 HELD_AFTER = re.compile(
-    "(?:[\\d月日至]|周[一二三四五六日]|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)|即将(?:召开|举行)"
+    "(?:[\\d月日至]|"
+    + WEEKDAY
+    + "|今天|昨天|日前|近日|在京|在北京|上午|下午|将|于|已)*(?:召开|举行|开幕|闭幕)(?=[，。；、的之前后时\n]|$)|即将(?:召开|举行)"
 )
 ACTS = re.compile(
     "(?:还|也|已|已经|又|再次|明确|首次|果断|全面|深刻|专门|正式|一致|集中|就[^，。；]{2,24}|对[^，。；]{2,24})*"

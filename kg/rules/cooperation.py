@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.lexicon import either
+from kg.lexicon import WEEKDAY, either
 from kg.model import Claim, Entity, Kind, Span, Status
 from kg.recognizers.headed import FOREIGN
 from kg.scene import with_agents
@@ -37,7 +37,7 @@ TAKES_PART = re.compile(
     "(?:依托|参与|加入|参加|通过)(?:了)?(?P<what>[^，。；]{2,50}?)(?P<tail>等)?(?:多边)?(?P<end>平台|机制|框架|工作|治理|合作|$|，)"
 )
 ROW = re.compile("(?:、|和|及|以及|与|同)")
-JOINS = re.compile("(?:近日|日前|今[天日年]|昨[天日]|周[一二三四五六日]|已|将|也|还)?(?:、|和|及|以及|与|同)")
+JOINS = re.compile("(?:近日|日前|今[天日年]|昨[天日]|" + WEEKDAY + "|已|将|也|还)?(?:、|和|及|以及|与|同)")
 MIXED = re.compile("(?:包括|、|和|及|以及|各国央行|等)*")
 
 

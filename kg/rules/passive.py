@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses import lead_end
-from kg.lexicon import any_of, either
+from kg.lexicon import WEEKDAY, any_of, either
 from kg.model import Kind, Verb
 from kg.rules.tools import FIGURE, PARTS
 
@@ -29,7 +29,9 @@ GAP = any_of(
     # how much, for each, against when
     "[\\d.]+(?:万亿|亿|万)元|(?:每[^每，])+|比(?:去年|上年)(?:同期)?|同比|环比",
     # when
-    "[今昨]天|[今昨近日前]日|周[一二三四五六日]|(?:日前)?[（(][^）)]{2,8}[）)]|(?:[今明去]年)?\\d{1,2}月份?|自?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?|\\d{1,2}日",
+    "[今昨]天|[今昨近日前]日|"
+    + WEEKDAY
+    + "|(?:日前)?[（(][^）)]{2,8}[）)]|(?:[今明去]年)?\\d{1,2}月份?|自?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?|\\d{1,2}日",
     # how
     "有所|直接|成功|顺利|分别|均|也|的|已|将|再|统一|正式|相应|足额|一律",
 )

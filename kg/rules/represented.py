@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.lexicon import WEEKDAY
 from kg.model import Claim, Entity, Kind, Span, Status
 from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules.attendance import INVITED, REPORTS, TALK
@@ -86,7 +87,9 @@ AT_IT = re.compile("上(?=，)|：")
 
 
 STATES = re.compile(
-    "(?:等(?:[\\d一二两三四五六七八九十]{0,3}个?(?:部门|单位|部委))?)?(?:的)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天|周[一二三四五六日])*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
+    "(?:等(?:[\\d一二两三四五六七八九十]{0,3}个?(?:部门|单位|部委))?)?(?:的)?(?:有关|相关|主要)?(?:负责人|负责同志|司局负责人)?(?:还|也|今天|"
+    + WEEKDAY
+    + ")*(?:表示|介绍|指出|说|透露|称|强调|回答|通报|回应|明确|提到|宣布|发布)"
 )
 
 

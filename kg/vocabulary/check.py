@@ -25,6 +25,7 @@ LINTS: tuple[Callable[[dict[str, Node]], Iterator[Finding]], ...] = (
     links.unattested,
     labels.missing_language,
     labels.two_preferred,
+    labels.said_twice,
     labels.shared,
     labels.needlessly_ambiguous,
     labels.swallowing,

@@ -55,6 +55,10 @@ def test_a_vocabulary_in_order_has_no_problem(folder):
             '<sector/x> a pol:Sector ; skos:prefLabel "X"@en, "甲业"@zh, "乙业"@zh ; skos:inScheme <scheme/tools> ; pol:attestedIn 1 .',
             "two skos:prefLabel in zh",
         ),
+        (
+            '<sector/x> a pol:Sector ; skos:prefLabel "X"@en, "甲业"@zh ; skos:altLabel "甲业"@zh ; skos:inScheme <scheme/tools> ; pol:attestedIn 1 .',
+            '<sector/x> has "甲业"@zh twice',
+        ),
         ('<sector/x> a pol:Sector ; skos:prefLabel "X"@en, "甲业"@zh ; pol:attestedIn 1 .', "in no scheme"),
         (
             '<sector/x> a pol:Sector ; skos:prefLabel "X"@en, "甲业"@zh ; skos:inScheme <scheme/tools> .',

@@ -63,6 +63,16 @@ def two_preferred(nodes: Mapping[str, Node]) -> Iterator[Finding]:
                 )
 
 
+def said_twice(nodes: Mapping[str, Node]) -> Iterator[Finding]:
+    """A label that an entry gives twice: as its preferred one and as another."""
+    for iri, node in nodes.items():
+        seen: set[str] = set()
+        for predicate in LABELS:
+            for label in sorted(seen.intersection(node.get(predicate, ()))):
+                yield Finding(iri, f"<{iri}> has {label} twice; keep the first", label)
+            seen |= set(node.get(predicate, ()))
+
+
 def shared(nodes: Mapping[str, Node]) -> Iterator[Finding]:
     """A label of two entries that none of them declares ambiguous."""
     for label, iris in _owners(nodes).items():
