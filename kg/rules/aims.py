@@ -92,11 +92,11 @@ class Aims:
             if not shared(self.scene, span, outside=make.stand.outside):
                 yield from self.directed(Span(begin, span.end))
 
-    def rows(self, frame: Frame, *, outside: bool) -> Iterator[Mention]:
-        """The fields that a clause lists (在电信、医疗等领域), and those that it says are supervised."""
-        talked_of = outside and between_states(self.scene)
+    def rows(self, frame: Frame, make: Maker, means: Means) -> Iterator[Mention]:
+        """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised."""
         objects = [phrase.object.begin for phrase in frame.phrases]
-        listed = in_rows(self.scene, frame.span, objects) if objects and not talked_of else ()
+        acted = objects and (make.agents or means.speaking)
+        listed = in_rows(self.scene, frame.span, objects) if acted else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
         for found in (*listed, *regulated(self.scene, frame.span), *bound):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
@@ -259,7 +259,9 @@ class Aims:
     ) -> Iterator[Claim | Mention]:
         """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
         sector = self._sector(found)
-        yield Mention(sector, Span(found.begin, found.end), found.reason)
+        acted = make.agents or means.entities
+        if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
+            yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking and not self._of_figures(make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
         for entity in self._tied(found, make, means, phrase):

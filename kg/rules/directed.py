@@ -12,7 +12,7 @@ from kg.clauses import VERBAL
 from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
-from kg.rules.fields import PEOPLE, is_topic
+from kg.rules.fields import PEOPLE, is_topic, unquoted
 from kg.rules.listed import NOUN_FIRST
 
 if TYPE_CHECKING:
@@ -57,8 +57,12 @@ DEFINED = re.compile(
 ROW = re.compile("(?:业务|活动)?(?:、|和|与|以?及)")
 SUPERVISES = re.compile("监督管理(?!部门|机构|总局|局|委)")
 NOBODY = re.compile(
-    "^(?:其|今年|明年|去年|了|着|好|起|出|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|主要|所有|部分|人民|一批|大批|两|双|多|该|某|每|覆盖|落[实细]|政府|国家机构)"
-    "|[增减提降扩稳保把将对在为从向以使让得助送进联同由被给]|强制|打击|拖欠|影响|激励|侵犯|关爱|追究|参加|赡养|党|军|国企业|国家庭|国人员|公职|[^\u4e00-\u9fff“”]"
+    "^(?:其|今年|明年|去年|年底|了|着|好|起|出|获|更多|广大|各|众多|有关|相关|这些|我国|全国|社会|国内|国际|主要|所有|部分|人民|人们|一批|大批|两|双|多|该|某|每|覆盖|落[实细]|政府|国家机构)"
+    "|[增减提降扩稳保把将对在为从向以使让得助送进联同由被给]|党|军|国企业|国家庭|国人员|公职|特别是|[^\u4e00-\u9fff“”]|"
+    + either("""
+    强制 打击 拖欠 影响 激励 侵犯 侵害 损害 危害 伤害 关爱 敬重 尊重 追究 参加 赡养 反映 困扰 制约 束缚 推高 贴近 关系 关乎 涉及 符合 适应 利用 抽调 明晰 享受 转移 处分 处罚
+    泄露 延误 推诿 处于 具有 根据 加入 注重 做到 支付 丰富
+    """)
 )
 """What is no group's name: everybody, a party to talks, or a clause of its own."""
 
@@ -92,7 +96,7 @@ def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Fo
         )
         owing = scene.text.startswith("杠杆率", end)
         if not (NOBODY.search(match["name"]) or told or longer or owing):
-            label = match["name"].strip("“”")
+            label = unquoted(match["name"])
             entries = (known[label],) if label in known else ()
             yield Found(begin, end, Kind.SECTOR, label, entries, "group of a goal")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.scene import Scene
 
-MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及与]")
+MORE = re.compile("等(?=重点|薄弱|关键|领域|行业|产业|群体|战略)|特别是|尤其是|包括|以及|[、和及]|(?<!参)与")
 EDGES = re.compile(
     "^(?:各类|各个|有关|相关|更多|更加|广大|符合条件的?|等|其他|暂时遇到困难的|有条件的|一批|我国|国内)+|(?:等|的)?(?:上市|扩容|成长|经济社会发展|经济社会|发展|高质量发展|平稳健康发展|稳定发展|繁荣稳定|稳定|健康发展|做大做强|工作|改革发展|融资需求|融资|需求|合理需求|重点支持|政策|政策实施|项目|项目建设|(?<=[\u4e00-\u9fff]{3})领域|方面|建设发展)$"
 )
@@ -194,8 +194,14 @@ def unlisted(part: str, begin: int) -> Found | None:
     ):
         return None
     return Found(
-        begin + offset, begin + offset + len(core), Kind.SECTOR, core.strip("“”"), (), "object of support"
+        begin + offset, begin + offset + len(core), Kind.SECTOR, unquoted(core), (), "object of support"
     )
+
+
+def unquoted(name: str) -> str:
+    """A name without the quotes around it, or without one whose other is not there (“走出去”企业 keeps both)."""
+    whole = name.count("“") == name.count("”") and not (name[:1] == "“" and name.find("”") == len(name) - 1)
+    return name if whole else name.strip("“”")
 
 
 def _core(part: str) -> tuple[str, int]:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?:(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点)|(?:\\d{1,3}[类个项])?(?:重大|重点|一批)*(?:项目|工程))(?!链|政策|结构|基金|监管|龙头)"
+    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?:(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点)|(?:\\d{1,3}[类个项])?(?:重大|重点|一批)*(?:项目|工程))(?!链|政策|结构|基金|监管|龙头|[^，。；、]{0,8}(?:腐败|作风|制裁|走私|犯罪|违法|对话|党建|志愿))"
 )
-"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed."""
+"""A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed.
+
+What is wrong in them (金融、国企等领域腐败问题) directs no policy at the fields."""
 ROW_BEGINS = re.compile(
     "在|对于?|向|于|为|以|围绕|聚焦|涉及|面向|投向|将|把|如|像|包括|是|的|到|入|拓展|开拓|两国|双方|两岸|密切|我国"
 )

@@ -108,7 +108,7 @@ class Measures:
             yield from self._stances(frame, make, means)
         for phrase in () if instruments.only_told(self.scene, frame) else frame.phrases:
             yield from self._phrase(phrase, make, means, kinds)
-        yield from self.aims.rows(frame, outside=make.stand.outside)
+        yield from self.aims.rows(frame, make, means)
         yield from self.aims.fronted(frame, make, means)
         if kinds & FIELDS:
             yield from self.aims.meant(frame, make, means)
