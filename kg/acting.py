@@ -65,7 +65,8 @@ ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八
 class Turn:
     """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to.
 
-    `cited` are the bodies whose meeting the clause at `cited_at` quotes.
+    `cited` are the bodies whose meeting the clause at `cited_at` quotes, `beside` those that act with the one that
+    the next clause of a headline begins with (中办 国办印发……), nobody where they do not act (考察财政部 审计署).
     """
 
     subject: tuple[Entity, ...]
@@ -74,6 +75,7 @@ class Turn:
     cited: tuple[Entity, ...] = ()
     cited_at: int = -1
     opened: tuple[Entity, ...] = ()
+    beside: tuple[Entity, ...] | None = None
 
 
 class Acting:
@@ -129,6 +131,10 @@ class Acting:
     def _agents(self, turn: Turn, frame: Frame, text: str) -> tuple[Entity, ...]:
         """Who acts in the next clause, if anybody may."""
         own = frame_subject(self._scene, frame)
+        if turn.beside is not None and opens(self._scene, frame):
+            row = {e.iri: e for e in (*turn.beside, *(own or ()))}
+            own = tuple(row.values()) if turn.beside else None
+        turn.beside = (own or ()) if self._ends_in_a_body(frame) else None
         if turn.cited_at in range(*frame.span):
             own = turn.cited
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
@@ -155,6 +161,15 @@ class Acting:
         if (joint or TO_CHINA.match(text)) and all(map(ours, agents)):
             agents, turn.subject, turn.outside = (), (), True
         return agents
+
+    def _ends_in_a_body(self, frame: Frame) -> bool:
+        """Whether a clause of a headline ends with a body, so that the next one goes on with its row."""
+        named = (
+            self._scene.of_kind(frame.span, Kind.INSTITUTION)
+            if self._scene.text.startswith(" ", frame.span.end)
+            else []
+        )
+        return bool(named) and named[-1].end == frame.span.end
 
     def _labelled(self, label: str) -> tuple[Entity, ...]:
         return tuple({e.iri: e for e in self._scene.entities.values() if e.label == label}.values())

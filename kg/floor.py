@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
 from kg.model import Entity, Kind, Status, value
-from kg.speakers import OPENING, captioned, entities, speaking
+from kg.speakers import OPENING, captioned, entities, opening_row, speaking
 
 if TYPE_CHECKING:
     from kg.recognizers.found import Found
@@ -136,9 +136,9 @@ class Floors:
         return True
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:
-        """The body that a piece of news begins with, after its number and a time word."""
+        """The body, or the row of bodies, that a piece of news begins with, after its number and a time word."""
         span = sentence.clauses[0]
         named = [
             f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"
         ]
-        return (self._scene.entity(named[0]),) if named and named[0].begin - span.begin <= NEAR else ()
+        return opening_row(self._scene, named) if named and named[0].begin - span.begin <= NEAR else ()

@@ -49,6 +49,20 @@ ROW = re.compile(
 """What joins the bodies that speak together (人民银行、证监会表示)."""
 
 
+BESIDE = re.compile("[、和与及 ]?")
+"""What stands between the bodies of a row that a headline or a piece of news begins with (中办 国办印发……)."""
+
+
+def opening_row(scene: Scene, named: list[Found]) -> tuple[Entity, ...]:
+    """The bodies of the row that the first of some names opens (人民银行、证监会)."""
+    row = named[:1]
+    for one in named[1:]:
+        if not BESIDE.fullmatch(scene.text, row[-1].end, one.begin):
+            break
+        row.append(one)
+    return entities(scene, row)
+
+
 def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
     """The person, or the bodies, whose words a sentence reports in its first clauses; nobody where it reports none."""
     opening: list[Found] = []

@@ -14,7 +14,7 @@ from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import ABROAD, find_heads
 from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules import attendance, posts
-from kg.speakers import entities
+from kg.speakers import ROW, entities, opening_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,7 +166,8 @@ class Voices:
             if "座谈" in scene.meeting.label and (chair := self._chair(scene, parts)) in bodies_of:
                 return Floor(bodies_of[chair], Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
-            acting = self._presenters(scene, parts) if scene.host.label in PRESS_OFFICES else (scene.host,)
+            press = scene.host.label in PRESS_OFFICES
+            acting = self._presenters(scene, parts) if press else _holders(scene, scene.host, parts)
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "第一条" in scene.text:
@@ -196,7 +197,7 @@ class Voices:
             held = [f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
             after = Span(held[0].end, part.span.end) if held else None
             bodies = scene.of_kind(after, Kind.INSTITUTION) if after else []
-            row = _row(scene, bodies)
+            row = opening_row(scene, bodies)
             if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
                 return row
         return ()
@@ -212,7 +213,8 @@ class Voices:
             people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
             if people_:
                 return Floor(bodies_of[scene.entity(people_[0]).iri], held=True)
-            row = _row(scene, [f for f in names if f.kind is Kind.INSTITUTION])
+            after = Span(names[0].begin, part.span.end)
+            row = opening_row(scene, scene.of_kind(after, Kind.INSTITUTION))
             if _of_a_member(scene, names):
                 return Floor()
             if row and all(official(e) for e in row):
@@ -257,6 +259,19 @@ def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
     return max(f.end for f in bodies if scene.entity(f) in row and f.begin <= bodies[len(row) - 1].begin)
 
 
+def _holders(scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    """The row of bodies that hold the own meeting together with its host, by the first lines that name it."""
+    for part in parts[:OPENING]:
+        held = next(
+            (f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting), None
+        )
+        before = scene.of_kind(Span(part.span.begin, held.begin), Kind.INSTITUTION) if held else []
+        row = entities(scene, scene.row(before, ROW)) if before else ()
+        if host in row:
+            return row
+    return (host,)
+
+
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
     """Whether the names begin with a body whose members speak for themselves (全国政协委员, 中国科学院院士)."""
     return names[0].kind is Kind.INSTITUTION and of_members(scene, names[0])
@@ -267,16 +282,6 @@ def _makers(scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
     documents = scene.of_kind(parts[0].span, Kind.DOCUMENT) if parts and scene.makers else []
     made = scene.made_by(documents[0]) if documents else ()
     return made if made and all(map(official, made)) else ()
-
-
-def _row(scene: Scene, found: list[Found]) -> tuple[Entity, ...]:
-    """The bodies of the row that the first one opens (人民银行、证监会)."""
-    row = found[:1]
-    for one in found[1:]:
-        if scene.text[row[-1].end : one.begin] not in ("、", "和", "与", "及"):
-            break
-        row.append(one)
-    return entities(scene, row)
 
 
 def spoken_for(scene: Scene, claims: Iterable[Claim]) -> Iterator[Mention]:
