@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses.copula import row
+from kg.clauses.lead import lead_end
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
@@ -27,11 +28,20 @@ GONE_BY = re.compile(
     "(?:按照|根据|遵循|适应|符合|着眼|服从|满足|瞄准|落实)(?P<row>[^，。；]{4,40}?)(?:的[^，。；的]{0,2}|总|硬)?(?:要求|需要|需求|部署|任务)$"
 )
 MATTERS = re.compile(
-    "(?<![应相面针绝反])对于?(?!外|内|标|接|口)(?P<row>[^，。；]{4,40}?)(?:具有|有着|意义|十分|至关)[^，。；]{0,12}$"
+    "(?<![应相面针绝反])对于?(?!外|内|标|接|口)(?P<row>[^，。；]{4,40}?)(?:具有|有着|意义|十分|至关|(?:都|也|均)?发挥了?|起到)[^，。；]{0,12}$"
 )
 AIMED = re.compile(
     "(?<!坚持)以(?P<row>[^，。；]{4,30}?)为(?:主要|根本|重要|首要)?(?:目标|目的|抓手|着力点|导向|重点|突破口|牵引)$"
 )
+AGREED = re.compile(
+    "(?<![成造迁])就(?P<row>[^，。；]{4,40}?)(?:等[^，。；、]{0,6})?(?:[同与][^，。；、]{2,12})?(?:(?:深入|坦诚|广泛|充分|再次)+交流|(?:深入|坦诚|广泛|充分|再次)*(?:交换|进行|开展|展开)|达成|凝聚|形成|取得|提出)(?:了)?[^，。；、]{0,10}$"
+)
+"""What talks are about (就深化务实合作达成共识)."""
+HELPED = re.compile(
+    "(?<![认作成视因称列转变分行以名改化升降])为(?P<row>[^，。；]{4,40}?)(?:都|也|还|持续|不断)*(?:发挥|起到|作出|做出|采取|付出)(?:了|着)?[^，。；、]{0,8}$"
+)
+"""What somebody does something for (希望工商界为促进双边贸易发挥积极作用)."""
+TOLD = re.compile("表示|指出|认为|强调|[称说]")
 FOR = re.compile("对于(?P<row>[^，。；]{4,40})$")
 ENDINGS = {
     "情况": HEARD,
@@ -44,6 +54,8 @@ ENDINGS = {
     **dict.fromkeys(("意义", "重要", "重大", "作用"), MATTERS),
     **dict.fromkeys(("目标", "目的", "抓手", "力点", "导向", "重点", "破口", "牵引"), AIMED),
     **dict.fromkeys(("要求", "需要", "需求", "任务"), GONE_BY),
+    **dict.fromkeys(("共识", "意见", "建议", "看法", "交流", "讨论", "探讨", "成果"), AGREED),
+    **dict.fromkeys(("努力", "贡献", "举措", "措施"), HELPED),
 }
 """How a clause ends whose topic may be an end, and how it comes to it."""
 HELD = re.compile("包括了?(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16}|在内的[^，。；、]{0,16})?$")
@@ -63,6 +75,10 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     found = pattern.search(text, start, end) if pattern else None
     if found is None and pattern is GONE_BY:
         found = ORDERED.search(text, start, end)
+    if found is None and pattern is MATTERS:
+        found = HELPED.search(text, start, end)
+    if found is not None and found.re is HELPED and not _helps(grammar, text, start, found.start()):
+        return None
     if found is None and text.find("对于", start, end) >= 0:
         found = FOR.search(text, start, end)
     if found is None and text.find("包括", start, end) >= 0:
@@ -71,6 +87,14 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
         return _theme(grammar, text, start, end)
     phrases = row(grammar, text, *found.span("row"), "meant") if found else ()
     return (found.start(), phrases) if found and phrases else None
+
+
+def _helps(grammar: Grammar, text: str, start: int, place: int) -> bool:
+    """Whether what stands before 为 is somebody, and neither a verb nor what others say of him."""
+    starts, _ = lead_end(text, start, place)
+    return (
+        starts < place and not grammar.verb_at(text, starts, place) and not TOLD.search(text, starts, place)
+    )
 
 
 def _theme(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:

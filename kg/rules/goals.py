@@ -14,7 +14,7 @@ from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.backed import STATEFUL
-from kg.rules.rows import by_verbs, members
+from kg.rules.rows import OWN_VERB, VERBS_JOINED, by_verbs, members
 from kg.rules.stateless import PARTY
 from kg.rules.states import is_state
 
@@ -33,12 +33,20 @@ REFORM = re.compile(
     "(?:深化|推进|推动|加快|促进|加强).{2,24}(?:改革|全国统筹)”?|(?:建立健全|健全|健全完善|改革完善|完善|构建).{2,24}(?:体系|机制|制度)”?"
 )
 RAISED = re.compile(
-    "[把将](?P<verb>"
+    "[把将](?P<verb>[稳保促防调扩](?=[\u4e00-\u9fff]{2,3}(?:[、和]|放|摆|作为|置于))|"
     + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 增加 减少 消除 支持 强化 完善 健全 构建 深化 优化 改善 降低 实现 确保 防范化解 防范 化解 防控 解决 保障 恢复 维护 稳定 稳住 做好 做强 守住 发展
     """)
-    + ")(?P<object>[^，。]{2,20}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
+    + ")(?P<object>[^，。]{2,30}?)(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
 )
+"""What is put in front of other work, each end with its verb (把稳增长、保持经济运行在合理区间放在更加突出的位置)."""
+BACKING = ("支持", "帮助", "助力", "鼓励")
+ENABLED = re.compile(
+    "(?:(?:[\u4e00-\u9fff]{1,3}方|彼此)(?:继续|坚定|积极|更好|进一步|成功|早日|加快)*)?(?P<verb>"
+    + OWN_VERB.pattern.replace("?P<verb>", "?:")
+    + "|(?:捍卫|打击|应对|克服|办好|举办|拓展|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
+)
+"""What is backed as an end of its own or of one of the sides to a talk: its verb right behind the backing."""
 ROLE = re.compile("(?:作用|功能|优势)$")
 PASSING_TAIL = re.compile(
     "(?<=.{3})(?:(?:不断|持续|继续)?(?:发挥|夯实|筑牢|作出|做出|提供|铺平|打下|奠定|创造|营造|贡献)(?:了|着|出)?.{0,8}(?:作用|贡献|道路|基础|保障|支撑|条件|环境|力量)|(?:不断|持续|继续|积极|共同)*(?:注入|贡献)(?:了|着)?.{0,8}(?:动力|活力|动能|力量|智慧)|树立(?:典范|榜样|标杆)|不懈(?:努力|奋斗)|共同努力)$"
@@ -115,15 +123,16 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
         or _is_routine(scene, phrase)
     ):
         return
+    phrase = _enabled(scene, phrase)
     span = _trimmed(scene, phrase)
     if phrase.frame in ("disposal", "benefit"):
         object_ = scene.said(span)
         if raised := RAISED.match(object_):
             begin = span.begin + raised.start("verb")
             inner = Span(span.begin + raised.start("object"), span.begin + raised.end("object"))
-            yield from _states(
-                replace(phrase, span=Span(begin, inner.end), verb=raised["verb"]), raised["object"], inner
-            )
+            row = replace(phrase, span=Span(begin, inner.end), verb=raised["verb"], object=inner)
+            for one, part in by_verbs(scene, row, inner, VERBS_JOINED):
+                yield from _states(one, scene.said(part), part)
         elif joined(scene, phrase) or is_state(scene, phrase, object_, span):
             yield "", object_, span
         return
@@ -131,6 +140,19 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
         object_ = scene.said(part)
         if is_state(scene, one, object_, part, known=worded(one.verb + object_, known)):
             yield from _states(one, object_, part)
+
+
+def _enabled(scene: Scene, phrase: Phrase) -> Phrase:
+    """The end itself where a phrase only backs it (支持改善办学条件, 支持越方维护国家安全)."""
+    if not phrase.verb.startswith(BACKING):
+        return phrase
+    end = ENABLED.match(scene.text, phrase.span.begin + len(BACKING[0]), phrase.span.end)
+    if end is None or phrase.frame in ("disposal", "benefit"):
+        return phrase
+    begin, stop = end.span("verb")
+    return replace(
+        phrase, span=Span(begin, phrase.span.end), verb=end["verb"], object=Span(stop, phrase.object.end)
+    )
 
 
 def joined(scene: Scene, phrase: Phrase) -> bool:

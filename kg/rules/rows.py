@@ -28,6 +28,8 @@ OWN_VERB = re.compile(
     """)
     + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
 )
+VERBS_JOINED = re.compile(f"、|和(?={OWN_VERB.pattern})")
+"""What joins ends that each have a verb of their own (稳增长、保持物价稳定; 扩大就业和增加居民收入)."""
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 SHORTEST = 3
 """The characters of a thing that is fought for by itself; 蓝天、碧水、净土保卫战 is one battle."""
@@ -53,6 +55,11 @@ BECOME = re.compile(f"(?!高质量)[^的、]{{3,}}{BECOMING}")
 """The same without how, beside one that has it (经济持续健康发展和社会大局稳定)."""
 GROWN = re.compile("[\u4e00-\u9fff]{3,6}化")
 """What a thing grows into: 新型城镇化, beside what becomes of another."""
+GROWN_LEAST = 4
+"""The characters of a thing and what it grows into, at least (世界多极化); 便利化 in 自由化和便利化 is but half of one."""
+BASED = re.compile("以[^的]{2,12}为[^的]{1,4}的..")
+TOLD = re.compile("[^的]{4,10}的[^的]{3,10}")
+"""Things told by what they are like, or by what they are based on (以国际法为基础的国际秩序)."""
 KEPT = re.compile(
     "[^、的]{2,10}(?:、[^、的]{2,10})+?(?P<state>(?:总体|基本|正常)(?:稳定|平稳|运转|运行|平衡))"
 )
@@ -78,27 +85,27 @@ GROWTH = re.compile(
 """How a thing grows, beside how others do (推动东北全面振兴、中部地区崛起)."""
 
 
-def by_verbs(scene: Scene, phrase: Phrase, object_: Span) -> Iterator[tuple[Phrase, Span]]:
+def by_verbs(
+    scene: Scene, phrase: Phrase, object_: Span, mark: re.Pattern[str] = ROW
+) -> Iterator[tuple[Phrase, Span]]:
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
     whole = phrase.verb in PROGRAMME and text.endswith("改革")
     whole = whole or (phrase.verb.startswith("发挥") and text.endswith(ROLES))
     whole = whole or (len(phrase.verb) > 3 and MADE.match(phrase.verb) is not None and "的" in text)
-    if "、" not in text or "“" in text or whole or OWN_VERB.match(text):
+    if not mark.search(text) or "“" in text or whole or OWN_VERB.match(text):
         yield phrase, object_
         return
-    fits = SHORT.fullmatch if len(phrase.verb) == 1 else OWN_VERB.match
     parts: list[tuple[int, str, int, int]] = []
-    at = object_.begin
-    for part in text.split("、"):
-        end = at + len(part)
+    for part, place in split(mark, text):
+        at, end = object_.begin + place, object_.begin + place + len(part)
+        short = SHORT.fullmatch(part) if len(phrase.verb) == 1 else None
         if not parts:
             parts.append((phrase.span.begin, phrase.verb, at, end))
-        elif verb := fits(part):
+        elif verb := short or OWN_VERB.match(part):
             parts.append((at, verb["verb"], at + len(verb["verb"]), end))
         else:
             parts.append((*parts.pop()[:3], end))
-        at = end + 1
     for begin, word, inner, end in parts:
         yield replace(phrase, span=Span(begin, end), verb=word, object=Span(inner, end)), Span(inner, end)
 
@@ -190,6 +197,10 @@ def _joined(part: str) -> list[tuple[str, int]]:
     if len(parts) == 1 and "和" not in part:
         return parts
     said = [text for text, _ in parts]
+    if len(said) > 1 and (
+        all(len(text) > GROWN_LEAST and GROWN.fullmatch(text) for text in said) or _alike(said)
+    ):
+        return parts
     clauses = [len(text) >= 5 and CLAUSE.fullmatch(text) is not None for text in said]
     states = any(clauses) and all(
         clause or GROWN.fullmatch(text) or BECOME.fullmatch(text)
@@ -201,6 +212,12 @@ def _joined(part: str) -> list[tuple[str, int]]:
         return [(shared[1] + shared[3], 0), (shared[2] + shared[3], shared.start(2))]
     measured = all(QUANTITY.fullmatch(text) for text in said) and len({text[-1] for text in said}) == 1
     return parts if measured else [(part, 0)]
+
+
+def _alike(parts: list[str]) -> bool:
+    """Whether things are told in the same way, each by what it is like (科学稳健的货币政策体系和覆盖全面的宏观审慎管理体系)."""
+    based = all(map(BASED.match, parts))
+    return based or (all(map(TOLD.fullmatch, parts)) and len({part[-1] for part in parts}) == 1)
 
 
 def split(mark: re.Pattern[str], text: str) -> list[tuple[str, int]]:
