@@ -72,12 +72,19 @@ PATH = re.compile(
     rf"(?:坚持|坚定不移|坚定|始终)(?P<name>走(?!.{{0,8}}和平)[{HAN}、]{{2,16}}?(?:发展|创新|开放|治理)(?:道路|之路))"
 )
 FRAMED = re.compile(
-    rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>(?:(?!、坚持)[{HAN}、“”]){{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
+    rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>(?:(?!、坚持)[{HAN}、“”]){{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位|(?<=[化革])取向)(?=[，。；,]|$|[{HAN}])"
 )
 ASKED = re.compile(rf"按照(?P<name>[{HAN}]{{4}}(?:、[{HAN}]{{4}})+)的要求")
-LINE = re.compile(
-    rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|目标|方向|动力|根本|先|重|要|纲|主))(?=[，。；、：]|$)"
+ENDS = "主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|目标|方向|动力|根本|先|重|要|纲|主"
+LINE = re.compile(rf"坚持(?P<name>以[{HAN}]{{2,14}}为(?:{ENDS}))(?=[，。；、：]|$)")
+BESIDE = re.compile(
+    rf"坚持以[{HAN}]{{2,14}}为[{HAN}]{{1,4}}[、，](?P<name>以[{HAN}]{{2,14}}为(?:{ENDS}))(?=[，。；、：]|$)"
 )
+"""What stands beside a line that is held to (坚持以市场为导向、以企业为主体)."""
+COURSE = re.compile(
+    rf"(?:(?<=[，。；：\n])|^|[要应将须是])(?P<name>以(?!重大问题|问题)[{HAN}]{{2,14}}为(?:主线|着力点|导向))(?=[，；])"
+)
+"""What opens a clause as the course that it follows (要以调结构为着力点，释放改革红利)."""
 POLICY = re.compile(
     r"(?P<name>(?:更加|适度|超)?(?:(?:适度宽松|稳健中性|稳健|积极有为|积极|从紧|适度从紧|宽松|审慎|中性|有力有效|灵活适度)(?:有效|有为|灵活|适度)?的?|(?:扩张性|紧缩性|支持性|限制性|刺激性)的?)"
     r"(?:(?P<first>财政|货币)(?P<second>[、和与]?(?:财政|货币))|货币|财政|宏观|宏观经济|货币信贷)政策"
@@ -106,7 +113,7 @@ PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
 
 
-FRAMING = re.compile("坚[持定]|始终|按|遵循|秉持|本着|这[条个一]")
+FRAMING = re.compile("坚[持定]|始终|按|遵循|秉持|本着|这[条个一]|为(?:主线|着力点|导向)")
 PACKAGED = re.compile("[项条揽]")
 """What a sentence must hold for the patterns of orientations and of packages to be tried."""
 PACKAGE = re.compile(
@@ -157,7 +164,7 @@ def _stance(begin: int, end: int, label: str, reason: str) -> Found:
 
 
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    for pattern in (LINE, FRAMED, ASKED, PRIORITY, PATH):
+    for pattern in (LINE, BESIDE, COURSE, FRAMED, ASKED, PRIORITY, PATH):
         for match in pattern.finditer(text, begin, end):
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
             if not held and not BAD_STANCE.search(match["name"]) and not CONDUCT.search(match["name"]):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.model import Claim, Entity, Kind, Mention
+from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules.instruments import EVENT, of_before, opening
 from kg.text import marker_at
 
@@ -71,9 +71,9 @@ class Carried:
         return frame
 
     def _before(self, scene: Scene, line: Line, frame: Frame) -> dict[str, Entity]:
-        """The means of the sentence before; for an event (此次调整) the last of its paragraph and the one before."""
+        """What the sentence has named before the clause, else the means of the sentence before; for an event (此次调整) the last of its paragraph and the one before."""
         paragraph = line.sentence.paragraph
-        before = self.means.get(paragraph, {})
+        before = _named_before(scene, line, frame) or self.means.get(paragraph, {})
         if not before and scene.text.startswith(EVENT, frame.span.begin):
             before = self.told.get(paragraph) or self.told.get(paragraph - 1, {})
         named = () if before else scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT)
@@ -103,3 +103,13 @@ class Carried:
         self.means[paragraph] = {**before, **kept}
         if kept:
             self.told[paragraph] = kept
+
+
+def _named_before(scene: Scene, line: Line, frame: Frame) -> dict[str, Entity]:
+    """The instruments and documents of the clause before (升级自贸协定，有利于……), whatever is done to them, but what they are said to be a step of."""
+    before = next((f.span for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
+    if before is None:
+        return {}
+    is_ = scene.text.find("是", *before)
+    named = scene.of_kind(Span(before.begin, is_ if is_ > 0 else before.end), Kind.TOOL, Kind.DOCUMENT)
+    return {e.iri: e for e in map(scene.entity, named)}

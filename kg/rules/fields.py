@@ -66,6 +66,10 @@ WORKS_TAIL = re.compile(
 FOUNDS = re.compile("设立|组建|兼并|合并")
 """What a lender does for itself, and not for those whom it lends to."""
 DOING = re.compile("设立|兼并|合并|培养|联合|兴办|举办|建设|制造|生产|研发|承建|经营|申报|投资(?=建)")
+GROWING = re.compile(
+    "发展|建设|改善|补充|改造|推[进动]|加快|加大|开展|实施|培育|壮大|打造|促进|扩大|做|组建|设立|建立|新建"
+)
+"""Verbs under which what is backed is still the field itself (支持发展农业保险)."""
 TROUBLE = re.compile("风险(?!化解|处置)|乱象|矛盾|隐患|违法|犯罪|漏洞|负担")
 ASIDE = re.compile(
     "(?<=..)(?:有利于|有助于|在(?=[^，]{0,8}(?:中|里|上)发挥)|通过|借助|围绕|向|参与|对接|(?:组织)?开展)"
@@ -114,13 +118,13 @@ def _of_part(
         yield doer
     elif free and len(known) > 1 and known[0].begin == part.begin and _does(scene, part, known[0]):
         yield known[0]
-    elif known:
+    elif known and not (free and _acted_on(scene, part, known[0])):
         best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
         yield _with_tail(scene, part, best)
         yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
     elif listed:
         yield from listed
-    elif free and not scene.of_kind(part, Kind.INSTITUTION):
+    elif free and not known and not scene.of_kind(part, Kind.INSTITUTION):
         found = unlisted(scene.said(part), part.begin)
         yield from (found,) if found else ()
 
@@ -146,6 +150,13 @@ def _doer(scene: Scene, part: Span, named: Found) -> Found | None:
     doer = unlisted(before[: verb.start()], part.begin) if verb else None
     lends = verb is not None and not FOUNDS.match(verb.group())
     return None if doer is None or (lends and LENDER.search(doer.label)) else doer
+
+
+def _acted_on(scene: Scene, part: Span, field: Found) -> bool:
+    """Whether what is backed is an act on a field, if it does not grow it (支持提升科技创新能力, 支持企业突破核心技术)."""
+    begin = part.begin + 2 if scene.text.startswith("企业", part.begin) else part.begin
+    verb = VERBAL.match(scene.text, begin, field.begin)
+    return verb is not None and GROWING.match(verb.group()) is None
 
 
 def _does(scene: Scene, part: Span, group: Found) -> bool:

@@ -34,14 +34,15 @@ THIS = re.compile(
     OF_BEFORE
     + "(?:也|都|均|还|主要|既|预计|就)*(?:将|能够|能|可以|可|会|是|旨在|意在|在于|要|致力于|有利于|有助于|有望|进一步|为了)+"
     "|(?:这|此举|这些举措)(?:不仅|既)(?:将|能|会|可)?"
-    "|(?:不仅|也|还|将|既|又|更)*(?:有利于|有助于)"
+    "|(?:不仅|也|还|将|既|又|更)*(?:有利于|有助于)|(?:其)?目的(?:就)?是|旨在|意在"
 )
 THIS_ALONE = re.compile(
     f"(?:{OF_BEFORE}|这(?:也|已)?是[^，。；]{{4,30}})，(?=(?:这|也|还|更)?(?:将|有利于|有助于|旨在|意在))"
 )
 """A clause that only takes up the means of the sentence before, where the next says what they bring about (此次调整，将……)."""
 MADE = re.compile("制定(本(?:法|条例|办法|规定|细则|规则|决定|意见|通知|方案))")
-BULLET = re.compile("[-—•· ]+")
+BULLET = re.compile("[-—•· ]+|[^，。：]{2,6}消息(?:[（(][^）)]{2,8}[）)])?：")
+"""What stands before the first word of a sentence: a mark, or whose news it is."""
 AGENDA = ("听取", "部署", "讨论", "审议", "核准", "研究", "确定")
 """How the next matter of a meeting begins (会议通过《意见》，听取……汇报，部署……)."""
 GOES_ON = re.compile(
@@ -57,11 +58,15 @@ TOPIC = re.compile(
 """A first clause that only says what its sentence is about, where the second opens it (解决住房问题，要坚持租购并举，……)."""
 LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中|更加|全面)*(?:加强|强化|加大|突出)")
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
+WHOSE = re.compile("(?:宏观|财政|货币|经济|金融|政策|调控|[和与、])*")
+"""What stands between a verb and the orientation that it acts on."""
 SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
+MODAL = 2
+"""How long 要 or 必须 is in front of the course that a clause opens with (要以调结构为着力点)."""
 BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
 EVENT = ("此次", "本次", "这次", "此轮")
 """How a clause begins that takes up what the text tells of, and not only its last sentence."""
-THIS_FIRST = frozenset("这此该上以新本不也还将有既又更")
+THIS_FIRST = frozenset("这此该上以新本不也还将有既又更其目旨意")
 
 
 def acting(make: Maker, *, outside: bool) -> Maker:
@@ -138,10 +143,17 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
         return True
     if adverbial or means.ended or (far and not alone):
         return False
-    if is_policy(stance) and frame.phrases and stance.begin == frame.phrases[0].object.begin:
+    if is_policy(stance) and _acted_on(scene, frame, stance):
         return True
     opens = -1 <= stance.begin - start <= 1 and not scene.text.endswith("按照", 0, start)
+    opens = opens or (stance.begin - begin <= MODAL and scene.text.startswith("以", stance.begin))
     return bool(alone or opens or OPENS.match(text) or LEADS.match(text))
+
+
+def _acted_on(scene: Scene, frame: Frame, stance: Found) -> bool:
+    """Whether an orientation of policy is what the first verb of a clause acts on (加大宏观政策跨周期调节力度)."""
+    begin = frame.phrases[0].object.begin if frame.phrases else stance.end
+    return begin <= stance.begin and WHOSE.fullmatch(scene.text, begin, stance.begin) is not None
 
 
 def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:

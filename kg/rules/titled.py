@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 TITLED = re.compile(
-    "(?:(?P<verb>促进|推动|推进|提高|提升)(?P<object>[\u4e00-\u9fffA-Za-z0-9、“”+]{2,24}?(?:(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续)(?:发展|增长)|(?<!高)质量))"
+    "(?:(?P<verb>促进|推动|推进|提高|提升)(?P<object>[\u4e00-\u9fffA-Za-z0-9、“”+]{2,24}?(?:(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续)(?:发展|增长)|发展壮大|升级|(?<!高)质量))"
     "|(?P<makes>完善|健全)(?P<system>[\u4e00-\u9fff“”]{2,16}?(?:体系|制度|机制)))(?=的|[若实指行意措方规计\\d》]|$)"
 )
 """A state of affairs as the matter of a document's name; a field alone (促进旅游业发展) is supported."""
