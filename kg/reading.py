@@ -42,6 +42,7 @@ from kg.recognizers.found import Found, Layer, from_match, merged
 from kg.recognizers.instruments import names_itself
 from kg.rules import attendance, convening, cooperation, encounters, issuing, posts, represented, titled
 from kg.rules.aims import Aims
+from kg.rules.conversations import find_conversations
 from kg.rules.headings import Headings
 from kg.rules.measures import Measures
 from kg.rules.papers import Papers
@@ -259,7 +260,7 @@ class Reader:
 
 ATTENDANCE = (
     (Kind.OFFICIAL, attendance.find_attendance),
-    (Kind.OFFICIAL, attendance.find_conversations),
+    (Kind.OFFICIAL, find_conversations),
     (Kind.INSTITUTION, represented.find_represented),
     (Kind.MEETING, convening.find_convening),
     (Kind.INSTITUTION, convening.find_organised),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 SPEAKS = re.compile(
-    "讲话|致辞|致词|发言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|(?:主旨|主题)演讲|主题发言|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|作(?:了)?动员部署|并作(?:了|出)?部署|在会(?:议)?上(?:指出|强调|表示|说)|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
+    "讲话|致辞|致词|发(?:了)?言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|(?:主旨|主题)演讲|主题发言|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|作(?:了)?动员部署|并作(?:了|出)?部署|在会(?:议)?上(?:指出|强调|表示|说)|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
 ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
@@ -53,7 +53,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         yield from _accompanying(scene, clause, named, sentence)
         spoken = _speech_at(scene, clause, named)
         if spoken is not None:
-            yield _claim(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
+            yield part_of(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
             people = named[:1]
             continue
         if not any(cue.search(text) for _, cue, _ in ROLES):
@@ -74,7 +74,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 ROLES = (("chairs", CHAIRS, "chairs"), ("speaksAt", SPEAKS, "speaks-at"), ("attends", ATTENDS, "attends"))
 
 
-def _claim(
+def part_of(
     scene: Scene,
     person: Found,
     predicate: str,
@@ -84,6 +84,7 @@ def _claim(
     text: str,
     order: int | None = None,
 ) -> Claim:
+    """The claim that a person takes a part in a meeting; planned where its text says that it will be."""
     invited = predicate == "attends" and INVITED.search(text) is not None
     status = Status.PLANNED if WILL.search(text) else Status.DONE
     return Claim(
@@ -148,7 +149,7 @@ def _roles(
                 and not _reported(text, match)
                 and not OF_OTHERS.match(scene.text, person.end)
             ):
-                yield _claim(scene, person, predicate, meeting, evidence, rule, text, order)
+                yield part_of(scene, person, predicate, meeting, evidence, rule, text, order)
 
 
 def _guests(scene: Scene, clause: Span, named: list[Found]) -> tuple[Entity, list[Found]] | None:
@@ -165,7 +166,7 @@ def _guests(scene: Scene, clause: Span, named: list[Found]) -> tuple[Entity, lis
 
 def _those_there(scene: Scene, meeting: Entity, people: list[Found], sentence: Sentence) -> Iterator[Claim]:
     for order, person in enumerate(people, 1):
-        yield _claim(scene, person, "attends", meeting, sentence.span, "attends", "", order)
+        yield part_of(scene, person, "attends", meeting, sentence.span, "attends", "", order)
 
 
 COMING = re.compile("(?:出席|参加)(?:[^，。；]{0,12}?举行的|了)?$")
@@ -213,7 +214,7 @@ def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator
     """会议听取了秘书长杨振武作的……报告: he spoke at the document's meeting."""
     for order, person in enumerate(named, 1):
         if scene.meeting is not None and DELIVERED.match(scene.text, person.end, sentence.span.end):
-            yield _claim(
+            yield part_of(
                 scene, person, "speaksAt", scene.meeting, sentence.span, "report-delivered", "", order
             )
 
@@ -229,7 +230,7 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
         return
     before = [f for f in named if f.end <= clause.begin + cue.start()]
     for order, person in enumerate(before, 1):
-        yield _claim(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
+        yield part_of(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
 
 
 def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
@@ -238,7 +239,9 @@ def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Clai
         if inspection.reason == INSPECTION:
             before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
             for person in before:
-                yield _claim(scene, person, "attends", scene.entity(inspection), sentence.span, "attends", "")
+                yield part_of(
+                    scene, person, "attends", scene.entity(inspection), sentence.span, "attends", ""
+                )
 
 
 def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
@@ -253,40 +256,3 @@ def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
     ) and AT.match(scene.text, meetings[-1].end, clause.end):
         return scene.entity(meetings[-1])
     return None
-
-
-ANSWERS = re.compile(
-    "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
-)
-NOT_HERE = re.compile(
-    "向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
-)
-"""What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
-MINISTERS = re.compile(
-    "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$"
-)
-
-
-def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
-    """At a press conference or a round table: whoever is quoted speaks; 同A、B举行: they attend."""
-    if scene.meeting is None or not (
-        TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)
-    ):
-        return
-    for clause in sentence.clauses[:3]:
-        people = scene.of_kind(clause, Kind.OFFICIAL)
-        says = people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14))
-        if says and not NOT_HERE.search(scene.text, clause.begin, says.start()):
-            yield _claim(scene, people[-1], "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
-    people = scene.of_kind(sentence.span, Kind.OFFICIAL)
-    if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
-        row = [f for f in people if f.end < answer.start()] + people[-1:]
-        for person in row:
-            yield _claim(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
-    if (
-        len(people) > 1
-        and re.search("[同与和].{2,}举行", scene.said(sentence.span))
-        and scene.of_kind(sentence.span, Kind.MEETING)
-    ):
-        for order, person in enumerate(people[1:], 2):
-            yield _claim(scene, person, "attends", scene.meeting, sentence.span, "meets-with", "", order)

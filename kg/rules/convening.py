@@ -149,25 +149,20 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     """Whether the host holds it as a body: in the meeting's name, of its series, or named without a person's title."""
     assert scene.meeting is not None  # noqa: S101 - the caller has checked
     bodies = [f for f in scene.of_kind(sentence.span, Kind.INSTITUTION) if scene.entity(f) == scene.host]
+    places = [f for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
+    if scene.meeting.known and scene.host == scene.organisers.get(scene.meeting.iri):
+        called = "主持召开" in scene.said(sentence.span) and "座谈" not in scene.meeting.label
+        if called:
+            return True
     if scene.meeting.series or scene.meeting.known:
         return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
             f.label in scene.meeting.label for f in bodies
         )
-    if any(scene.meeting.label.startswith(f.label) for f in bodies) or _called_by_a_leader(scene, sentence):
+    if any(scene.meeting.label.startswith(f.label) for f in bodies):
         return True
     own = scene.host.label if scene.host else ""
-    names = [f.label for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
-    named = any(own in name for name in names) or scene.organisers.get(scene.meeting.iri) == scene.host
+    named = any(own in f.label for f in places) or scene.organisers.get(scene.meeting.iri) == scene.host
     return named or any(not _bears_title(scene, f) for f in bodies)
-
-
-def _called_by_a_leader(scene: Scene, sentence: Sentence) -> bool:
-    """Whether a leader of the government calls a talk (到……调研并主持召开座谈会): it is the government's."""
-    government = scene.host is not None and scene.host.type == "GovernmentBody"
-    return government and CALLED.search(scene.said(sentence.span)) is not None
-
-
-CALLED = re.compile("主持召开(?:了)?[^，。；]{0,16}座谈会")
 
 
 def _convened(scene: Scene, clause: Span, cue: int, sentence: Sentence) -> Iterator[Claim]:

@@ -1,6 +1,7 @@
 """Talks between leaders: A 会见 B, A 同 B 会谈. Each is a meeting; who is quoted speaks there.
 
-"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": two meetings.
+"李强分别会见世界银行行长彭安杰和世界贸易组织总干事伊维拉": two meetings. A headline that tells of a talk is another
+name of it (李强同荷兰首相举行会谈), or its only one where the guests go without a name (李强会见外方代表并座谈).
 """
 
 from __future__ import annotations
@@ -26,8 +27,19 @@ CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会�
 TALK = re.compile(
     "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
-SAYS = re.compile(either(*REPORTING, PRAISE, "积极评价 高度评价 高度赞赏 欢迎 期待 赞同 完全赞同 阐述 愿"))
+HEADED = re.compile(
+    "会见(?!厅|室)[^，。]{2,40}?(?=时?(?:强调|指出|表示|说)|$)"
+    "|[同与和](?:(?!举行|出席)[^，。]){2,30}(?:举行)?(?:会谈|会晤|座谈|会见并座谈)(?=时?(?:强调|指出|表示|说)|$)"
+)
+"""What follows the host in a headline that tells of a talk."""
+SAYS = re.compile(
+    "(?:主席|总统|总理|首相)?(?:为此|就此|随后|愉快地|还|也|均|都)?"
+    + either(*REPORTING, PRAISE, "积极评价 高度评价 高度赞赏 欢迎 期待 赞同 完全赞同 阐述 愿 转达 回忆")
+    + "(?!的)"
+)
 COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}$")
+SPOKE = re.compile("时?(?:强调|指出|表示|说)")
+LEAD = re.compile("(?:会见了?|[同与和])$")
 JOINS = re.compile(
     "(?:参加|出席|陪同)(?:了)?(?:上述)?(?:有关)?(?:会见|会谈|活动|通话|会晤|视频会晤)|(?:参加|出席|陪同|在座)。?$"
 )
@@ -45,7 +57,7 @@ class Encounter:
 
 
 def encounters(scene: Scene) -> tuple[Encounter, ...]:
-    """The talks that the first lines report, each guest once."""
+    """The talks that the first lines report, each guest once; where they name none, the talk that the headline tells of."""
     found: list[Encounter] = []
     met: set[str] = set()
     for line in (one for one in scene.lines[:8] if Kind.OFFICIAL in one.kinds):
@@ -54,7 +66,22 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
                 if met.isdisjoint(guest.iri for guest in one.guests):
                     found.append(one)
                     met.update(guest.iri for guest in one.guests)
+    headline = None if found else _headline(scene)
+    if headline is not None and scene.meeting is None:
+        host, place = headline
+        meeting = Entity(mint(Kind.MEETING, scene.said(place)), Kind.MEETING, scene.said(place))
+        found.append(Encounter(meeting, scene.entity(host), (), scene.lines[0].sentence.span, place))
     return tuple(found)
+
+
+def _headline(scene: Scene) -> tuple[Found, Span] | None:
+    """The person whom a headline begins with and the words in which it tells of his talk, if it does."""
+    for clause in scene.lines[0].sentence.clauses[:1] if scene.lines else ():
+        people = scene.of_kind(clause, Kind.OFFICIAL)
+        if people and people[0].begin == clause.begin:
+            told = HEADED.match(scene.text, people[0].end, clause.end)
+            return (people[0], Span(clause.begin, told.end())) if told else None
+    return None
 
 
 def occasion(scene: Scene, talks: tuple[Encounter, ...]) -> Entity | None:
@@ -92,7 +119,7 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
         hosts = [p for p in people if p.end <= clause.begin + cue.start()]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
     if hosts and guests:
-        apart = "分别" in text or "先后" in text
+        apart = "分别" in text or "先后" in text or any(_again(scene, guest, clause.end) for guest in guests)
         for row in [[guest] for guest in guests] if apart else [guests]:
             yield _encounter(scene, hosts[-1], row, evidence, said, whole=len(row) == len(guests))
 
@@ -100,12 +127,14 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
 def _encounter(
     scene: Scene, host: Found, guests: list[Found], evidence: Span, said: str, *, whole: bool
 ) -> Encounter:
-    """One talk, at the words from host to guests; where they tell of several talks, at the guest's own."""
+    """One talk, at the words for whom the host meets; where they tell of several talks, at the guest's own."""
     begin = _styled_from(scene, guests[0])
     whom = scene.text[begin : guests[-1].end] if whole else guests[0].label
     label = host.label + (said.format(whom) if "{" in said else said + whom)
     meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
-    place = Span(host.begin if whole else begin, guests[-1].end)
+    lead = LEAD.search(scene.text, host.end, begin)
+    at = lead.start() if lead and whole else begin
+    place = Span(host.begin if at == host.end else at, guests[-1].end)
     return Encounter(meeting, scene.entity(host), tuple(map(scene.entity, guests)), evidence, place)
 
 
@@ -118,27 +147,69 @@ def _styled_from(scene: Scene, guest: Found) -> int:
     return country.start() if country and begin < guest.begin else begin
 
 
+def _again(scene: Scene, guest: Found, after: int) -> Found | None:
+    """Where a talk with a guest is named further down (在会见格奥尔基耶娃时，李克强表示)."""
+    named = scene.layer.of_kind(Kind.OFFICIAL, after, len(scene.text))
+    same = (f for f in named if scene.text.endswith("会见", 0, f.begin) and f.label == guest.label)
+    return next(same, None)
+
+
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
     """Yield the talks as meetings, and for each who speaks and who attends."""
-    speakers = {entity.iri for line in scene.lines for entity in _quoted(scene, line)}
-    if _guests_say(scene):
-        speakers.update(guest.iri for one in found for guest in one.guests)
+    speaking = _speaking(scene, found)
     for one in found:
-        yield Mention(one.meeting, one.place, "talk between leaders")
-        yield from _named_again(scene, one)
-        for person in (one.host, *one.guests):
-            speaks = person.iri in speakers
+        yield Mention(one.meeting, one.place, TALKED)
+        yield from _named_again(scene, one, found)
+        strangers = () if one.guests else (who for talk, who in speaking if talk == one)
+        for person in dict.fromkeys((one.host, *one.guests, *strangers)):
+            speaks = (one, person) in speaking
             yield _claim(person, "speaksAt" if speaks else "attends", one, one.evidence)
     for line in scene.lines:
         if joins(scene, line.sentence):
             yield from _joined(scene, line, found)
 
 
-def _named_again(scene: Scene, one: Encounter) -> Iterator[Mention]:
-    """Where a talk is named further down (在会见格奥尔基耶娃时，李克强表示)."""
-    for found in scene.layer.of_kind(Kind.OFFICIAL, one.place.end, len(scene.text)):
-        if scene.entity(found) in one.guests and scene.text.endswith("会见", 0, found.begin):
-            yield Mention(one.meeting, Span(found.begin - 2, found.end), "talk between leaders")
+def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounter, Entity]]:
+    """Who is quoted at which talk: a guest at his own; the host at that with the guest named last, else at all."""
+    first = scene.lines[0].sentence.span
+    at = tuple(one for one in found if one.guests and _named_in(scene, one, first))
+    headline = _headline(scene)
+    spoke = headline is not None and SPOKE.match(scene.text, headline[1].end) is not None
+    told = [(one, one.host) for one in (at or found if spoke else ())]
+    for line in (line for line in scene.lines if Kind.OFFICIAL in line.kinds):
+        at = tuple(one for one in found if _met(scene, line, one)) or at
+        for person in _quoted(scene, line):
+            own = tuple(one for one in found if person in one.guests)
+            told += [(one, person) for one in own or at or found]
+    if _guests_say(scene):
+        told += [(one, guest) for one in found for guest in one.guests]
+    return told
+
+
+def _named_in(scene: Scene, one: Encounter, span: Span) -> bool:
+    """Whether a range names a guest."""
+    return any(scene.entity(f) in one.guests for f in scene.of_kind(span, Kind.OFFICIAL))
+
+
+def _met(scene: Scene, line: Line, one: Encounter) -> bool:
+    """Whether a sentence begins by naming the talk (在会见格奥尔基耶娃时，)."""
+    people = scene.of_kind(line.sentence.clauses[0], Kind.OFFICIAL)
+    return any(scene.entity(f) in one.guests and scene.text.endswith("会见", 0, f.begin) for f in people)
+
+
+def _named_again(scene: Scene, one: Encounter, found: tuple[Encounter, ...]) -> Iterator[Mention]:
+    """Where a talk is named in the headline, and further down (在会见格奥尔基耶娃时，李克强表示)."""
+    headline = _headline(scene)
+    if headline is not None and one.place.begin >= headline[1].end:
+        of_several = len(found) > 1 and not _named_in(scene, one, headline[1])
+        if not of_several:
+            yield Mention(one.meeting, headline[1], TALKED)
+    for found_ in scene.layer.of_kind(Kind.OFFICIAL, one.place.end, len(scene.text)):
+        if scene.entity(found_) in one.guests and scene.text.endswith("会见", 0, found_.begin):
+            yield Mention(one.meeting, Span(found_.begin - 2, found_.end), TALKED)
+
+
+TALKED = "talk between leaders"
 
 
 def joins(scene: Scene, sentence: Sentence) -> bool:
@@ -150,8 +221,10 @@ def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
     """Who is quoted at the beginning of a sentence."""
     for clause in line.sentence.clauses[:2]:
         people = scene.of_kind(clause, Kind.OFFICIAL)
-        if people and SAYS.match(scene.text, people[-1].end):
-            yield scene.entity(people[-1])
+        speaker = next((f for f in people if SAYS.match(scene.text, f.end, clause.end)), None)
+        if speaker is not None:
+            yield scene.entity(speaker)
+            return
 
 
 def _guests_say(scene: Scene) -> bool:

@@ -80,9 +80,9 @@ ROWS = (
         ("各单位负责人参加会议。",),
     ),
     Row(
-        "quoted-at", "speaksAt", "the document's own press conference or forum, a person before 表示 / 介绍 / 说",
-        "在发布会、座谈会上被引述者即发言者", "Whoever is quoted at a press conference or a forum spoke there.",
-        ("国务院新闻办公室3月5日举行新闻发布会。中国人民银行副行长朱鹤新介绍，贷款利率稳中有降。",),
+        "quoted-at", "speaksAt", "the document's own meeting, a person who came to it, or with his post at a press conference or a forum, before 表示 / 介绍 / 说",
+        "在发布会、座谈会上被引述者，或出席会议而被引述者，即发言者", "Whoever is quoted at a press conference or a forum, or came to the meeting, spoke there.",
+        ("国务院新闻办公室3月5日举行新闻发布会。中国人民银行副行长朱鹤新介绍，贷款利率稳中有降。", "李强主持召开国务院第九次全体会议。李强指出，要扩大内需。"),
         ("中国人民银行召开2031年工作会议。中国人民银行副行长朱鹤新介绍，贷款利率稳中有降。",),
     ),
     Row(
@@ -98,9 +98,9 @@ ROWS = (
         ("中国人民银行召开2031年工作会议。各部室主要负责同志参加会议。",),
     ),
     Row(
-        "talk", "attends", "two persons, 会见 / 同……会谈, in the first sentences (speaksAt for who is quoted)",
+        "talk", "attends", "two persons, 会见 / 同……会谈, in the first sentences, or a headline of such a talk (speaksAt for who is quoted)",
         "领导人会见、会谈", "A talk between leaders is a meeting; both take part, who is quoted speaks.",
-        ("国务院总理李强会见世界银行行长彭安杰。",),
+        ("国务院总理李强会见世界银行行长彭安杰。", "李强会见外国工商界代表并座谈"),
         ("市民王小二会见了老同学。", "国务院总理李强同世界银行行长彭安杰通电话。"),
     ),
     Row(

@@ -1,0 +1,83 @@
+"""Who speaks at the document's own meeting because he is quoted there, and with whom it is held."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+from kg.rules.attendance import CLOSING, REPORTS, TALK, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Claim
+    from kg.recognizers.found import Found
+    from kg.scene import Scene
+    from kg.text import Sentence
+
+ANSWERS = re.compile(
+    "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
+)
+NOT_HERE = re.compile(
+    "向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
+)
+"""What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
+MINISTERS = re.compile(
+    "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$"
+)
+
+
+def _quoted(scene: Scene, sentence: Sentence) -> Found | None:
+    """The first person whose words a sentence reports in its first clauses; whom he quotes in turn is not there."""
+    for clause in sentence.clauses[:3]:
+        people = scene.of_kind(clause, Kind.OFFICIAL)
+        says = people and REPORTS.search(scene.text, people[-1].end, min(clause.end, people[-1].end + 14))
+        if says:
+            aside = NOT_HERE.search(scene.text, clause.begin, says.start())
+            return None if aside else people[-1]
+    return None
+
+
+def _is_there(scene: Scene, person: Found) -> bool:
+    """Whether a person is at the document's own meeting: named where it is reported, or with his post at a talk with others."""
+    assert scene.meeting is not None  # noqa: S101 - the caller has checked
+    entity = scene.entity(person)
+    title = scene.layer.ending(person.begin)
+    open_to = TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)
+    if open_to and title is not None and title.kind is None:
+        return True
+    for line in (line for line in scene.lines[:OPENING] if not LETTER.search(scene.said(line.sentence.span))):
+        named = any(scene.entity(f) == scene.meeting for f in scene.of_kind(line.sentence.span, Kind.MEETING))
+        there = [scene.entity(f) for f in scene.of_kind(line.sentence.span, Kind.OFFICIAL)]
+        if entity in there and (named or CLOSING.search(scene.said(line.sentence.span))):
+            return True
+    return False
+
+
+LETTER = re.compile("贺[信电]|致信")
+OPENING = 5
+"""The sentences that report a meeting and who is at it."""
+
+
+def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
+    """Whoever is quoted at a press conference or a forum, or came to the meeting, speaks; 同A、B举行: they attend."""
+    if scene.meeting is None:
+        return
+    speaker = _quoted(scene, sentence)
+    if speaker is not None and _is_there(scene, speaker):
+        yield part_of(scene, speaker, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
+    if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):
+        return
+    people = scene.of_kind(sentence.span, Kind.OFFICIAL)
+    if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
+        row = [f for f in people if f.end < answer.start()] + people[-1:]
+        for person in row:
+            yield part_of(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
+    if (
+        len(people) > 1
+        and re.search("[同与和].{2,}举行", scene.said(sentence.span))
+        and scene.of_kind(sentence.span, Kind.MEETING)
+    ):
+        for order, person in enumerate(people[1:], 2):
+            yield part_of(scene, person, "attends", scene.meeting, sentence.span, "meets-with", "", order)
