@@ -14,7 +14,7 @@ from kg.model import Span, value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<=\n)\n*|[。！？!?]*[”’」』）)]*)")
 CLAUSE_MARK = frozenset("，；：,;:。！？!? \n")
 OPEN, CLOSE = "“《（(「『〔【", "”》）)」』〕】"
 NUMERALS = "一二三四五六七八九十百"

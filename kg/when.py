@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)新?年(?!前|后|来|期|代|度报告)")
 TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
-    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|(?<!行动)计划(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
+    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?<!行动计划)(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
 )
 PAST = re.compile(
-    "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|(?<![下每至一两几个])"
+    "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|"
     + WEEKDAY
-    + "|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
+    + "(?<![下每至一两几个]..)|今[天日][^，]{0,12}?(?:印发|发布|出台|公布|启动|下发|批复))"
 )
-ORDERED = re.compile(
-    "(?:提出|要求|部署(?!要求)|明确)(?<![总的本有署合关量策]..)(?![的了时])|涵盖|旨在|^(?:从|围绕|涉及|聚焦)[^。]*(?:方面|环节|领域|入手)"
-)
+NO_NOUN = "(?<![总的本有署合关量策]..)(?![的了时])"
+ORDERED = re.compile(f"提出{NO_NOUN}|要求{NO_NOUN}|部署(?!要求){NO_NOUN}|明确{NO_NOUN}|涵盖|旨在")
+COVERS = re.compile("(?:从|围绕|涉及|聚焦)[^。]*(?:方面|环节|领域|入手)")
+"""How a clause begins that tells what a notice or a plan is about."""
 FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
@@ -69,7 +70,8 @@ def year_of(text: str, current: int | None) -> int | None:
 
 def orders(text: str) -> bool:
     """Whether a clause says what a notice or a plan that was just issued wants done (近日印发通知，要求……)."""
-    return ORDERED.search(text) is not None and FOLLOWED.search(text) is None
+    ordered = ORDERED.search(text) or COVERS.match(text)
+    return ordered is not None and FOLLOWED.search(text) is None
 
 
 def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:

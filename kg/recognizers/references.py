@@ -22,14 +22,14 @@ SHORT_HEADS = either(
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 OPENING = "|".join(
-    rf"{word}(?<=[。\n ]{word})"
+    rf"{word}(?<=[。\n ]{word})(?=(?:还|并|同时|也|从)?(?:突出|提出|明确|规定|指出|要求|强调|聚焦|部署))"
     for word in "文件 指导意见 实施意见 意见 通知 方案 办法 条例 规划 纲要".split()
 )
 """The words for a document that stand for the one before where they open a sentence."""
 REFERRING = re.compile(
     rf"本(?:{SHORT_HEADS}|法(?<![日基根]本法)(?![律人院治]))|该{SHORT_HEADS}|这[一份部]{SHORT_HEADS}"
     r"|草案(?<=[，。；\n“： ]草案)(?=[^，。；]{0,3}(?:突出|提出|明确|规定|指出|对|共|分))"
-    rf"|(?:{OPENING})(?=(?:还|并|同时|也|从)?(?:突出|提出|明确|规定|指出|要求|强调|聚焦|部署))"
+    rf"|{OPENING}"
 )
 ANY = "文件"
 """What stands for any document."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SHARED = "对话|沟通|合作|协作|协调配合|协同|协调|交流|信息共享|数据共享|磋商|伙伴关系|互换|互认|互联互通|会商|协作机制|工作机制|协议|协定|备忘录|共享机制|联动|对接"
 WITH = re.compile(
-    rf"(?P<joint>[与同和跟]|依托)(?P<whom>[^，。；：]{{2,60}}?)(?:等(?:[^，。；：]{{0,14}}?(?:机构|组织|部门|平台|国际组织))?)?(?:(?:在|就)[^，。；]{{2,24}}?)?(?:一道|一起|共同|继续|进一步|不断|持续)?"
+    rf"(?P<joint>与|同|和|跟|依托)(?P<whom>[^，。；：]{{2,60}}?)(?:等(?:[^，。；：]{{0,14}}?(?:机构|组织|部门|平台|国际组织))?)?(?:(?:在|就)[^，。；]{{2,24}}?)?(?:一道|一起|共同|继续|进一步|不断|持续)?"
     rf"(?P<verb>加强|深化|扩大|推进|开展|密切|拓展|推动|增进|建立(?:了|健全)?|签署(?:了)?|续签(?:了)?|签订(?:了)?|达成(?:了)?|保持|展开|举行)?(?:了)?(?:的)?[^，。；：、]{{0,16}}?(?:{SHARED})"
 )
 VERB_BEFORE = re.compile(
@@ -168,7 +168,7 @@ def _between(make: _Maker, clause: Span) -> Iterator[Claim]:
 def _jointly(make: _Maker, clause: Span) -> Iterator[Claim]:
     """财政部和亚洲开发银行决定开展培训合作: what a body decides with one abroad, if it is said to be cooperation."""
     text, end = make.scene.text, make.sentence.end
-    if not JOINTLY.search(text, clause.begin, clause.end) or not SHARED_WORK.search(text, clause.begin, end):
+    if not SHARED_WORK.search(text, clause.begin, end) or not JOINTLY.search(text, clause.begin, clause.end):
         return
     bodies = make.bodies(clause.begin, clause.end)[:2]
     if len(bodies) == len(PAIR) and JOINS.fullmatch(text, bodies[0].end, bodies[1].begin):

@@ -75,6 +75,9 @@ FORBIDDEN = re.compile(
 TRIM = re.compile(
     "(?:等)?(?:各项|有关|相关|系列)?(?:战略任务和重大举措|重点任务|目标任务|工作任务|重点工作|工作)$"
 )
+WORK = ("工作", "任务", "举措")
+"""How a phrase ends that names work at its end."""
+FIGURE = re.compile("\\d")
 ENDED = re.compile(
     "防|治理|处置|化解|解决|保障|保供|托底|救|抢险|安置|扶贫|脱贫|就业|复工|春耕|民生|去|稳|促|碳|引进|安全|整治|清理|压减|生产|小康|长治久安|环境保护|城市更新|有关工作"
 )
@@ -231,8 +234,8 @@ def _trimmed(scene: Scene, phrase: Phrase) -> Span:
     begin, end = phrase.span.begin, phrase.span.end
     while True:
         text = scene.text[begin:end]
-        amount = AMOUNT.search(text)
-        tail = TRIM.search(text) if not TASK.search(text) else None
+        amount = AMOUNT.search(text) if FIGURE.search(text) else None
+        tail = TRIM.search(text) if text.endswith(WORK) and not TASK.search(text) else None
         tail = tail or TAIL.search(text) or (PASSING_TAIL.search(text) if phrase.frame == "purpose" else None)
         if tail is None and not phrase.verb.endswith(PUSHING):
             tail = RESULTED.search(text)

@@ -87,7 +87,7 @@ def told(scene: Scene, found: Found) -> bool:
 
 
 CHANGED = re.compile(
-    "(?:[率额模比重数速格本差距量值]|余额|规模)[^，。；]{0,8}?(?:[上下回走]|攀升|缩小|收窄|提[高升]|有[增升降]|居|第|[高低]位|处于|[高低快好优]于|反弹|高企|创)"
+    "[率额模比重数速格本差距量值][^，。；]{0,8}?(?:[上下回走]|攀升|缩小|收窄|提[高升]|有[增升降]|居|第|[高低]位|处于|[高低快好优]于|反弹|高企|创)"
 )
 """What a clause must hold for the quantities in it to be asked for."""
 OBSERVED = re.compile(

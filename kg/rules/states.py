@@ -132,13 +132,11 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         or is_occupied(phrase.verb, core)
     ):
         return False
-    if NOT_STATE.search(object_) or PARTY.search(object_) or TOWARD.search(phrase.text(scene.text)):
+    if NOT_STATE.search(object_) or PARTY.search(object_):
         return False
-    if (
-        TOWARD.search(phrase.verb + object_)
-        or _is_talk(phrase, object_, core)
-        or _is_told(phrase.verb, object_)
-    ):
+    if any(map(TOWARD.search, {phrase.text(scene.text), phrase.verb + object_})):
+        return False
+    if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
     if "supports" in phrase.classes and phrase.verb in SUPPORTING:
         return is_backed(phrase.verb, core)
