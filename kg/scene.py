@@ -75,9 +75,7 @@ class Scene:
     def of_kind(self, span: Span, *kinds: Kind) -> list[Found]:
         """The names of some kinds in a range, in order."""
         begin, end = span
-        if len(kinds) == 1:
-            return self.layer.of_kind(kinds[0], begin, end)
-        return [f for f in self.layer.within(begin, end) if f.kind in kinds]
+        return self.layer.within(begin, end, kinds)
 
     def row(self, named: list[Found], between: re.Pattern[str]) -> list[Found]:
         """The last of some names, and those of its kind in the row that it ends; `between` is what joins them."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, value
@@ -44,18 +43,17 @@ class Layer:
 
     def __init__(self, found: Iterable[Found]) -> None:
         """Keep what is found, in order of place."""
-        self.found = sorted(found, key=lambda f: (f.begin, -f.end))
-        self._begins = [f.begin for f in self.found]
+        self.found = sorted(found, key=attrgetter("begin"))
         self._ends = {f.end: f for f in self.found}
         self._starts = {f.begin: f for f in self.found}
+        self._rows: dict[tuple[Kind | None, ...], tuple[list[int], list[Found]]] = {}
 
-    @cached_property
-    def _by_kind(self) -> dict[Kind | None, tuple[list[int], list[Found]]]:
-        """The names of each kind, and where they begin."""
-        rows: defaultdict[Kind | None, list[Found]] = defaultdict(list)
-        for f in self.found:
-            rows[f.kind].append(f)
-        return {kind: ([f.begin for f in row], row) for kind, row in rows.items()}
+    def _row(self, kinds: tuple[Kind | None, ...]) -> tuple[list[int], list[Found]]:
+        """The names of some kinds, or of all, and where they begin."""
+        if kinds not in self._rows:
+            named = [f for f in self.found if f.kind in kinds] if kinds else self.found
+            self._rows[kinds] = [f.begin for f in named], named
+        return self._rows[kinds]
 
     def joined(self, new: Iterable[Found]) -> Layer:
         """The layer with new names in it, where no longer name stands."""
@@ -75,37 +73,29 @@ class Layer:
         """The name that ends at a place."""
         return self._ends.get(at)
 
-    def within(self, begin: int, end: int) -> list[Found]:
-        """The names that stand wholly in a range."""
-        return _inside(self._begins, self.found, begin, end)
+    def within(self, begin: int, end: int, kinds: tuple[Kind | None, ...] = ()) -> list[Found]:
+        """The names of some kinds, or of all, that stand wholly in a range, in order: only the last may reach out of it."""
+        begins, found = self._rows.get(kinds) or self._row(kinds)
+        first = bisect_left(begins, begin)
+        if first == len(begins) or begins[first] >= end:
+            return []
+        row = found[first : bisect_left(begins, end, first)]
+        return row if row[-1].end <= end else row[:-1]
 
     def last(self, kind: Kind | None, before: int) -> Found | None:
         """The last name of a kind that begins before a place."""
-        begins, found = self._by_kind.get(kind, NONE)
+        begins, found = self._row((kind,))
         at = bisect_left(begins, before)
         return found[at - 1] if at else None
 
     def of_kind(self, kind: Kind | None, begin: int, end: int) -> list[Found]:
         """The names of a kind that stand wholly in a range, in order."""
-        return _inside(*self._by_kind.get(kind, NONE), begin, end)
+        return self.within(begin, end, (kind,))
 
     def begins(self, kind: Kind, begin: int, end: int) -> bool:
         """Whether a name of a kind begins in a range, or right behind it."""
-        begins, _ = self._by_kind.get(kind, NONE)
+        begins, _ = self._row((kind,))
         return bisect_left(begins, begin) < bisect_right(begins, end)
-
-
-def _inside(begins: list[int], found: list[Found], begin: int, end: int) -> list[Found]:
-    """Those of names in order, which do not overlap, that stand wholly in a range: only the last may reach out of it."""
-    first = bisect_left(begins, begin)
-    if first == len(begins) or begins[first] >= end:
-        return []
-    row = found[first : bisect_left(begins, end, first)]
-    return row if row[-1].end <= end else row[:-1]
-
-
-NONE: tuple[list[int], list[Found]] = ([], [])
-"""The names of a kind that a text does not name."""
 
 
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
