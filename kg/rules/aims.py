@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.model import Entry
     from kg.recognizers.found import Found
     from kg.rules.making import Maker, Means
-    from kg.scene import Line, Scene
+    from kg.scene import Scene
 
 REACHING = re.compile("[向对给为用服支助扶帮]")
 SHORT_VERB = "(?:[稳保促防调扩惠控降补去增优兜拓]|激(?=活力)(?<!负激)|添(?=[动活]力)(?<!增添)|强(?=弱项))"
@@ -94,11 +94,12 @@ class Aims:
 
     def rows(self, frame: Frame, make: Maker, means: Means) -> Iterator[Mention]:
         """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised."""
-        objects = [phrase.object.begin for phrase in frame.phrases]
-        acted = objects and (make.agents or means.speaking)
-        listed = in_rows(self.scene, frame.span, objects) if acted else ()
+        lists = frame.phrases and "等" in make.text and (make.agents or means.speaking)
+        objects = [phrase.object.begin for phrase in frame.phrases] if lists else ()
+        listed = in_rows(self.scene, frame.span, objects) if lists else ()
+        watched = regulated(self.scene, frame.span) if "监" in make.text or "整顿" in make.text else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
-        for found in (*listed, *regulated(self.scene, frame.span), *bound):
+        for found in (*listed, *watched, *bound):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
     def directed(self, object_: Span) -> Iterator[Mention]:
@@ -106,13 +107,9 @@ class Aims:
         for found in directed_at(self.scene, object_, self.known):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
 
-    def continued(self, frame: Frame, line: Line, make: Maker) -> Iterator[Claim | Mention]:
-        """使信心有效提振，经济明显回升: a clause that goes on with what the verb before it brings about; 规模同增长相匹配."""
-        before = next((f for f in reversed(line.frames) if f.span.end < frame.span.begin), None)
-        last = before.phrases[-1] if before and before.phrases else None
-        if last is None:
-            return
-        said = self.scene.said(frame.span)
+    def continued(self, frame: Frame, last: Phrase, make: Maker) -> Iterator[Claim | Mention]:
+        """使信心有效提振，经济明显回升: a clause that goes on with what the `last` verb before it brings about; 规模同增长相匹配."""
+        said = make.text
         goes_on = last.verb.endswith(goal_rules.PUSHING) and all(
             rows.CLAUSE.fullmatch(text) for text in (said, self.scene.said(last.object))
         )
@@ -169,9 +166,8 @@ class Aims:
 
     def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
-        text = self.scene.said(frame.span)
-        if REACHING.search(text):
-            make = replace(make, agents=()) if LENDERS.match(text) else make
+        if REACHING.search(make.text):
+            make = replace(make, agents=()) if LENDERS.match(make.text) else make
             funded = any(entity.kind is Kind.TOOL for entity in means.entities.values())
             make = replace(make, agents=()) if funded else make
             for found in reaching.reached(self.scene, frame.span):
@@ -193,8 +189,10 @@ class Aims:
         """Whom the measures that a clause speaks of are for."""
         named = [*meant(self.scene, frame.span)]
         by_verbs = frame.phrases if named else ()
-        told = {f.begin for phrase in by_verbs for f in sector_rules.supported(self.scene, phrase)}
-        for found in (f for f in named if f.begin not in told):
+        told = [f.begin for phrase in by_verbs for f in sector_rules.supported(self.scene, phrase)]
+        for found in named:
+            if found.begin in told:
+                continue
             sector = self._sector(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
             if not means.speaking:
@@ -226,7 +224,7 @@ class Aims:
 
     def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
-        text, means.fronted = self.scene.said(frame.span), []
+        text, means.fronted = make.text, []
         if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
             grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY
             for found in reaching.fronted(self.scene, frame.span):
@@ -289,7 +287,7 @@ class Aims:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
         if make.stand.status is not Status.DONE:
             return
-        text = self.scene.said(frame.span)
+        text = make.text
         start = frame.subject.begin - frame.span.begin if frame.subject else 0
         match = REVIEWED.match(text, start)
         if match and not NOT_REVIEWED.search(text):

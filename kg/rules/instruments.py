@@ -10,9 +10,10 @@ from kg.clauses import after_marker, lead_end
 from kg.model import Entity, Kind, Span
 from kg.recognizers.phrases import POLICIES
 from kg.rules.led import leads
+from kg.rules.states import REACHING
 
 if TYPE_CHECKING:
-    from kg.clauses import Frame, Grammar
+    from kg.clauses import Frame, Grammar, Phrase
     from kg.recognizers.found import Found
     from kg.rules.making import Maker, Means
     from kg.scene import Line, Scene
@@ -121,6 +122,18 @@ def orientations(scene: Scene, frame: Frame) -> list[Entity]:
     named = scene.of_kind(head, Kind.STANCE)
     fits = named and named[0].begin == head.begin and named[-1].label.endswith("政策")
     return [scene.entity(f) for f in named] if fits else []
+
+
+def on_stance(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the verb's object is a stance (强化逆周期调节) or the verb stands in one, so that nothing is pursued."""
+    held = scene.layer.last(Kind.STANCE, phrase.span.begin)
+    if held is not None and held.end >= phrase.span.end:
+        return True
+    found = scene.of_kind(phrase.span, Kind.STANCE)
+    if not found or phrase.verb in REACHING or phrase.verb == "维护":
+        return False
+    length = phrase.object.end - phrase.object.begin - sum(f.end - f.begin for f in found)
+    return found[0].begin - phrase.object.begin <= 4 and length <= 8
 
 
 def is_policy(stance: Found | Entity) -> bool:

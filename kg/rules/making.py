@@ -67,13 +67,14 @@ class Means:
 
 @value
 class Maker:
-    """Makes the claims of one clause: its agents, its place, its sentence."""
+    """Makes the claims of one clause: its agents, its place, its sentence, its words."""
 
     agents: tuple[Entity, ...]
     stand: Stand
     evidence: Span
     scene: Scene
     frame: Frame
+    text: str
 
     @property
     def item(self) -> str | None:
@@ -110,9 +111,8 @@ class Maker:
         if plain:
             return Claim(subject, predicate, object_, (self.evidence,), rule, item=self.item, confidence=0.8)
         own = status or (Status.DONE if phrase is not None and phrase.perfect else self.stand.status)
-        text = self.scene.said(self.frame.span)
-        times = TIMES.search(text) if predicate == "uses" else None
-        amount = AMOUNTS.search(text) if predicate in ("uses", "issues") else None
+        times = TIMES.search(self.text) if predicate == "uses" else None
+        amount = AMOUNTS.search(self.text) if predicate in ("uses", "issues") else None
         return Claim(
             subject,
             predicate,

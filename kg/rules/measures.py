@@ -15,10 +15,10 @@ from kg.rules import goals as goal_rules
 from kg.rules import instruments, led, passive, targets, tools
 from kg.rules.aims import IDIOM, Aims
 from kg.rules.carried import Carried
+from kg.rules.instruments import only_told
 from kg.rules.making import Maker, Means, direction, risen
-from kg.rules.quantities import observed, stated
+from kg.rules.quantities import shown, tells
 from kg.rules.stateless import PARTY
-from kg.rules.states import REACHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kg.rules.papers import Papers
     from kg.scene import Line, Scene
 
-DIGITS = re.compile(r"\d")
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
 NOT_DONE = re.compile("等|空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 """What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
@@ -71,9 +70,10 @@ class Measures:
             purposes=self.carried.purposes(line),
             speaking=bool(opening),
         )
-        span = line.sentence.span
+        span, before = line.sentence.span, None
         since = targets.begins(self.scene, span)
         idiom = IDIOM.search(self.scene.text, span.begin, span.end)
+        told = tells(self.scene, span)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
             turned = instruments.new_subject(self.scene, frame, means)
@@ -81,13 +81,16 @@ class Measures:
                 means.close()
                 means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
             self.carried.begin(self.scene, frame, line, means)
-            make = Maker(stand.agents if frame is clause else (), stand, span, self.scene, frame)
+            agents = stand.agents if frame is clause else ()
+            make = Maker(agents, stand, span, self.scene, frame, self.scene.said(frame.span))
             for one in self._clause(frame, make, means, line.kinds):
                 yield one
                 self.carried.head(self.scene, frame, one, line, means)
-            yield from self._stated(frame)
-            if not frame.phrases:
-                yield from self.aims.continued(frame, line, make)
+            if told:
+                yield from self._stated(frame)
+            if before and before.phrases and not frame.phrases:
+                yield from self.aims.continued(frame, before.phrases[-1], make)
+            before = clause
             if since is not None and frame.span.begin >= since:
                 yield from targets.find_targets(self.linker, make, means)
             if idiom:
@@ -98,16 +101,15 @@ class Measures:
         self, frame: Frame, make: Maker, means: Means, kinds: frozenset[Kind | None]
     ) -> Iterator[Claim | Mention]:
         """The claims of a clause; `kinds` are those of the names in its sentence."""
-        if kinds & TOPICS:
-            yield from self._topic(frame, make, means)
-            yield from self._led(frame, make, means)
-            yield from self._named(frame, make, means)
-            yield from self._held(frame, make)
-            yield from self.aims.named(make)
+        topics = bool(kinds & TOPICS and self.scene.of_kind(frame.span, *TOPICS))
+        if topics:
+            yield from self._instruments(frame, make, means)
+        elif means.speaking and kinds & TOPICS and frame_subject(self.scene, frame):
+            means.speaking = False
         if Kind.STANCE in kinds:
             yield from self._stances(frame, make, means)
-        for phrase in () if instruments.only_told(self.scene, frame) else frame.phrases:
-            yield from self._phrase(phrase, make, means, kinds)
+        for phrase in frame.phrases if frame.phrases and not only_told(self.scene, frame) else ():
+            yield from self._phrase(phrase, make, means, topics=topics, stances=Kind.STANCE in kinds)
         yield from self.aims.rows(frame, make, means)
         yield from self.aims.fronted(frame, make, means)
         if kinds & FIELDS:
@@ -118,11 +120,17 @@ class Measures:
         if not frame.phrases or frame.phrases[0].verb in GRANTING:
             yield from self.aims.reached(frame, make, means)
 
+    def _instruments(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
+        """What a clause says of the instruments, documents and meetings that it names."""
+        yield from self._topic(frame, make, means)
+        yield from self._led(frame, make, means)
+        yield from self._named(frame, make, means)
+        yield from self._held(frame, make)
+        yield from self.aims.named(make)
+
     def _stated(self, frame: Frame) -> Iterator[Mention]:
         """The quantities whose figures or changes a clause states."""
-        figures = DIGITS.search(self.scene.text, frame.span.begin, frame.span.end)
-        read = stated if figures else observed
-        for place in read(self.scene, frame.span) if figures or not frame.phrases else ():
+        for place in shown(self.scene, frame.span, verbless=not frame.phrases):
             yield Mention(self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place, "figure stated")
 
     def _held(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
@@ -166,22 +174,23 @@ class Measures:
             yield from self._means(entity, make, means)
 
     def _phrase(
-        self, phrase: Phrase, make: Maker, means: Means, kinds: frozenset[Kind | None]
+        self, phrase: Phrase, make: Maker, means: Means, *, topics: bool, stances: bool
     ) -> Iterator[Claim | Mention]:
-        acts = kinds & TOPICS and not goal_rules.worded(self.scene.said(phrase.span), self.linker.goals)
-        means.begun = means.begun or not (Kind.STANCE in kinds and self._on_stance(phrase))
+        """The claims of a phrase; whether `topics` are named in its clause, and `stances` in its sentence."""
+        acts = topics and not goal_rules.worded(self.scene.said(phrase.span), self.linker.goals)
+        on_stance = stances and instruments.on_stance(self.scene, phrase)
+        means.begun = means.begun or not on_stance
         acted = [*self._acts(phrase, make)] if acts else []
         yield from (claim for claim in acted if claim.subject is not instruments.SOMEBODY)
         if phrase.negated:
             return
         means.purposive = means.purposive or phrase.frame == "purpose"
         yield from self._through(phrase, make, means)
-        text = self.scene.said(make.frame.span)
         far = make.frame.span.begin - make.evidence.begin > 15
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
             item = (far and claim.object.label.endswith(PROPOSED)) or phrase.frame == "purpose"
-            if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(text)):
+            if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(make.text)):
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):
             yield from self.aims.directed(phrase.object)
@@ -192,7 +201,7 @@ class Measures:
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
         if (
             (not named or goal_rules.joined(self.scene, phrase))
-            and not (Kind.STANCE in kinds and self._on_stance(phrase))
+            and not on_stance
             and not (make.stand.item and PARTY.search(make.stand.item.heading))
         ):
             yield from self.aims.goals(phrase, make, means)
@@ -211,17 +220,6 @@ class Measures:
         for goal in (*means.purposes, *means.fronted):
             predicate = "servesGoal" if goal.kind is Kind.GOAL else "supports"
             yield make.claim(entity, predicate, goal, "purpose-of-means")
-
-    def _on_stance(self, phrase: Phrase) -> bool:
-        """Whether the verb's object is a stance (强化逆周期调节) or the verb stands in one, so that nothing is pursued."""
-        held = self.scene.layer.last(Kind.STANCE, phrase.span.begin)
-        if held is not None and held.end >= phrase.span.end:
-            return True
-        found = self.scene.of_kind(phrase.span, Kind.STANCE)
-        if not found or phrase.verb in REACHING or phrase.verb == "维护":
-            return False
-        length = phrase.object.end - phrase.object.begin - sum(f.end - f.begin for f in found)
-        return found[0].begin - phrase.object.begin <= 4 and length <= 8
 
     def _topic(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """A tool or a document in the subject's place: 《条例》出台, 操作利率下调0.2个百分点."""

@@ -96,6 +96,7 @@ OBSERVED = re.compile(
     "(?:上[升涨行调]|下[降行跌调]|回[升落]|走[高低强弱]|攀升|缩小|收窄|提高|提升|有[增升降]|居|(?:全球|世界|全国)第|[高低]位|位居|处于|[高低快好优]于|反弹|高企|创[^，业造建]{0,6}新)"
 )
 """A quantity that a clause says has changed or compares, without its figure (工业利润增速大幅回升)."""
+DIGIT = re.compile("\\d")
 UNITLESS = ("指数", "PMI")
 COUNTED = dict.fromkeys("例户人", ("人数", "户数", "病例"))
 """Units of people and cases, and the quantities that are counted in them."""
@@ -124,6 +125,20 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
         counted = match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else ""))
         if counted and (place := _named(scene, span, Span(*match.span("name")))):
             yield place
+
+
+def shown(scene: Scene, span: Span, *, verbless: bool) -> Iterator[Span]:
+    """The places of the quantities that a clause gives a figure for, or whose change one without a verb tells."""
+    if DIGIT.search(scene.text, *span):
+        yield from stated(scene, span)
+    elif verbless:
+        yield from observed(scene, span)
+
+
+def tells(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence may give a figure, or tell of a change."""
+    found = DIGIT.search(scene.text, *sentence) or CHANGED.search(scene.text, *sentence)
+    return found is not None
 
 
 def observed(scene: Scene, span: Span) -> Iterator[Span]:

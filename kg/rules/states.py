@@ -132,9 +132,8 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
         or is_occupied(phrase.verb, core)
     ):
         return False
-    if NOT_STATE.search(object_) or PARTY.search(object_):
-        return False
-    if any(map(TOWARD.search, {phrase.text(scene.text), phrase.verb + object_})):
+    said = {phrase.text(scene.text), phrase.verb + object_}
+    if NOT_STATE.search(object_) or PARTY.search(object_) or any(map(TOWARD.search, said)):
         return False
     if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
