@@ -98,15 +98,15 @@ class Acting:
         """Whether the president of the state speaks for it in the sentence at hand."""
 
     def of(
-        self, sentence: Sentence, frames: tuple[Frame, ...]
+        self, sentence: Sentence, frames: tuple[Frame, ...], texts: list[str]
     ) -> tuple[tuple[tuple[Entity, ...], bool], ...]:
-        """For each clause the bodies that act, and whether outsiders do."""
+        """For each clause, with its text, the bodies that act, and whether outsiders do."""
         scene, floors = self._scene, self._floors
         same = sentence.paragraph == self._asked[0]
         cited, at = self._cites(sentence)
-        said, texts = scene.said(sentence.span), [scene.said(frame.span) for frame in frames]
+        said = scene.said(sentence.span)
         turn = Turn(
-            self._named_later(frames, texts, cited),
+            self._named_later(frames, texts, cited) if "为" in said else (),
             still_asked(said, self._asked[1], floors.bodies, same=same),
             floors.aside,
             cited,
@@ -130,12 +130,12 @@ class Acting:
 
     def _agents(self, turn: Turn, frame: Frame, text: str) -> tuple[Entity, ...]:
         """Who acts in the next clause, if anybody may."""
-        own = frame_subject(self._scene, frame)
+        own, (begin, end) = frame_subject(self._scene, frame), frame.span
         if turn.beside is not None and opens(self._scene, frame):
             row = {e.iri: e for e in (*turn.beside, *(own or ()))}
             own = tuple(row.values()) if turn.beside else None
         turn.beside = (own or ()) if self._ends_in_a_body(frame) else None
-        if turn.cited_at in range(*frame.span):
+        if begin <= turn.cited_at < end:
             own = turn.cited
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
         turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
@@ -151,7 +151,7 @@ class Acting:
             turn.subject = named
             turn.opened = named if opens(self._scene, frame) else turn.opened
             return named
-        if text.startswith("我们") or self._floors.speaker in range(*frame.span):
+        if text.startswith("我们") or begin <= self._floors.speaker < end:
             turn.subject = ()
         agents = turn.subject or self._inherited()
         if not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):

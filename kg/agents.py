@@ -261,6 +261,8 @@ def talk(text: str) -> bool:
 
 def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
     """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came of how things went."""
+    if len(frames) == 1:
+        return frozenset()
     meant = next((n for n, text in enumerate(texts) if VALUED.match(text)), 0)
     came = (
         n

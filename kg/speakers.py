@@ -91,7 +91,9 @@ def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
 def captioned(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
     """The body that a line is headed by (人民银行：为经济发展提供支持), or that a headline ends with (沪伦通起步--上交所)."""
     last = scene.of_kind(sentence.span, Kind.INSTITUTION)[-1:]
-    if last and last[0].end == sentence.span.end and scene.text.endswith("--", 0, last[0].begin):
+    if not last:
+        return ()
+    if last[0].end == sentence.span.end and scene.text.endswith("--", 0, last[0].begin):
         return entities(scene, last)
     caption = CAPTION.match(scene.text, sentence.span.begin, sentence.span.end)
     first = scene.layer.starting(caption.end() if caption else sentence.span.begin)

@@ -46,6 +46,7 @@ DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|
 HOW = re.compile("如何|怎样|怎么")
 """What asks after the way to an end, which nobody is said to pursue (如何激发市场活力？)."""
 ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
+"""How an item begins: what it or a headline says without a subject and a time is meant to be done."""
 PLEDGED = ("表示", "承诺", "呼吁", "称")
 """How a clause ends behind which somebody gives his word, or calls for something (三部门表示，坚决维护市场平稳运行)."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
@@ -90,13 +91,12 @@ class Stands:
         walk, stands = self._walk, []
         local, year = walk.status, walk.ahead[1] if walk.ahead[0] == walk.paragraph else walk.year
         year = year or self._ahead(frames)
-        acting = self._acting.of(sentence, frames)
-        meant = self._meant(sentence)
-        said = self._scene.said(sentence.span)
+        said, texts = self._scene.said(sentence.span), [self._scene.said(frame.span) for frame in frames]
+        acting = self._acting.of(sentence, frames, texts)
+        meant = sentence.span.begin < self._body or ITEM.match(said) is not None
         standing = 0 <= self._articles < sentence.span.begin
         asked = HOW.search(said) is not None and ASKS.search(said) is not None
-        for frame, (agents, outside) in zip(frames, acting, strict=True):
-            text = self._scene.said(frame.span)
+        for frame, text, (agents, outside) in zip(frames, texts, acting, strict=True):
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
             open_ = walk.status is not Status.DONE and local is not Status.ONGOING
@@ -104,7 +104,8 @@ class Stands:
             if ordered or (local is None and meant and frame.phrases and frame.subject is None):
                 local = Status.PLANNED
             local = status_of(text, frame, local)
-            own = year_of(text, self._reviewed(text) or self._scene.year)
+            reviewed = walk.year if walk.status is Status.DONE and _whole_year(text) else None
+            own = year_of(text, reviewed or self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             status = None if standing else local
             stands.append(Stand(() if asked else agents, status, own or year, item, outside))
@@ -121,15 +122,6 @@ class Stands:
             return None
         texts = (self._scene.said(frame.span) for frame in frames[1:])
         return next((year for text in texts if (year := year_of(text, self._scene.year))), None)
-
-    def _reviewed(self, text: str) -> int | None:
-        """The year under review, where a clause only says 全年 or 年内."""
-        within = self._walk.status is Status.DONE and WITHIN.search(text) and not OF_YEAR.search(text)
-        return self._walk.year if within else None
-
-    def _meant(self, sentence: Sentence) -> bool:
-        """Whether what a sentence says without a subject and a time is meant to be done: a headline's or an item's words."""
-        return sentence.span.begin < self._body or ITEM.match(self._scene.said(sentence.span)) is not None
 
     def _turn(self, sentence: Sentence) -> None:
         """Take up what the sentence opens: a new paragraph, a speaker, a review, a plan."""
@@ -167,3 +159,8 @@ class Stands:
             walk.year = year_of(body[:6], self._scene.year)
             if body.startswith("今年") and "明年" in self._scene.text:
                 walk.status, walk.lasting = Status.DONE, True
+
+
+def _whole_year(text: str) -> bool:
+    """Whether a clause only says 全年 or 年内, which is the year under review."""
+    return WITHIN.search(text) is not None and OF_YEAR.search(text) is None

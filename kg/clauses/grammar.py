@@ -111,10 +111,11 @@ class Grammar:
 
     def _duty(self, text: str, at: int, end: int) -> tuple[int, int] | None:
         """Where 必须 / 要 and the verb after it stand in a clause whose subject is itself a verb phrase."""
-        for match in OUGHT.finditer(text, at, end):
+        while match := OUGHT.search(text, at, end):
             starts, _ = lead_end(text, match.start(), end)
             if starts > match.start() and self.verb_at(text, starts, end):
                 return match.start(), starts
+            at = match.end()
         return None
 
     def _with_subject(self, text: str, span: Span, start: int) -> Frame:
@@ -194,9 +195,9 @@ class Grammar:
             link = step.group() if step else ""
             starts, _ = lead_end(text, after + len(link), end)
             following = self.verb_at(text, starts, end)
-            if MODAL.search(text, after, starts):
+            if following is None or MODAL.search(text, after, starts):
                 break
-            if following is None or not chains(text, verbs[-1], link, following, starts, end):
+            if not chains(text, verbs[-1], link, following, starts, end):
                 break
             verbs.append(following)
             after = starts + len(following.word)
@@ -208,14 +209,14 @@ class Grammar:
         manner = tuple(m.group() for m in MANNER.finditer(lead) if m.group() not in NO_MANNER) if lead else ()
         return Phrase(
             Span(at, end),
-            "".join(text[at:after]),
+            text[at:after],
             classes,
             action,
             Span(begin, end),
             manner,
-            modal=bool(MODAL.search(lead)),
+            modal=lead != "" and MODAL.search(lead) is not None,
             perfect="了" in text[after:begin] or "已" in lead,
-            negated=bool(NEGATION.search(POSITIVE.sub("", lead))),
+            negated=lead != "" and NEGATION.search(POSITIVE.sub("", lead)) is not None,
         )
 
     def coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:

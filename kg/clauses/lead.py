@@ -31,8 +31,14 @@ LEAD = re.compile(
 )
 
 
+NUMBERED = MARKER_FIRST | frozenset("【“ *—")
+"""The characters that a number, a column's name or a mark before a clause may begin with."""
+
+
 def after_marker(text: str, span: Span) -> int:
     """Where a clause begins after the number of an item, and after a column's name (【……】)."""
+    if text[span.begin] not in NUMBERED:
+        return span.begin
     if text[span.begin] == "【" and 0 < (column := text.find("】", span.begin, span.end) + 1) < span.end:
         span = span._replace(begin=column)
     marker = MARKER.match(text, span.begin, span.end) if text[span.begin] in MARKER_FIRST else None

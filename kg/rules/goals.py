@@ -32,6 +32,7 @@ FRONTED = re.compile("为(?:主题|主|核心|基石|重点|基础|导向|引领
 REFORM = re.compile(
     "(?:深化|推进|推动|加快|促进|加强).{2,24}(?:改革|全国统筹)”?|(?:建立健全|健全|健全完善|改革完善|完善|构建).{2,24}(?:体系|机制|制度)”?"
 )
+REFORMED = tuple("改革 统筹 体系 机制 制度 改革” 统筹” 体系” 机制” 制度”".split())
 RAISED = re.compile(
     "[把将](?P<verb>[稳保促防调扩](?=[\u4e00-\u9fff]{2,3}(?:[、和]|放|摆|作为|置于))|"
     + either("""
@@ -166,7 +167,7 @@ def joined(scene: Scene, phrase: Phrase) -> bool:
 
 def worded(said: str, known: Mapping[str, str]) -> bool:
     """Whether a verb phrase is a goal even where its object is an instrument: a known wording, a reform pushed forward."""
-    return said in known or REFORM.fullmatch(said) is not None
+    return said in known or (said.endswith(REFORMED) and REFORM.fullmatch(said) is not None)
 
 
 def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str, Span]]:
