@@ -59,8 +59,7 @@ class Linker:
 
     def _choose(self, found: Found) -> Entry:
         """Of the entries that share a label, the one of the found kind, else the first by IRI."""
-        fitting = [entry for entry in found.entries if entry.kind is found.kind]
-        return (fitting or list(found.entries))[0]
+        return next((entry for entry in found.entries if entry.kind is found.kind), found.entries[0])
 
     def known(self, entry: Entry) -> Entity:
         """The entity of an entry of the vocabulary; a series stands for its edition at hand."""
@@ -74,10 +73,10 @@ class Linker:
 
     def goal(self, verb: str, object_: str) -> Entity:
         """The goal that a verb and its object word: a known one, or one named by both."""
-        verbs = (verb, "", *PUSHING) if verb in PUSHING else (verb, "")
-        wordings = (canonical(Kind.GOAL, one + object_) for one in verbs)
-        if iri := next(filter(None, map(self.goals.get, wordings)), None):
-            return self.known(self._entries[iri])
+        reached = canonical(Kind.GOAL, object_)
+        for one in (verb, "", *PUSHING) if verb in PUSHING else (verb, ""):
+            if iri := self.goals.get(one + reached):
+                return self.known(self._entries[iri])
         goal = self.minted(Kind.GOAL, VERB_GROUPS.get(verb, verb) + object_)
         return self._pushed.setdefault(object_, goal) if verb in PUSHING else goal
 

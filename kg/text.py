@@ -145,7 +145,7 @@ def marker_at(text: str, at: int) -> re.Match[str] | None:
 def _marker_places(text: str, sentence: Sentence) -> Iterator[int]:
     yield sentence.span.begin
     for before, clause in zip(sentence.clauses, sentence.clauses[1:], strict=False):
-        if text[before.end] in "：:；;，":
+        if text[clause.begin] in MARKER_FIRST and text[before.end] in "：:；;，":
             yield clause.begin
 
 

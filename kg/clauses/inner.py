@@ -22,6 +22,8 @@ NAMED = re.compile(
     "优化升级|防范系统|带动就业|..(?:机制|政策|体系|制度|作用|能力|水平|力度|[法会]|中心|计划|行动|措施|工程|基金|工作|服务|基础|成果|领域|平台|化|和|与|、|的|性|[率者度])"
 )
 """A verb in FURTHER that stands within a name (健康促进政策)."""
+JOINT = re.compile("以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而")
+"""What joins a second verb to an object."""
 PLAYED = re.compile("(?:作用|功能|优势|效应)$")
 """What something plays: 发挥外资企业对促进实体经济发展的重要作用 is one phrase."""
 
@@ -42,11 +44,8 @@ def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
         yield second
         return
     yield phrase
-    for joint in re.finditer(
-        "(?:以(?!人民|来|上|下|内|外|及|后|前|供|服|旧|煤|市)|来(?!源|自|华|年|往|说)|并|从而|进而)",
-        text[body.begin + 2 : body.end],
-    ):
-        at = body.begin + 2 + joint.end()
+    for joint in JOINT.finditer(text, body.begin + 2, body.end):
+        at = joint.end()
         starts, _ = lead_end(text, at, body.end)
         verb = grammar.verb_at(text, starts, body.end)
         if (

@@ -48,8 +48,9 @@ def after_marker(text: str, span: Span) -> int:
     return start
 
 
-FIRST = frozenset(word[0] for word in (*ADVERBS, *MODALS, *CONNECTIVES)) | frozenset(TIME_FIRST + "突以金")
-"""The characters that something that leads in may begin with."""
+OPENERS = frozenset(word[:2] for word in (*ADVERBS, *MODALS, *CONNECTIVES))
+FIRST = frozenset(TIME_FIRST + "突以金") | OPENERS
+"""The characters, and the beginnings of words, that something that leads in may begin with."""
 SAME_AGENT = re.compile(
     "(?:我们|我国|中国政府|中国(?!人民|特色|式|证监|银|经济|货币|金融|央|政府|有(?!能力|条件|信心)|共|的)|各地区各部门|各地区|各部门|全党(?:同志)?|全国上下|各级党委和政府|各级党委政府|各级政府|党政机关|全系统|各方面|[一二三四五六七八九十两多]{1,3}部门(?:联合|共同)?|(?:这|此举)(?=意在|旨在|不仅|将|可以|既|也|有利于|有助于)|中央财政(?!资金|收入|支出|预算|科技|专项|赤字|转移|支持)|中央(?=安排|下达|累计|共)|全国(?=(?:累计|已|共)*新增囗)|国家(?=下达|安排|新增|连续|实行|加快|对|已|陆续|决定|将|要|应(?!急)|也|还|着力|持续|进一步|不断|积极|大力|继续|逐步|鼓励|推动|推进|引导|促进|加大|加强|完善|健全|建立|实施|支持|保护|保障|出台|先后)|会议|全会|大会)(?:都|也|还|坚决|将|要(?!求)|应(?!该|当))?"
 )
@@ -94,7 +95,7 @@ def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
     modal = False
     while (
         at < end
-        and (text[at] in FIRST or "地" in text[at + 2 : at + 5])
+        and (text[at] in FIRST or text[at : at + 2] in OPENERS or "地" in text[at + 2 : at + 5])
         and (match := LEAD.match(text, at, end))
         and match.end() > at
     ):

@@ -84,7 +84,7 @@ class Layer:
 
     def last(self, kind: Kind | None, before: int) -> Found | None:
         """The last name of a kind that begins before a place."""
-        begins, found = self._row((kind,))
+        begins, found = self._rows.get((kind,)) or self._row((kind,))
         at = bisect_left(begins, before)
         return found[at - 1] if at else None
 
@@ -94,7 +94,7 @@ class Layer:
 
     def begins(self, kind: Kind, begin: int, end: int) -> bool:
         """Whether a name of a kind begins in a range, or right behind it."""
-        begins, _ = self._row((kind,))
+        begins, _ = self._rows.get((kind,)) or self._row((kind,))
         return bisect_left(begins, begin) < bisect_right(begins, end)
 
 

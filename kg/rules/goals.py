@@ -111,7 +111,9 @@ TAILS = (
     ),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
-TAIL = re.compile(f"(?:{'|'.join(TAILS)})$")
+TAIL_FIRST = "0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势"
+"""The characters that one of those may begin with."""
+TAIL = re.compile(f"(?=[{TAIL_FIRST}])(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
     "^(?:稳妥|有序|稳步|积极(?!财政)|切实|有效(?!益|性|率|市场|需求|投资|供给)|持续|不断|进一步|深入|扎实|更好|加快|全面(?!依法|从严|绿色))+(?=(?!的)[\u4e00-\u9fff]{4})"
 )

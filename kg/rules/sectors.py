@@ -181,8 +181,8 @@ def _of_an_ability(scene: Scene, phrase: Phrase) -> bool:
 def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     """The sectors that a phrase aims at by its form: 加大对……的支持, 引导资金流向……, 提高服务……的能力."""
     text, begin = scene.said(phrase.span), phrase.span.begin
-    for pattern in (TOWARD, FLOW, GATHER, NEEDS):
-        if (match := pattern.search(text)) and _cued(text, pattern, match):
+    for cue, pattern in (("对", TOWARD), ("", FLOW), ("向", GATHER), ("需求", NEEDS)):
+        if cue in text and (match := pattern.search(text)) and _cued(text, pattern, match):
             group = "whom" if match["whom"] else "near"
             named = members_in(scene, begin, match, group, free="用于" not in match.group())
             return [f for f in named if pattern is not NEEDS or not f.label.endswith("需求")]

@@ -185,6 +185,8 @@ def _is_bare(verb: str, core: str) -> bool:
     return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 
+GOING_ON = ("建设", "攻关", "整体规划", "协同", "整顿")
+"""Work that is only kept up (加强队伍建设)."""
 CONTACT = re.compile(
     "(?:部门|政策(?!协调)|双边|双方|国际(?!合作)|密切|协作|对话|沟通|交流|协调|合作|配合|联系|高层|交往|[和与、的])+"
 )
@@ -201,9 +203,7 @@ def _is_activity(verb: str, core: str) -> bool:
         return True
     if CONTACT.fullmatch(core) and not verb.endswith("深化"):
         return True
-    if verb.endswith(("加强", "强化", "抓好", "做好", "保持")) and re.search(
-        "(?:建设|攻关|整体规划|协同|整顿)$", core
-    ):
+    if verb.endswith(("加强", "强化", "抓好", "做好", "保持")) and core.endswith(GOING_ON):
         return True
     return verb.endswith(ALWAYS_WEAK) and bool(ACTIVITY.search(core)) and not _is_task(verb, core)
 
@@ -218,7 +218,8 @@ def _is_task(verb: str, core: str) -> bool:
 def _is_told(verb: str, object_: str) -> bool:
     """Whether the phrase tells of something: its "verb" is a noun and what follows says how that fares."""
     if (
-        TELLING.search(object_)
+        "以来" in object_[:6]
+        or TELLING.search(object_)
         or (verb in NOUN_PUSHES and ABLE.search(object_))
         or (verb == "发展" and NOUN_USE.match(object_))
         or (verb == "服务" and SERVICE_NOUN.match(object_))
