@@ -225,7 +225,8 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     if scene.text.startswith("坚持以", max(begin - 3, 0)) or phrase.verb.startswith("坚持以"):
         return True
     carried_out = phrase.verb.removesuffix("好").endswith("落实") and CARRIED_OUT.search(object_)
-    if carried_out or resulted(phrase) or _forbidden(scene, phrase):
+    handed = phrase.frame == "向" and phrase.verb == "提供"
+    if carried_out or handed or resulted(phrase) or _forbidden(scene, phrase):
         return True
     if phrase.frame == "joined" and (ROLE.search(object_) or FRONTED.search(object_)):
         return True

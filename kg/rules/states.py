@@ -109,8 +109,10 @@ SERVICE_NOUN = re.compile("业|零售|支出|贸易|型|出口|进口|进出口|
 GAINED = re.compile("取得(?!更|积极)|向纵深|迈出")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 HELD_TOGETHER = re.compile("[^和与、]{2,}[和与][^和与、]{2,}")
-TURNED = re.compile("向[^，、]{2,}(?:转变|转型|过渡)$")
-"""What an instrument is to turn into (推动能耗双控向碳排放双控转变), which is more than an act on it."""
+TURNED = re.compile(
+    "向[^，、]{2,}(?:转变|转型|过渡)$|(?:早日|尽早|尽快)[^，、]{0,4}(?:生效|签署|落地|达成|见效|建成)$"
+)
+"""What an instrument is to turn into (推动能耗双控向碳排放双控转变), or what is to become of it (推动协定早日生效), which is more than an act on it."""
 REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
 """Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
 
