@@ -60,20 +60,32 @@ def nested(grammar: Grammar, text: str, phrase: Phrase) -> Iterator[Phrase]:
             return
 
 
+CLOSED = tuple(
+    "发展 建设 改革 创新 升级 消费 体系 机制 制度 资源 动力 动能 活力 条件 环境 试验区 流程 渠道".split()
+)
+"""What closes an object, so that a verb right behind it begins anew, whatever the first one was (完善社会保障体系助力老有所养)."""
+PIVOTAL = frozenset("推动 促进 支持 引导 鼓励 帮助 带动 助力 推进 确保 使 让".split())
+"""Verbs whose object may itself do something (推动企业扩大投资)."""
+
+
 def _run_on(grammar: Grammar, text: str, phrase: Phrase) -> Phrase | None:
     """深化改革扩大开放: a second verb and its object, run on without a mark behind the first object."""
     body = phrase.object
-    if text.startswith("对", body.begin) or phrase.verb[-2:] not in PLAIN or phrase.negated or phrase.perfect:
+    if text.startswith("对", body.begin) or phrase.negated or phrase.perfect:
         return None
     measures = MEASURES.search(text, body.begin, body.end)
     end = measures.start() if measures else body.end
-    if HEADED.search(text, body.begin, end):
-        return None
-    for place in range(body.begin + 2, min(body.begin + 12, end - 3)):
+    plain = phrase.verb[-2:] in PLAIN and not HEADED.search(text, body.begin, end)
+    closing = phrase.verb not in PIVOTAL
+    for place in range(body.begin + 2, min(body.begin + (12 if plain else 20), end - 3)):
         word = text[place : place + 2]
         if text[place - 1] in "、和与及的“并以对在是为于，快":
             return None
-        if word in FURTHER and word in grammar.verbs and not NAMED.match(text, place):
+        if word not in FURTHER or word not in grammar.verbs or NAMED.match(text, place):
+            continue
+        if plain or (
+            closing and text.endswith(CLOSED, body.begin + 2, place) and "的" not in text[place:end]
+        ):
             second = grammar.phrase(text, place, body.end, "")
             return second and replace(second, modal=phrase.modal, manner=phrase.manner)
     return None

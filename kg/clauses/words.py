@@ -97,7 +97,7 @@ PLAIN = frozenset(
 )
 """Verbs whose object does nothing itself, so that a verb behind it begins anew (深化改革扩大开放)."""
 FURTHER = frozenset(
-    "扩大 增强 巩固 激发 提高 提升 优化 防范 化解 推动 推进 确保 改善 降低 打造 提振 促进 助力 便利 满足 带动 缓解 增加 改进".split()
+    "扩大 增强 巩固 激发 提高 提升 优化 防范 化解 推动 推进 确保 改善 降低 打造 提振 促进 助力 便利 满足 带动 缓解 增加 改进 方便".split()
 )
 """Verbs that so begin anew; others stand within names (健康促进政策, 权益维护机制)."""
 ANEW = re.compile(
