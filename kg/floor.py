@@ -16,7 +16,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
+from kg.lexicon import either
 from kg.model import Entity, Kind, Status, value
+from kg.recognizers.headed import PROVINCES
 from kg.speakers import OPENING, captioned, entities, opening_row, speaking
 
 if TYPE_CHECKING:
@@ -27,10 +29,20 @@ if TYPE_CHECKING:
 ASKS = re.compile('[?？][”"]?$')
 """How a question ends: it is about the body that answers in the next sentence."""
 BULLET = re.compile("[-–•●*·]")
+OPENS = 30
+"""The characters of a sentence in which it names the place that it tells of."""
 NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
 MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
 """What follows the name of somebody who speaks for himself in an assembly."""
+PLACE = re.compile(
+    f"{either(PROVINCES)}|[\u4e00-\u9fff]{{2}}(?:市(?!场|民)|县(?!域)|镇(?!化)|村(?!振|民|集)|新区|前海|自贸港|(?<!我国)自贸区|(?<!我国)自贸试验区|合作区|示范区|开发区)"
+)
+"""What shows that a report tells of a place."""
+WHOLE = re.compile(
+    "(?=.{0,12}(?:我国|国家|全国|中国))|.*(?:总书记|习近平|党中央|中央[^企])|[^，]{0,8}宏观政策|.{0,40}他(?:还|曾)?(?:要求|指出|强调|提出|说)"
+)
+"""How a sentence begins that tells of the whole country again, or of what its leaders say."""
 LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
 )
@@ -80,6 +92,9 @@ class Floors:
         self._held = floor.held
         self._passing = not floor.own
         self.bodies = floor.bodies
+        self._report = self._open and bool(parts) and not scene.of_kind(parts[0].span, Kind.OFFICIAL)
+        self._of_place = bool(parts) and PLACE.search(scene.said(parts[0].span)) is not None
+        self._local, self._quoted = False, floor.bodies
         self.aside = False
         self.speaker = -1
         """Where the name of the person stands whose words the sentence at hand reports."""
@@ -89,6 +104,8 @@ class Floors:
         text = self._scene.said(sentence.span)
         named = speaking(self._scene, sentence)
         self.speaker = named[0].begin if named and named[0].kind is Kind.OFFICIAL else -1
+        if self._report and self._held:
+            self._localise(text, same=sentence.paragraph == self._paragraph)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.aside = sentence.paragraph, False
             if self._digest and not BULLET.match(text):
@@ -112,6 +129,14 @@ class Floors:
         if bodies and self._open and not self._held and all(map(official, bodies)) and not quoted(bodies):
             self.bodies = bodies
 
+    def _localise(self, text: str, *, same: bool) -> None:
+        """Take the floor from the Party's leadership, which a report quotes, where the report tells of a place, and give it back."""
+        if not quoted(self._quoted):
+            return
+        named = PLACE.search(text, 0, OPENS) is not None
+        self._local = not WHOLE.match(text) and (named or (self._local if same else self._of_place))
+        self.bodies = () if self._local else self._quoted
+
     def _for_nobody(self, sentence: Sentence, text: str) -> bool:
         """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
         if not (SPEAKERS.match(text) or (self._guest and STRANGERS.match(text))):
@@ -133,6 +158,7 @@ class Floors:
         if not self._held and quoted(bodies):
             return False
         self.bodies = () if any(LEARNED.search(body.label) for body in bodies) else bodies
+        self._quoted = self.bodies
         return True
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:
