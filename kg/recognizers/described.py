@@ -25,7 +25,7 @@ VERBS = """
 """
 RELEASED_HEADS = f"{CONTENT_HEADS} 意见 决定 方案 规划 计划 措施 规定 清单 报告 纲要 指引 目录 指南 标准 规范 规程 名录 蓝皮书 绿皮书"
 BARE_HEADS = "方案 规划 计划 目录 规则 指引 清单 指南 名录 规程"
-MAKING = "制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施 制定和实施 研究制定和实施"
+MAKING = "审议通过 修订 制定 制订 出台 印发 发布 公布 颁布 研究制定 制定出台 制定实施 落实好 落实 实施好 实施 启动实施 编制 制定并实施 制定和实施 研究制定和实施"
 LED_IN = re.compile(
     "^(?:(?:包括|涵盖|涉及|围绕)[^，。]*?的(?=\\d)|[^，。]*等(?=[\\d一二三四五六七八九十]{1,3}[项条]))?(?:[^，。]*?(?:发布|印发|出台|公布|下发|达成|签署|制定)的)?(?:(?:(?:原则)?通过了|实施|完成|奉行|下发|发表|公开|发布|公布|印发|并发布|落实|出台|同|新修订的|专门的|全新|全国统一的|我国(?:首个|首份|首张)?|中国首[个份]|国家(?!级|[\u4e00-\u9fff]{0,3}战略)))?"
 )
@@ -105,8 +105,12 @@ CONSULTED = re.compile(
 )
 """What is put out for comment (就《……》公开征求意见), without marks."""
 ABOUT = re.compile(
-    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和、\n]|$|明确|指出|提出|要求|规定|强调)"
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调)"
 )
+TREATY = re.compile(
+    "(?P<name>(?:双边|两国|中国?[—－-]?(?:东盟|海合会|[欧美俄日英法德澳新韩瑞智秘巴柬格冰毛厄塞尼越蒙印]){1,2}|[欧美俄日英法德澳新韩瑞智秘巴柬格冰毛厄塞尼越蒙印]中|(?<![个份项签的])(?<![多首这该些]个)(?=自贸|自由))(?:双边)?(?:高水平)?(?:全面)?(?:自贸区?|自由贸易区?|投资保护|投资|贸易|税收|避免双重征税|航空运输)协定|两岸[\u4e00-\u9fff]{2,14}?协议)(?!网络|数量|书)"
+)
+"""A treaty that two sides speak of by its kind (加快双边自贸协定升级谈判)."""
 BAD_START = re.compile(
     "^(?:"
     + either(
@@ -115,7 +119,7 @@ BAD_START = re.compile(
     + ")"
 )
 VAGUE = re.compile(
-    "《|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d(?!\\d{0,2}[条项][\u4e00-\u9fff]{4,}(?:措施|举措)|\\d{3}(?:年|(?![多余万亿名家个项条])))|解决方案|^确定的|提出要|等一系列|精神的|这个|这一|本通知|上述|、(?:制定|制订|出台|完善|编制|实施)"
+    "《|多个|有关的|与其|相应|并发布|各项|意见和|的(?:行动|实施)?计划$|要求|重要指示|^一项|更多|商签|很多|最新|去年|并制定|^\\d(?!\\d{0,2}[条项][\u4e00-\u9fff]{4,}(?:措施|举措)|\\d{3}(?:年|(?![多余万亿名家个项条])))|解决方案|^确定的|提出要|等一系列|精神的|这个|这一|本通知|上述|、(?:制定|制订|出台|完善|编制|实施)"
 )
 FULL = {"宪法": "中华人民共和国宪法"}
 """Documents by the word alone, each with its name."""
@@ -126,7 +130,7 @@ HINT = re.compile(
         BARE_HEADS,
         RELEASED_HEADS,
         DESCRIBED_HEADS,
-        "决定 声明 公告 答复 批复 决议 草案 一揽子 宪法 预案",
+        "决定 声明 公告 答复 批复 决议 草案 一揽子 宪法 预案 两岸",
     )
 )
 CUED = (
@@ -155,6 +159,8 @@ CUED = (
     ("一揽子", ENACTED),
     ("版", EDITION),
     ("录", ENTERED),
+    ("协定", TREATY),
+    ("协议", TREATY),
 )
 """What a sentence must hold for a pattern to be tried, and the pattern."""
 
@@ -166,8 +172,8 @@ def find_described(part: str, begin: int) -> Iterator[Found]:
             name = LED_IN.sub("", match["name"])
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
             name = name.removeprefix("的") if titled else name
-            long = len(name) > 5 or pattern in (CONSTITUTION, BASIC_LAW)
-            if (titled or not BAD_START.match(name)) and not VAGUE.search(name) and long:
+            long = len(name) > 5 or pattern in (CONSTITUTION, BASIC_LAW, TREATY)
+            if (titled or pattern is TREATY or not BAD_START.match(name)) and not VAGUE.search(name) and long:
                 yield Found(
                     begin + match.end("name") - len(name),
                     begin + match.end("name"),

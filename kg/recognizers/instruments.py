@@ -59,7 +59,7 @@ EXTRA = re.compile(
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|对象范围|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
@@ -93,7 +93,8 @@ HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES))
 
 def names_itself(text: str, found: Found) -> bool:
     """Whether a known name stands for itself and does not only begin the name of another thing."""
-    return found.kind is not Kind.TOOL or not text.startswith(OTHER_THING, found.end)
+    other = found.kind is Kind.TOOL and text.startswith(OTHER_THING, found.end)
+    return not other or text.startswith("对象范围", found.end)
 
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
@@ -212,6 +213,8 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
         return
     last = max(start, *(text.rfind(mark, start, head.start()) + 1 for mark in "、或"))
     summed = "等" in text[last : head.start() - 1]
+    if summed and _known_before_rest(text, layer, last, head.start()):
+        return
     start = start if summed and head.end() - start <= LONGEST + 4 else last
     while qualified := QUALIFIED.match(text[start : head.start()]):
         at = start + qualified.end()
@@ -228,6 +231,12 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
         and not _cut(layer, start, head.end())
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word under a verb")
+
+
+def _known_before_rest(text: str, layer: Layer, begin: int, end: int) -> bool:
+    """Whether a known instrument stands right before 等, which then only sums it up (留抵退税等纾困政策)."""
+    known = layer.ending(text.index("等", begin, end))
+    return known is not None and known.kind is Kind.TOOL
 
 
 def _named(layer: Layer, at: int) -> bool:

@@ -11,6 +11,7 @@ from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
 from kg.recognizers.instruments import find_instruments
+from kg.recognizers.summed import find_summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,6 +134,7 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence, grammar: Grammar) 
         label = f"{_whose(text, layer, match['name'], match.start())}{match['name']}"
         yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
     yield from find_instruments(text, layer, begin, end, grammar)
+    yield from find_summed(text, layer, begin, end, grammar)
 
 
 def _whose(text: str, layer: Layer, name: str, at: int) -> str:

@@ -41,6 +41,8 @@ COMMUNIQUE = re.compile(
 TELLS = re.compile(
     "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
 )
+TREATIES = ("自贸协定", "自由贸易协定", "双边自贸协定", "双边自由贸易协定", "投资协定", "双边投资协定")
+"""What two parties call a treaty of theirs by its kind."""
 TITLE_LINES = 2
 """The lines under the title of a notice, at most, that its number stands behind."""
 SAID = "what was said on a subject"
@@ -64,13 +66,23 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             if whole := _explained(one, full):
                 reason = one.reason if one.reason == COREFERENCE else "short for the document before"
                 yield replace(whole, begin=one.begin, end=one.end, reason=reason)
-        elif one.reason == SAID and (whole := next((f for f in full if _resaid(one, f)), None)):
+        elif (one.label in TREATIES and (whole := _treaty(one, rows))) or (
+            one.reason == SAID and (whole := next((f for f in full if _resaid(one, f)), None))
+        ):
             yield replace(whole, begin=one.begin, end=one.end, reason=COREFERENCE)
         elif one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
             yield replace(whole, begin=one.begin, end=one.end, reason="headline of the document in marks")
         else:
             full.append(one)
             yield one
+
+
+def _treaty(short: Found, rows: list[Found]) -> Found | None:
+    """The one treaty of a kind that the text names with its parties (自贸协定, of 中瑞自贸协定)."""
+    kind = short.label.removeprefix("双边")
+    full = {f.label: f for f in rows if f.kind is Kind.DOCUMENT and f.label.endswith(kind)}
+    whole = [f for label, f in full.items() if label not in TREATIES]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _communiques(text: str, rows: list[Found]) -> Iterator[Found]:
