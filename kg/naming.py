@@ -6,6 +6,7 @@ count only where a rule takes them up.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Kind, Mention, Span
@@ -51,11 +52,11 @@ def named_in(
     found: dict[tuple[int, int, str], Mention] = {}
     for name in scene.layer.found:
         entity = None if _quiet(scene, name) else scene.entity(name)
-        if entity is not None and _counts(entity, acted, schemes):
+        if entity is not None and _counts(entity, acted, schemes, scene.text, name.end):
             place = Span(name.begin, name.end)
             found[name.begin, name.end, entity.iri] = Mention(entity, place, name.reason)
     for (begin, end), entity in scene.entities.items():
-        if entity.kind not in QUIET and _counts(entity, acted, schemes):
+        if entity.kind not in QUIET and _counts(entity, acted, schemes, scene.text, end):
             found.setdefault((begin, end, entity.iri), Mention(entity, Span(begin, end), "implied"))
     for mention in made:
         if mention.entity.kind is Kind.INDICATOR:
@@ -77,6 +78,18 @@ def _quiet(scene: Scene, name: Found) -> bool:
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 
-def _counts(entity: Entity, acted: set[str], schemes: frozenset[str]) -> bool:
-    """Whether an entity counts by being named; a reform or a scheme only if something is done to it or with it."""
-    return entity.iri in acted or not (tools.is_reform(entity) or entity.iri in schemes)
+ATTRIBUTE = re.compile(
+    "资金|监管|体系(?!加力)|标准|市场|抵押|规模|影响|长效|委托|履约|准入|征收|类(?!别|型)|制度(?!化)|一级|执法|纠纷|案件|的?(?:贷款|需求|压力|成本|问题|资金)"
+)
+"""What follows the name of an instrument that only says which money, market or supervision is meant (涉企收费监管机制)."""
+
+
+def _counts(entity: Entity, acted: set[str], schemes: frozenset[str], text: str, end: int) -> bool:
+    """Whether an entity counts by being named at a place that ends there.
+
+    A reform or a scheme does only if something is done to it or with it, an instrument only then where it qualifies
+    what follows.
+    """
+    if entity.iri in acted or entity.kind is not Kind.TOOL:
+        return True
+    return not (tools.is_reform(entity) or entity.iri in schemes or ATTRIBUTE.match(text, end))

@@ -41,6 +41,8 @@ COMMUNIQUE = re.compile(
 TELLS = re.compile(
     "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
 )
+DRAFT = re.compile("[（(](?:草案|征求意见稿|修订草案|讨论稿|送审稿)[）)]")
+"""How the name of a document ends that is its draft, and goes by its bare name too."""
 TREATIES = ("自贸协定", "自由贸易协定", "双边自贸协定", "双边自由贸易协定", "投资协定", "双边投资协定")
 """What two parties call a treaty of theirs by its kind."""
 TITLE_LINES = 2
@@ -66,15 +68,23 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             if whole := _explained(one, full):
                 reason = one.reason if one.reason == COREFERENCE else "short for the document before"
                 yield replace(whole, begin=one.begin, end=one.end, reason=reason)
-        elif (one.label in TREATIES and (whole := _treaty(one, rows))) or (
-            one.reason == SAID and (whole := next((f for f in full if _resaid(one, f)), None))
-        ):
+        elif whole := _other_name(one, rows, full):
             yield replace(whole, begin=one.begin, end=one.end, reason=COREFERENCE)
         elif one.reason == "document after a verb" and (whole := _compressed(one.label, marked)):
             yield replace(whole, begin=one.begin, end=one.end, reason="headline of the document in marks")
         else:
             full.append(one)
             yield one
+
+
+def _other_name(one: Found, rows: list[Found], full: list[Found]) -> Found | None:
+    """The document that another name of it stands for: its draft, the treaty with its parties, the speech named before."""
+    if one.label in TREATIES:
+        return _treaty(one, rows)
+    if one.reason == SAID:
+        return next((f for f in full if _resaid(one, f)), None)
+    named = (f for f in rows if f.kind is Kind.DOCUMENT and f.label.startswith(one.label))
+    return next((f for f in named if DRAFT.fullmatch(f.label, len(one.label))), None)
 
 
 def _treaty(short: Found, rows: list[Found]) -> Found | None:
