@@ -46,9 +46,10 @@ NUMBERED = re.compile(
 )
 NUMBER_EDGE = re.compile("^.*" + either("根据 按照 依据 发布 明确 印发 签署 公布 的 了 年 月 日"))
 NO_VERB = "(?!发表|强调|指出|主持|作了|作出|最后)"
-SAYING = "(?:系列)?重要(?:讲话|论述|指示|思想)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
+NEW = "新(?:理念|思想|观点|论断|战略|要求)"
+SAYING = f"(?:一系列)?{NEW}(?:、?{NEW})+|(?:系列)?重要(?:讲话|论述|指示|思想)(?:(?:和)?(?:重要)?(?:讲话|论述|指示|批示))?"
 TEACHING = re.compile(
-    rf"(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?{SAYING}))"
+    rf"(?:总书记|主席)?(?:(?:在|听取)(?:{NO_VERB}[^，。；：\n]){{2,40}}?(?P<said>{SAYING})|(?P<on>(?:(?:关于|对)(?:{NO_VERB}[^，。；：\n]){{2,40}}?|治国理政)(?:{SAYING})))"
 )
 """Behind a person's name, what he said on a subject or an occasion, as it is studied (习近平总书记关于金融工作的重要论述)."""
 STRATEGY = re.compile(
@@ -73,7 +74,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     part = text[begin:end]
     if "\n第一条" in text and not text[:begin].strip() and TITLE.fullmatch(part):
         yield Found(begin, end, Kind.DOCUMENT, part, (), "title of a law")
-    for sign, named in (("《", _marked), ("重要", _teachings)):
+    for sign, named in (("《", _marked), ("重要", _teachings), ("新思想", _teachings)):
         if sign in part:
             yield from named(text, layer, begin, end)
     for sign, find in (("号", _numbered), ("战略", _strategies), ("”", _in_quotes)):

@@ -63,7 +63,7 @@ TO_COME = re.compile(
 ENDS = re.compile("[，。；]|$")
 KEEPING = frozenset(("坚持", "秉持"))
 THOUGHT = re.compile("(?:思想|理念|理论)$")
-DOCTRINE = re.compile("(?:思想|理念|理论|讲话|论述|指示|批示|精神)$")
+DOCTRINE = re.compile("(?:思想|理念|理论|新战略|新论断|讲话|论述|指示|批示|精神)$")
 
 
 def _carried_out(
