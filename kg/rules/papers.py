@@ -47,9 +47,9 @@ PUSHED = re.compile(
 )
 """Behind a document that is pushed forward (推动《云岭规划》有效实施)."""
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
-TABLED = re.compile("草案|报告|议案|稿|说明|法$|法）$")
-"""What an assembly considers that others have made (审议《……条例（草案）》)."""
-OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准 审议".split())
+OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准".split())
+CONSIDERING = "审议"
+"""What is only considered (审议《……条例》) is not out by that; who made it may be said by its name."""
 OF_THEIRS = re.compile("[有相]关(?:部门|单位|机构)")
 """Behind a body of which only some part is meant (国务院有关部门)."""
 ANEW = re.compile("另行|负责|抓紧|尽快")
@@ -108,8 +108,7 @@ class Papers:
             forwarded = phrase.verb in FORWARDING
             near = forwarded or (len(before) <= 8 and not OTHERWISE.search(before))
             whole = near or MEMBERS.search(before) is not None or self._in_row(phrase, name)
-            drafted = phrase.verb == "审议" and TABLED.search(name.label) is not None
-            if "issues" in phrase.classes and whole and not drafted:
+            if "issues" in phrase.classes and whole and phrase.verb != CONSIDERING:
                 by = self.scene.made_by(name)
                 if forwarded:
                     by = tuple({body.iri: body for body in (*make.agents, *by)}.values())
