@@ -13,7 +13,6 @@ from kg.agents import (
     JOINT,
     PRAISED,
     TO_CHINA,
-    WELL_SPOKEN,
     frame_subject,
     guest,
     opens,
@@ -59,6 +58,14 @@ NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
 """The names of organisations and forums of which a guest does not say 我们."""
 ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八]是")
 """How a sentence begins that goes on with what those who meet have to do."""
+
+PRAISING = re.compile("[评赞感祝看]")
+WELL_SPOKEN = re.compile(
+    "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?"
+    + either(PRAISE, "积极评价 高度评价 看好 感受到")
+    + "(?!的)[^，]{0,4}?(?:中方|中国|我国|[^，]方|[^，]{2,20}(?:对|为|在))"
+)
+"""A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 
 
 @dataclass(slots=True)
@@ -117,10 +124,11 @@ class Acting:
         self._demands = self._demands or ORDINAL.match(said) is not None
         self._represents = any(body.label == STATE for body in floors.bodies)
         only_told = told(frames, texts)
+        praised = PRAISING.search(said)
         acting = []
         for number, (frame, text) in enumerate(zip(frames, texts, strict=True)):
             agents = self._agents(turn, frame, text)
-            well = WELL_SPOKEN.match(text) is not None
+            well = praised is not None and WELL_SPOKEN.match(text) is not None
             nobody = turn.outside or turn.hushed or well or number in only_told
             acting.append(((), turn.outside or well) if nobody else (agents, False))
         self._asked = (sentence.paragraph, said) if turn.outside else (-1, "")

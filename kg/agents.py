@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses.lead import after_marker, lead_end
-from kg.lexicon import PRAISE, WEEKDAY, either
+from kg.lexicon import WEEKDAY, either
 from kg.model import Entity, Kind, Span
 from kg.recognizers.headed import FOREIGN, PROVINCES
 from kg.when import LEADERSHIP
@@ -78,7 +78,7 @@ OUTSIDE = re.compile(
     + "|"
     + PARTY_TO_TALKS
     + f"|(?=[^，]*方)[^，]{{0,30}}?(?:表示|强调|指出|重申)(?:{PARTY_TO_TALKS})"
-    + "|各国|(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|(?:世界经济|全球经济|国际组织|国际机构|国际金融机构)[^，要应]{0,8}(?:要(?!素|求)|应(?!对|急)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
+    + "|各国|(?=[^，国方员体]{0,12}[国方员体])(?:[^，]{0,8}(?:成员国?|与会国|缔约方|发达国家|发展中国家|主要经济体))(?:还|也|都|均|共同)*(?=[一二三]是|要|应(?!对)|需|必须)|(?:世界经济|全球经济|国际组织|国际机构|国际金融机构)[^，要应]{0,8}(?:要(?!素|求)|应(?!对|急)|需|必须)|国际社会|双边|世界各国|外界|专家|业内人士|分析人士"
 )
 CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货币|金融)")
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
@@ -86,12 +86,6 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
-WELL_SPOKEN = re.compile(
-    "(?=[^，评赞感祝看]{0,23}+[评赞感祝看])[^，]{0,20}?"
-    + either(PRAISE, "积极评价 高度评价 看好 感受到")
-    + "(?!的)[^，]{0,4}?(?:中方|中国|我国|[^，]方|[^，]{2,20}(?:对|为|在))"
-)
-"""A clause in which one side speaks well of what others did or do (赞赏中方深化改革, 积极评价世行对减贫的支持): nobody's own plan."""
 TO_CHINA = re.compile(
     "(?:愿意?|希望|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
 )
@@ -144,6 +138,7 @@ VALUED = re.compile(
     "(?:也|都|既|正)*(?:利在|符合[^，]{2,16}利益|(?:是|事关|关乎)(?=[^，]*(?:两国|双方|各国|各方|国际社会|人类|世界|时代|人心|肩负))[^，]{2,16}(?:责任|使命|义务|期盼|期待|愿望|心愿|大势所趋|潮流|共识)$)"
 )
 """How a clause begins that says what the doings before it mean, so that they are its subject (深化关系，利在两国)."""
+VALUED_FIRST = frozenset("也都既正利符是事关")
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
@@ -155,6 +150,9 @@ PLACED = re.compile(
     f"各地(?!区|各|方)|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
 )
 """How a clause begins that tells what a place does."""
+PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
+MANY_FIRST = frozenset("一部多许不越广各众很大")
+"""The characters that those may begin with."""
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -263,7 +261,7 @@ def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
     """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came of how things went."""
     if len(frames) == 1:
         return frozenset()
-    meant = next((n for n, text in enumerate(texts) if VALUED.match(text)), 0)
+    meant = next((n for n, text in enumerate(texts) if text[0] in VALUED_FIRST and VALUED.match(text)), 0)
     came = (
         n
         for n, frame in enumerate(frames[1:], 1)
@@ -280,8 +278,9 @@ def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
     begin, end = frame.span
-    if SOME.match(scene.text, begin, end) or (
-        PLACED.match(scene.text, begin, end) and not opens(scene, frame)
+    first = scene.text[begin]
+    if (first in MANY_FIRST and SOME.match(scene.text, begin, end)) or (
+        first in PLACE_FIRST and PLACED.match(scene.text, begin, end) and not opens(scene, frame)
     ):
         return True
     if frame.subject is None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
     from kg.text import Sentence
 
-ASKS = re.compile('[?？][”"]?$')
+ASKS = ("?", "？", "?”", "？”", '?"', '？"')
 """How a question ends: it is about the body that answers in the next sentence."""
 BULLET = re.compile("[-–•●*·]")
 OPENS = 30
@@ -117,7 +117,7 @@ class Floors:
         if self._passing and LEADERS.match(text):
             self.bodies = ()
             return False
-        answer = self._next.get(sentence.span.begin) if ASKS.search(text) else None
+        answer = self._next.get(sentence.span.begin) if text.endswith(ASKS) else None
         if self._own:
             return False
         return (

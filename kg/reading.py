@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.clauses import Grammar
@@ -202,17 +203,18 @@ class Reader:
         )
 
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
-        bodies_of = self.voices.bodies(scene, parts)
+        held = [tuple(posts.find_posts(scene, part)) for part in parts]
+        bodies_of = self.voices.bodies(scene, chain.from_iterable(held))
         floor = self.voices.floor(scene, parts, bodies_of)
         scene = replace(scene, voices={person: bodies[0] for person, bodies in bodies_of.items()})
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))
         stands = Stands(scene, Floor() if digest else floor, bodies_of, parts, digest=digest)
         lines = []
-        for part in parts:
+        for part, told in zip(parts, held, strict=True):
             frames = tuple(frame_of(scene, self.grammar, clause) for clause in part.clauses)
             item = next((i for i in reversed(items) if i.span.begin <= part.span.begin < i.span.end), None)
-            kinds = frozenset(f.kind for f in scene.layer.within(part.span.begin, part.span.end))
-            lines.append(Line(part, frames, stands.of(part, frames, item), kinds))
+            kinds = frozenset(f.kind for f in scene.layer.within(*part.span))
+            lines.append(Line(part, frames, stands.of(part, frames, item), kinds, told))
         return replace(scene, lines=tuple(lines))
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
@@ -230,8 +232,7 @@ class Reader:
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
             part = line.sentence
-            if Kind.OFFICIAL in line.kinds:
-                yield from posts.find_posts(scene, part)
+            yield from line.posts
             if not ACTING.isdisjoint(line.kinds):
                 if not (talks and encounters.joins(scene, part)):
                     yield from self._attendance(scene, line)

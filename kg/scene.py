@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.model import Document, Entity, Kind, Span, Status, WorkItem, value
+from kg.model import Claim, Document, Entity, Kind, Span, Status, WorkItem, value
 
 if TYPE_CHECKING:
     import re
@@ -28,12 +28,13 @@ class Stand:
 
 @value
 class Line:
-    """A sentence with the frames of its clauses, where each stands, and the kinds of the names in it."""
+    """A sentence with the frames of its clauses, where each stands, the kinds of its names, the posts it tells of."""
 
     sentence: Sentence
     frames: tuple[Frame, ...]
     stands: tuple[Stand, ...]
     kinds: frozenset[Kind | None]
+    posts: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Stands:
         acting = self._acting.of(sentence, frames, texts)
         meant = sentence.span.begin < self._body or ITEM.match(said) is not None
         standing = 0 <= self._articles < sentence.span.begin
-        asked = HOW.search(said) is not None and ASKS.search(said) is not None
+        asked = said.endswith(ASKS) and HOW.search(said) is not None
         for frame, text, (agents, outside) in zip(frames, texts, acting, strict=True):
             if local is not walk.status and LISTED.match(text):
                 local = walk.status

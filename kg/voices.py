@@ -13,7 +13,7 @@ from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import ABROAD, find_heads
 from kg.recognizers.meetings import PRESS_CONFERENCE
-from kg.rules import attendance, posts
+from kg.rules import attendance
 from kg.speakers import ROW, entities, opening_row
 
 if TYPE_CHECKING:
@@ -84,15 +84,15 @@ class Voices:
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
 
-    def bodies(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, tuple[Entity, ...]]:
-        """For each person the institution that speaks through him, by his post here, else by his tenure.
+    def bodies(self, scene: Scene, posts: Iterable[Claim]) -> dict[str, tuple[Entity, ...]]:
+        """For each person the institution that speaks through him, by his posts here, else by his tenure.
 
         Two institutions where he heads two financial authorities (人民银行党委书记、银保监会主席).
         """
         if LIFE.search(scene.text, 0, OBITUARY):
             return {}
         found: dict[str, tuple[Entity, ...]] = {}
-        for person, held in self._posts(scene, parts).items():
+        for person, held in self._posts(scene, posts).items():
             main = min(held, key=lambda one: _collective(*one))[1]
             heads = {body.iri: body for title, body in held if title in HEADS and body.type in AUTHORITIES}
             found[person] = tuple({main.iri: main, **(heads if main.iri in heads else {})}.values())
@@ -111,17 +111,16 @@ class Voices:
             return None
         return Linker(entries, {}, year=None).known(entries[presides])
 
-    def _posts(self, scene: Scene, parts: tuple[Sentence, ...]) -> dict[str, list[tuple[str, Entity]]]:
+    def _posts(self, scene: Scene, posts: Iterable[Claim]) -> dict[str, list[tuple[str, Entity]]]:
         """The posts that a text gives each person: titles and bodies."""
         by_iri = {e.iri: e for e in scene.entities.values()}
         held: dict[str, list[tuple[str, Entity]]] = {}
-        for part in (p for p in parts if scene.of_kind(p.span, Kind.OFFICIAL)):
-            for claim in posts.find_posts(scene, part):
-                body, title = by_iri.get(claim.object.institution or ""), claim.object.title or ""
-                if body is None or LEARNED.search(body.label):
-                    continue
-                if not (body.type == "Legislature" and title in MEMBERS):
-                    held.setdefault(claim.subject.iri, []).append((title, body))
+        for claim in posts:
+            body, title = by_iri.get(claim.object.institution or ""), claim.object.title or ""
+            if body is None or LEARNED.search(body.label):
+                continue
+            if not (body.type == "Legislature" and title in MEMBERS):
+                held.setdefault(claim.subject.iri, []).append((title, body))
         return held
 
     def _by_tenure(self, scene: Scene, person: str) -> Entity | None:

@@ -23,7 +23,8 @@ PAST = re.compile(
 )
 NO_NOUN = "(?<![总的本有署合关量策]..)(?![的了时])"
 ORDERED = re.compile(f"提出{NO_NOUN}|要求{NO_NOUN}|部署(?!要求){NO_NOUN}|明确{NO_NOUN}|涵盖|旨在")
-COVERS = re.compile("(?:从|围绕|涉及|聚焦)[^。]*(?:方面|环节|领域|入手)")
+ABOUT = ("从", "围绕", "涉及", "聚焦")
+COVERS = re.compile("[^。]*(?:方面|环节|领域|入手)")
 """How a clause begins that tells what a notice or a plan is about."""
 FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
 GOES_ON = re.compile("正在|始终|一直")
@@ -70,7 +71,7 @@ def year_of(text: str, current: int | None) -> int | None:
 
 def orders(text: str) -> bool:
     """Whether a clause says what a notice or a plan that was just issued wants done (近日印发通知，要求……)."""
-    ordered = ORDERED.search(text) or COVERS.match(text)
+    ordered = ORDERED.search(text) or (text.startswith(ABOUT) and COVERS.match(text)) or None
     return ordered is not None and FOLLOWED.search(text) is None
 
 
@@ -84,7 +85,7 @@ def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
         return Status.DONE
     if future:
         return Status.PLANNED
-    if LED.match(text):
+    if text.startswith(("以", "党")) and LED.match(text):
         return Status.DONE
     if (GOING_ON if status is None else GOES_ON).search(text):
         return Status.ONGOING

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
 """What a clause opens with that says what was said or decided, so that its verb comes behind."""
 
+OF_SIDES = (ASKED, SIDE, PRAISED)
 TOWARDS = ("对于", "针对")
 """What a clause opens with that says whom its verb behind 要 is for, and names no subject."""
 
@@ -136,7 +137,8 @@ class Grammar:
 
     def _wanted(self, text: str, span: Span, start: int) -> Frame | None:
         """A clause that says what a policy is about, or what one of several sides wants, is asked for or praised for."""
-        for pattern in (POINT, PURPOSE, ASKED, SIDE, PRAISED):
+        told = text.find("是", start, span.end) >= 0 or text.find("在于", start, span.end) >= 0
+        for pattern in (POINT, PURPOSE, *OF_SIDES) if told else OF_SIDES:
             match = pattern.match(text, start, span.end)
             if match and match.end() > start and (phrases := self.phrases_from(text, match.end(), span.end)):
                 end = (

@@ -46,12 +46,12 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     people: list[Found] = []
     for clause in sentence.clauses:
         text = scene.said(clause)
-        named = scene.of_kind(clause, Kind.OFFICIAL)
+        named, meetings = scene.of_kind(clause, Kind.OFFICIAL), scene.of_kind(clause, Kind.MEETING)
         yield from _listed(scene, clause, sentence)
         yield from _delivered(scene, named, sentence)
-        yield from _inspecting(scene, clause, sentence)
+        yield from _inspecting(scene, meetings, sentence)
         yield from _accompanying(scene, clause, named, sentence)
-        spoken = _speech_at(scene, clause, named)
+        spoken = _speech_at(scene, clause, named, meetings)
         if spoken is not None:
             yield part_of(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
             people = named[:1]
@@ -221,9 +221,9 @@ def _delivered(scene: Scene, named: list[Found], sentence: Sentence) -> Iterator
 
 def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sentence) -> Iterator[Claim]:
     """何立峰等陪同考察: whoever comes along is at the text's first inspection."""
-    text = scene.said(clause)
+    text = scene.said(clause) if named else ""
     cue = ALONG.search(text) or (None if scene.meeting else JOINED.search(text))
-    if not named or cue is None:
+    if cue is None:
         return
     first = next((f for f in scene.layer.found if f.reason == INSPECTION), None)
     if first is None:
@@ -233,9 +233,9 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
         yield part_of(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
 
 
-def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Claim]:
+def _inspecting(scene: Scene, meetings: list[Found], sentence: Sentence) -> Iterator[Claim]:
     """李克强在上海考察: whoever inspects is there; what he says on the way is no speech."""
-    for inspection in scene.of_kind(clause, Kind.MEETING):
+    for inspection in meetings:
         if inspection.reason == INSPECTION:
             before = scene.of_kind(Span(sentence.span.begin, inspection.begin), Kind.OFFICIAL)[-1:]
             for person in before:
@@ -244,9 +244,9 @@ def _inspecting(scene: Scene, clause: Span, sentence: Sentence) -> Iterator[Clai
                 )
 
 
-def _speech_at(scene: Scene, clause: Span, named: list[Found]) -> Entity | None:
+def _speech_at(scene: Scene, clause: Span, named: list[Found], meetings: list[Found]) -> Entity | None:
     """习近平在中央金融工作会议上的讲话, 易纲在论坛上表示: the meeting at which the person spoke."""
-    meetings = [f for f in scene.of_kind(clause, Kind.MEETING) if f.reason != INSPECTION]
+    meetings = [f for f in meetings if f.reason != INSPECTION]
     if not named or not meetings:
         return None
     gap = scene.text[named[-1].end : meetings[0].begin] if named[-1].end <= meetings[0].begin else ""

@@ -40,7 +40,7 @@ TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|�
 def backed(scene: Scene, span: Span) -> Iterator[Found]:
     """The sectors that money or policy backs inside a range: 引导金融资源服务实体经济, 引导银行为小微企业发放贷款."""
     text = scene.said(span)
-    match = PROVIDED.search(text) or SERVING_ONE.search(text)
+    match = PROVIDED.search(text) or (SERVING_ONE.search(text) if "服务" in text else None)
     if match and not CONTROL.search(text, match.end()):
         yield from members_in(scene, span.begin, match, free=True)
     elif (match := WITHIN.search(text)) and not TOLD.search(text):

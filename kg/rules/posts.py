@@ -36,6 +36,8 @@ ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|�
 def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """Yield a holds claim for every title of every person of a sentence."""
     names = scene.of_kind(sentence.span, Kind.OFFICIAL)
+    if not names:
+        return
     held: tuple[Entity, ...] = ()
     for order, name in enumerate(names, 1):
         titles = list(_titles_before(scene, name))

@@ -74,10 +74,19 @@ def measured(scene: Scene, found: Found) -> bool:
     return bool(MEASURE.search(scene.text[found.begin : found.end])) or bool(MEASURED.match(after))
 
 
+_WITH_CHANGE = "贷款 投资(?<![华际]投资)(?<!企业投资) 出口(?<![国家员美区与进]出口) 外资 营收 能耗 消费 需求 税收 投入 产出 产值 订单 信贷"
+"""Words that head a quantity only where its change is told (投资同比增长8%)."""
+_HEADS = "|".join(
+    (
+        "率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP|优惠(?:利率)?贷款|涉农贷款",
+        *(f"{word}(?=[同环]比|(?:分别)?(?:增长|下降)\\d)" for word in _WITH_CHANGE.split()),
+    )
+)
 STATED = re.compile(
-    "(?=[^，\\d]*+\\d)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:率|额|量|余额|规模|占比|指数|总值|增加值|收入|支出|利润|储备|成本|价格|增速|产量|销量|顺差|逆差|费用|户数|人数|病例|本金|PMI|CPI|PPI|GDP|优惠(?:利率)?贷款|涉农贷款|(?:贷款|(?<![华际])(?<!企业)投资|(?<![国家员美区与进])出口|外资|营收|能耗|消费|需求|税收|投入|产出|产值|订单|信贷)(?=[同环]比|(?:分别)?(?:增长|下降)\\d)))"
+    "(?=[^，\\d]*+\\d)(?P<name>[\u4e00-\u9fffA-Za-z]{2,20}?(?:" + _HEADS + "))"
     "(?:当月|当周|均|则|也|仍|已|仅|只有|为|报|约|不得?低于|达到?|超过?了?|录得|同比|环比|较[^，]{1,8}?|下降|上升|上涨|下跌|增长|回落|回升|增加|减少|至|到|存量|合计|累计|分别|近|逾|[升降增]至){0,4}[-+]?\\d[\\d.,]*(?P<unit>万|亿|万亿|个|%|元|美元|百分点|倍|例|户|人)?"
 )
+HEADED = re.compile(_HEADS)
 
 
 def told(scene: Scene, found: Found) -> bool:
@@ -121,7 +130,7 @@ def stated(scene: Scene, span: Span) -> Iterator[Span]:
         lead = STATED_LEAD.match(before)
         yield Span(share.start() + (lead.end() if lead else 0), share.end())
         return
-    for match in STATED.finditer(scene.text, span.begin, span.end):
+    for match in STATED.finditer(scene.text, *span) if HEADED.search(scene.text, *span) else ():
         counted = match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else ""))
         if counted and (place := _named(scene, span, Span(*match.span("name")))):
             yield place
@@ -205,7 +214,8 @@ def quantities(scene: Scene, span: Span, verb: str = "") -> Iterator[Span]:
     at = 0
     for part in () if text.endswith("改革") else _parts(text):
         opens = len(verb) if at == 0 and part.startswith(verb) else 0
-        shift = opens + next((len(lead) for lead in _leads(part[opens:])), 0) if at == 0 else 0
+        lead = LEADING.match(part, opens) if at == 0 else None
+        shift = lead.end() if lead else 0
         match = QUANTITY.match(part, shift)
         troubled = match is not None and match["name"].endswith("债务") and "风险" in text
         inner = INNER.match(match["name"]) if match else None
@@ -225,13 +235,6 @@ def _parts(text: str) -> Iterator[str]:
             yield text[begin : mark.start()]
             begin = mark.end()
     yield text[begin:]
-
-
-def _leads(part: str) -> Iterator[str]:
-    """Yield the verbs and adverbs that a quantity's name does not belong to."""
-    match = LEADING.match(part)
-    if match and match.group():
-        yield match.group()
 
 
 TOLD = re.compile("(?:了|接)?[至到达超约近]*\\d")
