@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.clauses import Grammar
@@ -204,7 +203,7 @@ class Reader:
 
     def _lines(self, scene: Scene, parts: tuple[Sentence, ...], items: tuple[WorkItem, ...]) -> Scene:
         held = [tuple(posts.find_posts(scene, part)) for part in parts]
-        bodies_of = self.voices.bodies(scene, chain.from_iterable(held))
+        bodies_of = self.voices.bodies(scene, [claim for told in held for claim in told])
         floor = self.voices.floor(scene, parts, bodies_of)
         scene = replace(scene, voices={person: bodies[0] for person, bodies in bodies_of.items()})
         digest = scene.meeting is None and bool(DIGEST.search(document_title(scene, parts)))

@@ -142,7 +142,7 @@ class Stands:
     def _review_or_plan(self, text: str, body: str) -> None:
         """Take up a review of a year gone by or a plan, and the year that either is about."""
         walk, plan = self._walk, None
-        if (REVIEW.match(body) or DID.search(text)) and not DEMANDS.match(text):
+        if (REVIEW.match(body) or ("工作" in text and DID.search(text))) and not DEMANDS.match(text):
             walk.status, walk.lasting = Status.DONE, True
             walk.year = (
                 first_year(body, self._scene.year) or (body.startswith("一年来") and walk.year) or None

@@ -114,7 +114,7 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Gra
 
 def _by_act(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Reliefs whose name is the whole act, and what is put in place under a motto."""
-    for relief in RELIEF.finditer(text, begin, end):
+    for relief in RELIEF.finditer(text, begin, end) if text.find("征", begin, end) >= 0 else ():
         before = text[max(begin, relief.start() - REACH) : relief.start()]
         edge = RELIEF_EDGE.match(before)
         start = relief.start() - len(before) + (edge.end() if edge else 0)
