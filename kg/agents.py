@@ -37,6 +37,7 @@ OFFICIAL_BODIES = frozenset(
 )
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "MultilateralBank"))
+ABROAD = re.compile(either(" ".join(FOREIGN)))
 CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
 OFFICE = re.compile(
     "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|工作组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
@@ -172,7 +173,7 @@ def assembly(body: Entity) -> bool:
 
 def ours(body: Entity) -> bool:
     """Whether a body is one of China's, so that it may speak for China."""
-    return official(body) and body.type not in GATHERINGS and not body.label.startswith(FOREIGN)
+    return official(body) and body.type not in GATHERINGS and not ABROAD.match(body.label)
 
 
 def still_asked(text: str, before: str, agents: tuple[Entity, ...], *, same: bool) -> bool:

@@ -137,8 +137,8 @@ class Grammar:
 
     def _wanted(self, text: str, span: Span, start: int) -> Frame | None:
         """A clause that says what a policy is about, or what one of several sides wants, is asked for or praised for."""
-        told = text.find("是", start, span.end) >= 0 or text.find("在于", start, span.end) >= 0
-        for pattern in (POINT, PURPOSE, *OF_SIDES) if told else OF_SIDES:
+        said = text[start : span.end]
+        for pattern in (POINT, PURPOSE, *OF_SIDES) if "是" in said or "在于" in said else OF_SIDES:
             match = pattern.match(text, start, span.end)
             if match and match.end() > start and (phrases := self.phrases_from(text, match.end(), span.end)):
                 end = (
@@ -223,7 +223,8 @@ class Grammar:
 
     def coordinated(self, text: str, at: int, end: int) -> list[tuple[int, int]]:
         """The parts between 、 that each begin, after adverbs, with a verb and have an object."""
-        if text.find("、", at, end) < 0 and text.find("和", at, end) < 0:
+        said = text[at:end]
+        if "、" not in said and "和" not in said:
             return [(at, end)]
         cuts, depth = [at], 0
         for place in range(at, end):

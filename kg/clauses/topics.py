@@ -79,11 +79,12 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
         found = HELPED.search(text, start, end)
     if found is not None and found.re is HELPED and not _helps(grammar, text, start, found.start()):
         return None
-    if found is None and text.find("对于", start, end) >= 0:
+    said = text[start:end]
+    if found is None and "对于" in said:
         found = FOR.search(text, start, end)
-    if found is None and text.find("包括", start, end) >= 0:
+    if found is None and "包括" in said:
         found = HELD.search(text, start, end)
-    if found is None and text.find("“", start, end) >= 0:
+    if found is None and "“" in said:
         return _theme(grammar, text, start, end)
     phrases = row(grammar, text, *found.span("row"), "meant") if found else ()
     return (found.start(), phrases) if found and phrases else None

@@ -238,6 +238,8 @@ PREPOSITIONS = (
     "用",
 )
 PREPOSITION_FIRST = frozenset(word[0] for word in PREPOSITIONS)
+BEGINNING = {first: [word for word in PREPOSITIONS if word[0] == first] for first in PREPOSITION_FIRST}
+"""The prepositions by their first characters."""
 
 
 NO_PREPOSITION = re.compile(
@@ -247,7 +249,8 @@ NO_PREPOSITION = re.compile(
 
 def preposition_at(text: str, at: int, end: int) -> str | None:
     """The preposition that begins at a place, if it is one there (把 in 把存量盘活, not in 把握)."""
-    if text[at : at + 1] not in PREPOSITION_FIRST or NO_PREPOSITION.match(text, at):
+    words = BEGINNING.get(text[at : at + 1])
+    if words is None or NO_PREPOSITION.match(text, at):
         return None
-    fitting = (word for word in PREPOSITIONS if text.startswith(word, at) and at + len(word) < end)
+    fitting = (word for word in words if text.startswith(word, at) and at + len(word) < end)
     return next(fitting, None)
