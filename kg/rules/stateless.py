@@ -53,9 +53,11 @@ _ENDS = (
     # a clause that breaks off or only tells how a thing stands
     "的|(?:不低于|不高于|不超过|不少于|不多于|到|至|约|超|达|(?<![作有行所无])为)-?|(?<=[）)率息])[加减]|的.{1,8}(?:已经?|正在)[\u4e00-\u9fff]{2,3}",
 )
+_END_FIRST = "的做下整落生统顶根按依结有批指意很非至十深提一感战忧思观底智定自规预历迎补奖救专方办通条决公报相情使适覆实试时不到约超达为加减"
+"""The characters that one of those may begin with."""
 NOT_STATE = any_of(
     f"^(?:(?:{'|'.join(_WHOLE)})$|{'|'.join(_BEGINS)})",
-    f"(?:{'|'.join(_ENDS)})$",
+    f"(?=[{_END_FIRST}])(?:{'|'.join(_ENDS)})$",
     "发生.*变化|打下|奠定|措施来|等方式|目标将|任重道远|^在(?:合理|正常)[^，]{0,4}(?:范围|区间)内?$",
 )
 """What a verb has for its object and is no state: the whole of it, its beginning, its end."""
