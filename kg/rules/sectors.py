@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
 from kg.rules.fields import is_topic, members, members_in
+from kg.rules.listed import in_rows
 from kg.rules.money import CONTROL, GATHER, NEEDS, backed
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外�
 PUSHED_FORWARD = "pushed forward"
 """Why a field counts that is only developed or built: what stands before it is another measure, no means."""
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
+ROWED = PUSHED | WORKED | frozenset("打造 开辟 拓展 建设 布局 新开工 开工建设".split())
+ROW_END = re.compile(
+    "等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:新赛道|建设|发展|“?补短板”?)?$"
+)
+"""The end of a row of fields that a verb of ROWED builds or pushes forward (打造商业航天、低空经济等新兴产业)."""
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 AFFAIRS = re.compile("(?P<whom>.+?)(?:各项|有关|相关)?工作")
 ROW_OF_WORKS = re.compile("[、和与]")
@@ -152,6 +158,9 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     elif grown:
         place = Span(phrase.object.begin, phrase.object.begin + len(developed))
         yield from members(scene, place, free=not plainly or "等" in developed)
+    elif verb in ROWED and (end := ROW_END.search(object_)) and (row := [*in_rows(scene, phrase.object)]):
+        kinds = scene.of_kind(Span(phrase.object.begin + end.start(), phrase.object.end), Kind.SECTOR)
+        yield from (*row, *(f for f in kinds if f not in row and not is_topic(f)))
     elif phrase.verb in WORKED and (field := AFFAIRS.fullmatch(object_)):
         known = scene.of_kind(phrase.object, Kind.SECTOR)
         yield from (f for f in known if scene.said(Span(f.begin, f.end)) == field["whom"] and not is_topic(f))
