@@ -53,6 +53,8 @@ FLOW = re.compile(
     f"(?:{PUT}|流向|投入(?<=[元金]投入)|用于(?<![应适使运作]用于)(?:支持|促进)?|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{{2,40}}?)(?:上)?$"
 )
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
+STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|援助|资助|补助|补贴|倾斜|激励)(?:力度|工作)?$")
+"""What is done more of, or well, for somebody who stands before it behind 对 (对困难群众做好临时救助)."""
 STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
 HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
 PUSHED = frozenset(
@@ -139,7 +141,8 @@ def _benefited(scene: Scene, phrase: Phrase, head: Span) -> Iterator[Found]:
 def _granted(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase with 对 gives something (对农户发放补贴), and does not control or punish."""
     lends = phrase.frame == "向" and HELP.search(scene.said(phrase.object))
-    gives = lends or (phrase.frame == "对" and any(word in phrase.verb for word in GRANTED_BY))
+    stands_by = any(word in phrase.verb for word in GRANTED_BY) or STANDS_BY.search(scene.said(phrase.object))
+    gives = lends or (phrase.frame == "对" and stands_by)
     return bool(gives) and not CONTROL.search(scene.said(phrase.object))
 
 
