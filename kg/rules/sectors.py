@@ -161,9 +161,9 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     elif grown:
         place = Span(phrase.object.begin, phrase.object.begin + len(developed))
         yield from members(scene, place, free=not plainly or "等" in developed)
-    elif verb in ROWED and (end := ROW_END.search(object_)) and (row := [*in_rows(scene, phrase.object)]):
+    elif verb in ROWED and (end := ROW_END.search(object_)) and (built := [*in_rows(scene, phrase.object)]):
         kinds = scene.of_kind(Span(phrase.object.begin + end.start(), phrase.object.end), Kind.SECTOR)
-        yield from (*row, *(f for f in kinds if f not in row and not is_topic(f)))
+        yield from (*built, *(f for f in kinds if f not in built and not is_topic(f)))
     elif phrase.verb in WORKED and (field := AFFAIRS.fullmatch(object_)):
         known = scene.of_kind(phrase.object, Kind.SECTOR)
         yield from (f for f in known if scene.said(Span(f.begin, f.end)) == field["whom"] and not is_topic(f))
