@@ -25,7 +25,7 @@ ORDERED = re.compile(
     "(?:(?<![应相面针绝反])对(?!外|内|标|接|口)|(?<![成造迁])就)(?P<row>[^，。；]{4,40}?)(?<!会议)(?<!大会)(?:作出|做出|作了|提出)(?!的)[^，。；]{2,12}$"
 )
 GONE_BY = re.compile(
-    "(?:按照|根据|遵循|适应|符合|着眼|服从|满足|瞄准|落实)(?P<row>[^，。；]{4,40}?)(?:的[^，。；的]{0,2}|总|硬)?(?:要求|需要|需求|部署|任务)$"
+    "(?:按照|根据|遵循|适应|符合|着眼|服从|满足|瞄准|落实|紧扣|锚定)(?P<row>[^，。；]{4,40}?)(?:的[^，。；的]{0,2}|总|硬)?(?:要求|需要|需求|部署|任务|目标)+$"
 )
 MATTERS = re.compile(
     "(?<![应相面针绝反])对于?(?!外|内|标|接|口)(?P<row>[^，。；]{4,40}?)(?:具有|有着|意义|十分|至关|(?:都|也|均)?发挥了?|起到)[^，。；]{0,12}$"
@@ -75,6 +75,8 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     found = pattern.search(text, start, end) if pattern else None
     if found is None and pattern is GONE_BY:
         found = ORDERED.search(text, start, end)
+    if found is None and pattern is AIMED:
+        found = GONE_BY.search(text, start, end)
     if found is None and pattern is MATTERS:
         found = HELPED.search(text, start, end)
     if found is not None and found.re is HELPED and not _helps(grammar, text, start, found.start()):

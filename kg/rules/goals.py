@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import AMOUNT, Phrase
 from kg.lexicon import either
 from kg.model import Span
-from kg.rules.backed import STATEFUL
+from kg.rules.backed import STATEFUL, SUPPORTING
 from kg.rules.rows import OWN_VERB, VERBS_JOINED, by_verbs, members
 from kg.rules.stateless import PARTY
 from kg.rules.states import is_state
@@ -34,7 +34,7 @@ REFORM = re.compile(
 )
 REFORMED = tuple("改革 统筹 体系 机制 制度 改革” 统筹” 体系” 机制” 制度”".split())
 RAISED = re.compile(
-    "[把将](?P<verb>[稳保促防调扩](?=[\u4e00-\u9fff]{2,3}(?:[、和]|放|摆|作为|置于))|"
+    "[把将](?P<verb>[稳保促防调扩](?=[\u4e00-\u9fff]{2,4}(?:[、和]|放|摆|作为|置于))|"
     + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 增加 减少 消除 支持 强化 完善 健全 构建 深化 优化 改善 降低 实现 确保 防范化解 防范 化解 防控 解决 保障 恢复 维护 稳定 稳住 做好 做强 守住 发展
     """)
@@ -45,7 +45,7 @@ BACKING = ("支持", "帮助", "助力", "鼓励")
 ENABLED = re.compile(
     "(?:(?:[\u4e00-\u9fff]{1,3}方|彼此)(?:继续|坚定|积极|更好|进一步|成功|早日|加快)*)?(?P<verb>"
     + OWN_VERB.pattern.replace("?P<verb>", "?:")
-    + "|(?:捍卫|打击|应对|克服|办好|举办|拓展|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
+    + "|(?:捍卫|打击|应对|克服|办好|举办|保(?=基|就业|市场|粮食|民生|主体)|拓展|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
 )
 """What is backed as an end of its own or of one of the sides to a talk: its verb right behind the backing."""
 ROLE = re.compile("(?:作用|功能|优势)$")
@@ -144,8 +144,15 @@ def goals(scene: Scene, phrase: Phrase, known: Mapping[str, str]) -> Iterator[tu
         return
     for one, part in by_verbs(scene, phrase, Span(max(span.begin, phrase.object.begin), span.end)):
         object_ = scene.said(part)
-        if is_state(scene, one, object_, part, known=worded(one.verb + object_, known)):
+        if _known(one.verb, object_, known) or is_state(
+            scene, one, object_, part, known=worded(one.verb + object_, known)
+        ):
             yield from _states(one, object_, part)
+
+
+def _known(verb: str, object_: str, known: Mapping[str, str]) -> bool:
+    """Whether the vocabulary has a goal in these words; backing a field and bare 建设 are none even so."""
+    return verb + object_ in known and verb not in SUPPORTING and not object_.endswith("建设")
 
 
 def _enabled(scene: Scene, phrase: Phrase) -> Phrase:

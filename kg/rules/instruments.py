@@ -10,7 +10,7 @@ from kg.clauses import after_marker, lead_end
 from kg.model import Entity, Kind, Span
 from kg.recognizers.phrases import POLICIES
 from kg.rules.led import leads
-from kg.rules.states import REACHING
+from kg.rules.states import REACHING, UPHOLDING
 
 if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar, Phrase
@@ -130,7 +130,7 @@ def on_stance(scene: Scene, phrase: Phrase) -> bool:
     if held is not None and held.end >= phrase.span.end:
         return True
     found = scene.of_kind(phrase.span, Kind.STANCE)
-    if not found or phrase.verb in REACHING or phrase.verb == "维护":
+    if not found or phrase.verb in REACHING or phrase.verb in UPHOLDING:
         return False
     length = phrase.object.end - phrase.object.begin - sum(f.end - f.begin for f in found)
     return found[0].begin - phrase.object.begin <= 4 and length <= 8

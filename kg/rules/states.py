@@ -58,6 +58,8 @@ GRANTED = re.compile(
 ROUTINE = re.compile(
     "(?:各项|其他|有关|相关|年|月|经济|重点|宣传|思想|组织|统计|审计|巡视|调研|筹备|准备|纪检|监督|检查|服务|指导|研究|党的?|前期|后续|基础|配合|协调|统筹|信访|外事|会议)工作$"
 )
+CARED_FOR = re.compile("防控|疫情|就业|脱贫|扶贫|教育|医疗|养老|救灾|民生|保供")
+"""What makes even routine work one with an end of its own (做好重点群体就业服务工作)."""
 TASKS = re.compile(
     "工作|安置|救助|衔接|(?<!防范)化解|防汛|抗旱|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰"
 )
@@ -113,6 +115,8 @@ TURNED = re.compile(
     "向[^，、]{2,}(?:转变|转型|过渡)$|(?:早日|尽早|尽快)[^，、]{0,4}(?:生效|签署|落地|达成|见效|建成)$"
 )
 """What an instrument is to turn into (推动能耗双控向碳排放双控转变), or what is to become of it (推动协定早日生效), which is more than an act on it."""
+UPHOLDING = frozenset("维护 捍卫 重振 夯实".split())
+"""Verbs that keep up what a stance names (捍卫多边主义)."""
 REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
 """Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
 
@@ -213,7 +217,7 @@ def _is_activity(verb: str, core: str) -> bool:
 def _is_task(verb: str, core: str) -> bool:
     """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
     if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
-        return len(core) > 3 and not ROUTINE.search(core)
+        return len(core) > 3 and (CARED_FOR.search(core) is not None or not ROUTINE.search(core))
     return core.endswith("力度") and len(core) > 4 and not EFFORT.search(core)
 
 
@@ -265,7 +269,7 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         return False
     for name in names:
         reached = name.kind is Kind.STANCE and (
-            phrase.verb == "维护" or (phrase.verb in REACHING and len(body) - len(name.label) <= 2)
+            phrase.verb in UPHOLDING or (phrase.verb in REACHING and len(body) - len(name.label) <= 2)
         )
         if reached or (name.kind is Kind.TOOL and reformed(scene, phrase, name)):
             continue
