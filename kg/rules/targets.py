@@ -37,8 +37,10 @@ REACHED = re.compile(
 )
 """A state that is aimed at without a figure (贫困县全部摘帽, 气候适应型城市基本建成)."""
 UNNAMED = re.compile(
-    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达|[去今明]年)$|目标|[，。从由将对把使让了]|是|有望|预计|完成|[在于]$"
+    "^(?:其中|分别|目标|我国|力争|比重|以上|增长|全国|达|[去今明]年)$|目标|[，。从由将把使让了]|对(?![外内])|是|有望|预计|完成|[在于]$"
 )
+COMPARED = re.compile("(?:[低高好优]于|超过|达到)[^，。；]{0,16}$")
+"""What stands before a target that a figure is only compared with (低于3%左右的全年预期目标)."""
 LONGEST = 30
 
 
@@ -48,7 +50,7 @@ def begins(scene: Scene, span: Span) -> int | None:
     if text.find("目标", span.begin, span.end) < 0 and text.find("到20", span.begin, span.end) < 0:
         return None
     head = TARGETS.search(text, span.begin, span.end)
-    return head.end() if head else None
+    return head.end() if head and not COMPARED.search(text, span.begin, head.start()) else None
 
 
 def find_targets(linker: Linker, make: Maker, means: Means) -> Iterator[Claim | Mention]:
