@@ -35,10 +35,10 @@ IN_ALL = re.compile(r"[（(]总?第\d{1,4}次[）)]")
 MODIFIER = re.compile(
     f"(?:{IN_ALL.pattern}|"
     + either(MODIFIER_WORDS)
-    + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场)|\d{4}年(?:度)?|第?[一二三四]季度|（总第\d{1,4}次）|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
+    + r"|第?[一二三四五六七八九十百0-9]{1,4}(?:届|次|场|讲)|\d{4}年(?:度)?|第?[一二三四]季度|（总第\d{1,4}次）|“[^”，。]{1,30}”|[“”+‘’\d]{2,6}|[上下]半年|年|—|-|·)*"
 )
 MODIFIERS = re.compile(MODIFIER.pattern + r"\Z")
-SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
+SPECIFIC = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[届次场讲]|[一二三四五六七八九十\d]+届|\d{4}年|[“”]")
 BARE = frozenset(HEADS.split()) | {
     "新闻发布会",
     "全体会议",
@@ -64,12 +64,26 @@ PLENUM = re.compile(
 
 def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     """Yield the meetings of a sentence that are not known as a whole, each with the label that it goes by."""
+    session: Found | None = None
     for found in _named(text, layer, begin, end):
-        yield found.named(STANDING.sub(r"全国政协\1届常委会", found.label)) if "政" in found.label else found
+        label = STANDING.sub(r"全国政协\1届常委会", found.label) if "政" in found.label else found.label
+        if sitting := SITTING.match(label):
+            of_session = session is not None and HOST_GAP.fullmatch(text, session.end, found.begin)
+            label = session.label if session and of_session else sitting["session"] or label
+        elif COMMITTEE.search(label):
+            session = found.named(label)
+        yield found.named(label)
 
 
+SITTING = re.compile("(?:^|(?P<session>.*常(?:委会|务委员会)第.{1,4}次会议))第[一二三四五六]次全体会议$")
+COMMITTEE = re.compile("常(?:委会|务委员会)第.{1,4}次会议$")
+"""A sitting of a standing committee's session is that session (第十五次会议28日举行第二次全体会议)."""
 STANDING = re.compile("^(?:中国人民政治协商会议|政协)第(.{1,3})届全国委员会常务委员会(?=第)")
 """政协第十三届全国委员会常务委员会第七次会议 is 全国政协十三届常委会第七次会议."""
+
+
+CUES = ("会", "对话", "讲座", "轮巡视", "代表团审议")
+"""What a sentence holds, one or the other, that names a meeting."""
 
 
 def _named(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
@@ -78,7 +92,7 @@ def _named(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         found = _with_left_edge(text, layer, begin, head)
         if found is not None:
             yield found
-    if heads or text.find("会", begin, end) >= 0 or text.find("对话", begin, end) >= 0:
+    if heads or any(text.find(cue, begin, end) >= 0 for cue in CUES):
         yield from _plenums(text, begin, end)
         yield from find_opened(text, layer, begin, end)
     yield from find_inspections(text, layer, begin, end)

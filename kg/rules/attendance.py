@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
+CALLS = re.compile("(?:\\d{1,2}日|今天|日前|近日|上午|下午)*(?:在[^，。]{2,14}?)?(?:先后)?召开")
+"""What follows whoever calls a meeting himself."""
 SPEAKS = re.compile(
     "讲话|致辞|致词|发(?:了)?言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|(?:主旨|主题)演讲|主题发言|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|作(?:了)?动员部署|并作(?:了|出)?部署|在会(?:议)?上(?:指出|强调|表示|说)|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
@@ -49,6 +51,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         named, meetings = scene.of_kind(clause, Kind.OFFICIAL), scene.of_kind(clause, Kind.MEETING)
         yield from _listed(scene, clause, sentence)
         yield from _delivered(scene, named, sentence)
+        yield from _calling(scene, clause, named, sentence)
         yield from _inspecting(scene, meetings, sentence)
         yield from _accompanying(scene, clause, named, sentence)
         spoken = _speech_at(scene, clause, named, meetings)
@@ -169,7 +172,9 @@ def _those_there(scene: Scene, meeting: Entity, people: list[Found], sentence: S
         yield part_of(scene, person, "attends", meeting, sentence.span, "attends", "", order)
 
 
-COMING = re.compile("(?:出席|参加)(?:[^，。；]{0,12}?举行的|了)?$")
+COMING = re.compile(
+    "(?:出席|参加)(?:[^，。；]{0,12}?举行的|了)?(?:第[一二三四五六七八九十\\d]{1,3}[轮次届])?$"
+)
 RECEIVES = re.compile("会见|接见|集体会见|[同与][^，。]{0,4}(?:出席|参加)")
 OF_THOSE = re.compile("(?:开幕式|活动|相关活动|有关活动)?(?:并[^，。；]{2,14})?的")
 
@@ -231,6 +236,15 @@ def _accompanying(scene: Scene, clause: Span, named: list[Found], sentence: Sent
     before = [f for f in named if f.end <= clause.begin + cue.start()]
     for order, person in enumerate(before, 1):
         yield part_of(scene, person, "attends", scene.entity(first), sentence.span, "attends", "", order)
+
+
+def _calling(scene: Scene, clause: Span, named: list[Found], sentence: Sentence) -> Iterator[Claim]:
+    """林知远2日在财政部召开座谈会: whoever calls a meeting himself chairs it."""
+    for person in named[-1:]:
+        calls = CALLS.match(scene.text, person.end, clause.end)
+        meeting = _meeting(scene, Span(calls.end(), clause.end), sentence) if calls else None
+        if meeting is not None:
+            yield part_of(scene, person, "chairs", meeting, sentence.span, "chairs", scene.said(clause))
 
 
 def _inspecting(scene: Scene, meetings: list[Found], sentence: Sentence) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ ANSWERS = re.compile(
     "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
 )
 NOT_HERE = re.compile(
-    "向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
+    "(?:指示|批示|讲话)$|向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
 )
 """What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
 MINISTERS = re.compile(
@@ -37,6 +37,19 @@ def _quoted(scene: Scene, sentence: Sentence) -> Found | None:
             aside = NOT_HERE.search(scene.text, clause.begin, says.start())
             return None if aside else people[-1]
     return None
+
+
+def _goes_on(scene: Scene, sentence: Sentence) -> Found | None:
+    """The only person whom a sentence about the meeting names, where the next one begins with his words (他说，……)."""
+    if not HE_SAYS.match(scene.text, sentence.span.end):
+        return None
+    people = scene.of_kind(sentence.span, Kind.OFFICIAL)
+    alone = len({scene.entity(f).iri for f in people}) == 1
+    held = any(scene.entity(f) == scene.meeting for f in scene.of_kind(sentence.span, Kind.MEETING))
+    return people[0] if alone and held else None
+
+
+HE_SAYS = re.compile(rf"[。\s]*[他她](?:还|也|同时)?(?:{REPORTS.pattern})")
 
 
 def _is_there(scene: Scene, person: Found) -> bool:
@@ -64,7 +77,7 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     """Whoever is quoted at a press conference or a forum, or came to the meeting, speaks; 同A、B举行: they attend."""
     if scene.meeting is None:
         return
-    speaker = _quoted(scene, sentence)
+    speaker = _quoted(scene, sentence) or _goes_on(scene, sentence)
     if speaker is not None and _is_there(scene, speaker):
         yield part_of(scene, speaker, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):

@@ -97,9 +97,11 @@ def occasion(scene: Scene, talks: tuple[Encounter, ...]) -> Entity | None:
 
 def _told(scene: Scene, line: Line) -> tuple[Span, ...]:
     """The clauses of a sentence in the news's own words: not those of somebody quoted (汪洋说，……)."""
-    quoted = next(_quoted(scene, line), None)
-    first = line.sentence.clauses[:1]
-    return first if quoted is not None else line.sentence.clauses
+    quoted = _quoted(scene, line)
+    if quoted is None:
+        return line.sentence.clauses
+    told = [clause for clause in line.sentence.clauses if clause.end <= quoted.begin]
+    return tuple(told) or line.sentence.clauses[:1]
 
 
 def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]:
@@ -178,7 +180,8 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
     told = [(one, one.host) for one in (at or found if spoke else ())]
     for line in (line for line in scene.lines if Kind.OFFICIAL in line.kinds):
         at = tuple(one for one in found if _met(scene, line, one)) or at
-        for person in _quoted(scene, line):
+        if (speaker := _quoted(scene, line)) is not None:
+            person = scene.entity(speaker)
             own = tuple(one for one in found if person in one.guests)
             told += [(one, person) for one in own or at or found]
     if _guests_say(scene):
@@ -217,14 +220,14 @@ def joins(scene: Scene, sentence: Sentence) -> bool:
     return JOINS.search(scene.said(sentence.span)) is not None
 
 
-def _quoted(scene: Scene, line: Line) -> Iterator[Entity]:
-    """Who is quoted at the beginning of a sentence."""
-    for clause in line.sentence.clauses[:2]:
+def _quoted(scene: Scene, line: Line) -> Found | None:
+    """The first person who is quoted in the beginning of a sentence."""
+    for clause in line.sentence.clauses[:3]:
         people = scene.of_kind(clause, Kind.OFFICIAL)
         speaker = next((f for f in people if SAYS.match(scene.text, f.end, clause.end)), None)
         if speaker is not None:
-            yield scene.entity(speaker)
-            return
+            return speaker
+    return None
 
 
 def _guests_say(scene: Scene) -> bool:
