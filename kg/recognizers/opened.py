@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BARE_CALLED = re.compile(
-    "(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时)"
+    "(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时|听取)"
 )
 OPENED = re.compile(
     rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}[届次]|(?<!\d)(?:19|20)\d\d(?:年度?)?(?![余多名人家万亿个月日]))(?:(?![在将于的了是为召举]|会议[和、])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
@@ -98,7 +98,11 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             if any(
                 (f.kind is Kind.OFFICIAL and not name.startswith("纪念"))
                 or (f.kind is None and f.end + len("工作会议") < match.end("name"))
-                or (f.kind is Kind.MEETING and f.end < match.end("name"))
+                or (
+                    f.kind is Kind.MEETING
+                    and f.end < match.end("name")
+                    and not _widens(text, f, start, match)
+                )
                 for f in inner
             ):
                 continue
@@ -107,3 +111,11 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             if not VAGUE.search(name) and not cut:
                 start += name.rfind("》") + 1  # a document in the meeting's name keeps its own place
                 yield Found(start, match.end("name"), Kind.MEETING, name, (), "meeting by its opening")
+
+
+def _widens(text: str, forum: Found, start: int, name: re.Match[str]) -> bool:
+    """Whether a name begins with a forum and goes on to a talk that is held at it (夏季达沃斯论坛外国工商界代表座谈会)."""
+    return forum.begin == start and HELD_AT.fullmatch(text, forum.end, name.end("name")) is not None
+
+
+HELD_AT = re.compile(f"(?!开幕|闭幕|期间|全体)[{HAN}]{{2,12}}(?:座谈会|对话会|研讨会|推进会)")

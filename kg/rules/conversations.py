@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
-from kg.rules.attendance import CLOSING, REPORTS, TALK, part_of
+from kg.rules.attendance import CHAIRS, CLOSING, REPORTS, TALK, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ NOT_HERE = re.compile(
 )
 """What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
 MINISTERS = re.compile(
-    "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$"
+    "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$|讲座$"
 )
 
 
@@ -45,7 +45,9 @@ def _goes_on(scene: Scene, sentence: Sentence) -> Found | None:
         return None
     people = scene.of_kind(sentence.span, Kind.OFFICIAL)
     alone = len({scene.entity(f).iri for f in people}) == 1
-    held = any(scene.entity(f) == scene.meeting for f in scene.of_kind(sentence.span, Kind.MEETING))
+    held = CHAIRS.search(scene.said(sentence.span)) or any(
+        scene.entity(f) == scene.meeting for f in scene.of_kind(sentence.span, Kind.MEETING)
+    )
     return people[0] if alone and held else None
 
 

@@ -186,7 +186,24 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
             told += [(one, person) for one in own or at or found]
     if _guests_say(scene):
         told += [(one, guest) for one in found for guest in one.guests]
+    if len(found) == 1:
+        host, guests = found[0].host, found[0].guests[:1]
+        spoken = {side for line in scene.lines for side in _sides(scene, line)}
+        told += [
+            (found[0], who)
+            for who in ((host,) if OURS in spoken else ()) + (guests if THEIRS in spoken else ())
+        ]
     return told
+
+
+def _sides(scene: Scene, line: Line) -> Iterator[str]:
+    """The side in whose words a sentence begins that names nobody (中方愿……, 德方愿……)."""
+    if side := SIDE.match(scene.text, line.sentence.span.begin):
+        yield OURS if side[0].startswith("中") else THEIRS
+
+
+OURS, THEIRS = "ours", "theirs"
+SIDE = re.compile("(?![双各对我])[\u4e00-\u9fff]方(?:也|还|将|愿|希望|支持|赞赏|欢迎|感谢|坚定|始终|高度)")
 
 
 def _named_in(scene: Scene, one: Encounter, span: Span) -> bool:
