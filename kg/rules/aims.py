@@ -16,6 +16,7 @@ from kg.rules.listed import between_states, in_rows, shared
 from kg.rules.meant import cared_for, lent_to, loans, meant, of_loans
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
+from kg.rules.told import counted, of_figures, topic
 from kg.rules.tools import netted
 
 if TYPE_CHECKING:
@@ -50,15 +51,10 @@ REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在|继续(?!扩大|降低)|加快|如期|顺利)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低|完成)$"
 )
 NOT_REVIEWED = re.compile("(?<!高)质量|高质量发展|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
-FIGURES = re.compile(
-    "(?:同比|环比|增速|余额|存量|总额|金额|增长|下降|[高低]于|相当于)[^，。；]{0,16}$|(?:工具|资金|贷款|债券|国债|基金)[^，。；]{0,12}(?:投放|落地|发行|到位|完毕|见效|加快)$"
-)
 LENDERS = re.compile(
     "(?:全国|各|各类|各家|多家|我国|当地|相关|[\\d.]+(?:余|多)?家)*(?:金融|商业|保险|银行业|银行业金融|政策性|地方法人)*(?:机构|银行|公司|保险业|银行业)(?:已经?|正在?|还|也|共|均|都|累计|先后|为|向|对|加大|加快|持续|不断|积极)"
 )
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
-FUNDED = re.compile("国债|财政|安排|下达|拨付|预算")
-"""Who gives or grants what the figures tell of."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 
@@ -79,9 +75,12 @@ class Aims:
         if RUN.fullmatch(self.scene.said(phrase.span)):
             return
         for verb, object_, span in goal_rules.goals(self.scene, phrase, self.linker.goals):
+            if make.stand.status is not Status.PLANNED and counted(self.scene, span):
+                continue
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
-            yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
+            if not (topic(self.scene, span.begin) or of_figures(self.scene, make, phrase, goal=True)):
+                yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in served(goal, span, phrase, make, means):
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
             if phrase.frame == "joined" or (means.purposive and not means.entities):
@@ -260,7 +259,7 @@ class Aims:
         acted = make.agents or means.entities
         if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
             yield Mention(sector, Span(found.begin, found.end), found.reason)
-        if not means.speaking and not self._of_figures(make, phrase):
+        if not means.speaking and not of_figures(self.scene, make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
         for entity in self._tied(found, make, means, phrase):
             if entity.kind in (Kind.TOOL, Kind.DOCUMENT) and entity.label != sector.label:
@@ -274,14 +273,6 @@ class Aims:
             return means.entities.values()
         own = {self.scene.entity(f) for f in self.scene.of_kind(make.frame.span, Kind.TOOL, Kind.DOCUMENT)}
         return [entity for entity in means.entities.values() if entity in own]
-
-    def _of_figures(self, make: Maker, phrase: Phrase | None) -> bool:
-        """Whether figures that the clause before tells support a sector (贷款余额同比增长8%，有力支持了粮食生产)."""
-        if phrase is None or phrase.modal or phrase.frame or make.stand.status is Status.PLANNED:
-            return False
-        before = self.scene.text[make.evidence.begin : make.frame.span.begin - 1]
-        told = FIGURES.search(before[before.rfind("，") + 1 :])
-        return make.frame.subject is None and told is not None and FUNDED.search(before) is None
 
     def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
