@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.clauses import Grammar
 
-SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 质押融资 贴息政策 专项附加扣除 贴息工具 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
+SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便利 专项债券 专项债 特别国债 注册制 备案制 备案制度 负面清单 贴息政策 专项附加扣除 贴息工具 补贴政策 担保基金 白名单 综合保税区 首付比例 首付款比例"
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”+]{{1,20}}$")
 OPENING = frozenset("发展 建设 增加 安排".split())
 """Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
