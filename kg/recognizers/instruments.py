@@ -48,7 +48,7 @@ SHARING = ("限制", "收费")
 ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、+]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
-    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首张|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代)|全国版|现行|部分|首[张个]|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
@@ -201,6 +201,10 @@ def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
         begin += len(name) + 1
 
 
+SETTING_UP = "建立"
+"""What is set up goes by a bare name (建立工程永久标牌制度); a system that is described is an end (建立适应市场的薪酬制度)."""
+
+
 def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: Family) -> Iterator[Found]:
     """A name between a verb that acts on such instruments and its head word; of a row, the last member, or the whole with 等 in it (制造、建筑等行业税收政策)."""
     before = ROW.search(text, begin, head.start())
@@ -208,6 +212,8 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     if before is None or verb is None:
         return
     start = before.start() + verb.end()
+    if verb.group().endswith(SETTING_UP) and "的" in text[start : head.start()]:
+        return
     if head.group() in SHARING and text[head.start() - 1] == "等":
         yield from _members(start, text[start : head.start() - 1], head)
         return
