@@ -173,11 +173,13 @@ def channels(scene: Scene, frame: Frame, *, acting: bool) -> list[Entity]:
     """The instruments of a clause that only says by which means (通过发行绿色债券等方式); `acting`: of a body's own."""
     tools = scene.of_kind(frame.span, Kind.TOOL)
     first = next(iter(frame.phrases), None)
-    if not tools or (
+    if (
         first
         and first.verb not in LETTING
         and (first.frame not in ("means", "对") or "uses" in first.classes)
     ):
+        tools = [f for f in tools if first.frame == "means" and f.end <= first.span.begin]
+    if not tools:
         return []
     start = after_marker(scene.text, frame.span)
     by = BY.match(scene.text, start, frame.span.end)

@@ -133,16 +133,16 @@ def _benefited(scene: Scene, phrase: Phrase, head: Span) -> Iterator[Found]:
     verb = scene.text.rfind(phrase.verb, head.begin, phrase.object.begin)
     span = Span(head.begin, verb if verb >= 0 else phrase.object.begin)
     described = "等" in scene.said(span) and "的" in scene.said(span)
-    free = HELP.search(given) is not None or (phrase.frame != "benefit" and not described)
+    free = HELP.search(given) is not None or (phrase.frame not in ("benefit", "面向") and not described)
     found = members(scene, span, free=free)
     yield from (f for f in found if not is_topic(f))
 
 
 def _granted(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase with 对 gives something (对农户发放补贴), and does not control or punish."""
+    """Whether a phrase with 对 or 面向 gives something (对农户发放补贴), and does not control or punish."""
     lends = phrase.frame == "向" and HELP.search(scene.said(phrase.object))
     stands_by = any(word in phrase.verb for word in GRANTED_BY) or STANDS_BY.search(scene.said(phrase.object))
-    gives = lends or (phrase.frame == "对" and stands_by)
+    gives = lends or phrase.frame == "面向" or (phrase.frame == "对" and stands_by)
     return bool(gives) and not CONTROL.search(scene.said(phrase.object))
 
 
