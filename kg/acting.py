@@ -12,7 +12,6 @@ from kg.agents import (
     GATHERINGS,
     JOINT,
     PRAISED,
-    TO_CHINA,
     frame_subject,
     guest,
     opens,
@@ -56,6 +55,14 @@ TASK = re.compile("要|必须|会议|我们|下一步|[他她]|(?:习近平)?(?:
 """How a clause begins that turns from what others do to what the body orders."""
 NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
 """The names of organisations and forums of which a guest does not say 我们."""
+WISHES = re.compile(
+    "(?=[^，]{0,14}[愿望待])(?!中)[^，]{2,12}?(?:愿意?|希望|期待)(?:进一步|继续|不断)?[同与和](?:中方|中国(?![工人移证科农建银]))"
+)
+"""How a clause begins in which somebody wants to do something with China (某州期待同中国加强经贸合作)."""
+TO_CHINA = re.compile(
+    "(?:愿意?|希望|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
+)
+"""How a clause begins in which somebody speaks to China: no plan of a Chinese body."""
 ORDINAL = re.compile("第[一二三四五六七八]，|[一二三四五六七八]是")
 """How a sentence begins that goes on with what those who meet have to do."""
 
@@ -146,10 +153,13 @@ class Acting:
         if begin <= turn.cited_at < end:
             own = turn.cited
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
-        turn.hushed = silent(self._scene, frame) or (goes_on and not TASK.match(text))
+        resumes = TASK.match(text) and not self._floors.aside
+        turn.hushed = silent(self._scene, frame) or (goes_on and not resumes)
         invited = (self._hosted or self._met) and INVITES.match(text)
         asked = self._met and (invited or ASSEMBLED.match(text)) and not own
-        outside = turn.outside and not (own and text.startswith(SPEAKING_ON))
+        outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (
+            WISHES.match(text) is not None and not opens(self._scene, frame)
+        )
         turn.outside = not (invited or asked) and others(text, outside=outside, guest=self._guest)
         if asked:
             turn.subject, self._demands = self._met, True
@@ -160,7 +170,7 @@ class Acting:
             turn.opened = named if opens(self._scene, frame) else turn.opened
             return named
         if text.startswith("我们") or begin <= self._floors.speaker < end:
-            turn.subject = ()
+            turn.subject = self._floors.words
         agents = turn.subject or self._inherited()
         if not all(map(ours, agents)) and (CHINA.match(text) or PRAISED.match(text)):
             agents = turn.subject = self._china if CHINA.match(text) else ()

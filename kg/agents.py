@@ -40,7 +40,7 @@ GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "Mult
 ABROAD = re.compile(either(" ".join(FOREIGN)))
 CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
 OFFICE = re.compile(
-    "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|工作组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
+    "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|(?:工作|指导|督导|督查|督察|调查|巡视)组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
 )
 """How the name of a public body ends that the vocabulary does not have."""
 MEMBERLIKE = ("委员", "代表", "常委", "原", "院士", "专家", "教授", "研究员", "学者", "博士")
@@ -67,6 +67,7 @@ PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 SPEAKERS = re.compile(
     "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
+    "|(?:与会|各界|多国|外国|海外)[^，。]{0,12}?(?:表示|认为|感谢|赞赏|期待|希望|一致|普遍|纷纷|高度|积极评价)"
 )
 """How a sentence begins that reports people who speak for no body (常委们认为)."""
 STRANGERS = re.compile(
@@ -87,12 +88,8 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
-TO_CHINA = re.compile(
-    "(?:愿意?|希望|期待|继续|进一步|也|高度|坚定|完全)*(?:[同与]|支持|赞赏|感谢|欢迎)(?:中方|中国(?!人民银行|证监会|银保监会|企业))"
-)
-"""How a clause begins in which somebody speaks to China: no plan of a Chinese body."""
 APPEALS_FIRST = re.compile(
-    "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?:[一二三四五六七八九十]是)?希望(?!通过|能|进一步|继续|尽快|早日|与|同)"
+    "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?=[^，希]{0,10}希望)[^，]{0,10}?(?<![有新大着满的])希望(?!$|[，。]|通过|能|进一步|继续|尽快|早日|与|同|工程|小学|的|之)"
 )
 """How a clause begins that asks something of others."""
 _WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
@@ -145,7 +142,7 @@ PLACE = re.compile(
 )
 """A place as a subject: what it does is no institution's policy."""
 PLACES_DO = either("""
-    认真 扎实 努力 奋力 贯彻 把 以 将 围绕 坚持 着力 聚焦 出台 制定 推出 加快 提出 通过 积极 持续 全面 大力 深入 启动 发布 建立 推动 推进 实施 开展 探索 创新 整合 打造 构建 完善 加大 加强 优化 深化 培育 发展 支持 鼓励 引导 设立 成立 发放 投入 安排 组织 利用 依托 抓住 瞄准 立足 推广 建成 建设 针对 采取 充分 创建 引进
+    认真 扎实 努力 奋力 注重 贯彻 把 以 将 围绕 坚持 着力 聚焦 出台 制定 推出 加快 提出 通过 积极 持续 全面 大力 深入 启动 发布 建立 推动 推进 实施 开展 探索 创新 整合 打造 构建 完善 加大 加强 优化 深化 培育 发展 支持 鼓励 引导 设立 成立 发放 投入 安排 组织 利用 依托 抓住 瞄准 立足 推广 建成 建设 针对 采取 充分 创建 引进
 """)
 PLACED = re.compile(
     f"各地(?!区|各|方)|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
@@ -188,7 +185,7 @@ def others(text: str, *, outside: bool, guest: bool) -> bool:
     """Whether a clause, or one before it in its sentence, is about what others do or are to do; a `guest` speaks."""
     if OUTSIDE.match(text) or APPEALS_FIRST.match(text) or APPEALS.search(text):
         return True
-    if guest and CHINA.match(text):
+    if CHINA.match(text) and (guest or "将" in text[:4]):
         return False
     return outside or (guest and ASSEMBLED.match(text) is not None)
 

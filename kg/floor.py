@@ -16,9 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
-from kg.lexicon import either
 from kg.model import Entity, Kind, Status, value
-from kg.recognizers.headed import PROVINCES
 from kg.speakers import OPENING, captioned, entities, opening_row, speaking
 
 if TYPE_CHECKING:
@@ -29,16 +27,10 @@ if TYPE_CHECKING:
 ASKS = ("?", "？", "?”", "？”", '?"', '？"')
 """How a question ends: it is about the body that answers in the next sentence."""
 BULLET = re.compile("[-–•●*·]")
-OPENS = 30
-"""The characters of a sentence in which it names the place that it tells of."""
 NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
 MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
 """What follows the name of somebody who speaks for himself in an assembly."""
-PLACE = re.compile(
-    f"{either(PROVINCES)}|[\u4e00-\u9fff]{{2}}(?:市(?!场|民)|县(?!域)|镇(?!化)|村(?!振|民|集)|新区|前海|自贸港|(?<!我国)自贸区|(?<!我国)自贸试验区|合作区|示范区|开发区)"
-)
-"""What shows that a report tells of a place."""
 WHOLE = re.compile(
     "(?=.{0,12}(?:我国|国家|全国|中国))|.*(?:总书记|习近平|党中央|中央[^企])|[^，]{0,8}宏观政策|.{0,40}他(?:还|曾)?(?:要求|指出|强调|提出|说)"
 )
@@ -52,6 +44,12 @@ LEADERS = re.compile(
 def quoted(bodies: tuple[Entity, ...]) -> bool:
     """Whether it is the Party's leadership, which a text about others only quotes, a sentence at a time (中央提出，……)."""
     return any(body.label == "中国共产党中央委员会" for body in bodies)
+
+
+def reported(scene: Scene, person: Found) -> bool:
+    """Whether a text is the report of what a person says, and not only quotes him: its headline names him."""
+    head = scene.text.partition("\n")[0]
+    return person.label in head or "总书记" in head
 
 
 @value
@@ -92,20 +90,20 @@ class Floors:
         self._held = floor.held
         self._passing = not floor.own
         self.bodies = floor.bodies
-        self._report = self._open and bool(parts) and not scene.of_kind(parts[0].span, Kind.OFFICIAL)
-        self._of_place = bool(parts) and PLACE.search(scene.said(parts[0].span)) is not None
-        self._local, self._quoted = False, floor.bodies
         self.aside = False
         self.speaker = -1
         """Where the name of the person stands whose words the sentence at hand reports."""
+        self.words: tuple[Entity, ...] = ()
+        """The bodies that speak in those words only, as the text is about others (习近平总书记指出，……)."""
+        self._quoted: tuple[Entity, ...] = ()
+        self._unended = False
 
     def pass_on(self, sentence: Sentence) -> bool:
         """Pass the floor to whom a sentence gives it; whether somebody new speaks."""
         text = self._scene.said(sentence.span)
         named = speaking(self._scene, sentence)
         self.speaker = named[0].begin if named and named[0].kind is Kind.OFFICIAL else -1
-        if self._report and self._held:
-            self._localise(text, same=sentence.paragraph == self._paragraph)
+        self._quote(sentence, text, named)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.aside = sentence.paragraph, False
             if self._digest and not BULLET.match(text):
@@ -124,18 +122,18 @@ class Floors:
             self._speaker(answer, speaking(self._scene, answer)) if answer else self._speaker(sentence, named)
         )
 
+    def _quote(self, sentence: Sentence, text: str, named: list[Found]) -> None:
+        """Go on with the words that were quoted last: in quotation marks that are still open, or of the whole country."""
+        self._quoted = self.words or self._quoted
+        goes_on = bool(self._quoted) and not named and (self._unended or WHOLE.match(text) is not None)
+        self.words = self._quoted if goes_on else ()
+        self.speaker = sentence.span.begin if goes_on else self.speaker
+        self._unended = text.count("“") > text.count("”") or (self._unended and "”" not in text)
+
     def act(self, bodies: tuple[Entity, ...]) -> None:
         """Pass the floor to bodies that opened a clause of the last sentence and acted in it."""
         if bodies and self._open and not self._held and all(map(official, bodies)) and not quoted(bodies):
             self.bodies = bodies
-
-    def _localise(self, text: str, *, same: bool) -> None:
-        """Take the floor from the Party's leadership, which a report quotes, where the report tells of a place, and give it back."""
-        if not quoted(self._quoted):
-            return
-        named = PLACE.search(text, 0, OPENS) is not None
-        self._local = not WHOLE.match(text) and (named or (self._local if same else self._of_place))
-        self.bodies = () if self._local else self._quoted
 
     def _for_nobody(self, sentence: Sentence, text: str) -> bool:
         """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
@@ -155,10 +153,11 @@ class Floors:
         member = MEMBER.match(self._scene.text, named[0].end)
         person = () if member else self._voices.get(self._scene.entity(named[0]).iri, ())
         bodies = person if self._held else entities(self._scene, named)
-        if not self._held and quoted(bodies):
+        if quoted(bodies) and not (self._held and reported(self._scene, named[0])):
+            self.words = bodies if self._held else ()
+            self._held, self._open = False, self._open and not self._held
             return False
         self.bodies = () if any(LEARNED.search(body.label) for body in bodies) else bodies
-        self._quoted = self.bodies
         return True
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:

@@ -42,6 +42,8 @@ ACTED_ON = re.compile(
 """What stands before a body that something is done to or with, so that it does not speak."""
 ENVOY = re.compile("的|(?:总书记|国家主席|主席|总理)?(?:的|特使|特别代表|夫人)")
 """What follows the name of whom somebody else represents (习近平主席特使、国务院副总理)."""
+FIRST = 3
+"""The sentences that open a text."""
 CAPTION = re.compile("【[^】\n]{2,24}】")
 ROW = re.compile(
     "(?:等(?:[一二三四五六七八九十两多\\d]{0,3}(?:个)?(?:部门|部委|单位|机构))?)?(?:、|和|与|及|以及)"
@@ -61,6 +63,19 @@ def opening_row(scene: Scene, named: list[Found]) -> tuple[Entity, ...]:
             break
         row.append(one)
     return entities(scene, row)
+
+
+def holders(scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    """The row of bodies that hold the own meeting together with its host, by the first lines that name it."""
+    for part in parts[:FIRST]:
+        held = next(
+            (f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting), None
+        )
+        before = scene.of_kind(Span(part.span.begin, held.begin), Kind.INSTITUTION) if held else []
+        row = entities(scene, scene.row(before, ROW)) if before else ()
+        if host in row:
+            return row
+    return (host,)
 
 
 def speaking(scene: Scene, sentence: Sentence) -> list[Found]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.agents import GATHERINGS, LEARNED, of_members, official, talk
 from kg.clauses import after_marker
-from kg.floor import Floor
+from kg.floor import Floor, quoted, reported
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
 from kg.recognizers.issuers import ABROAD, find_heads
 from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules import attendance
-from kg.speakers import ROW, entities, opening_row
+from kg.speakers import holders, opening_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +43,8 @@ PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "�
 """Bodies that hold press conferences for others."""
 LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", "中华人民共和国国务院"))
 """The bodies that the leaders of Party and state speak for."""
+LEADERS_OWN = frozenset(("PartyBody", "Legislature", "WorkingGroup"))
+"""The kinds of bodies whose meetings are those of the leaders who speak there."""
 PRESENT = re.compile(
     "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
 )
@@ -166,7 +168,7 @@ class Voices:
                 return Floor(bodies_of[chair], Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             press = scene.host.label in PRESS_OFFICES
-            acting = self._presenters(scene, parts) if press else _holders(scene, scene.host, parts)
+            acting = self._presenters(scene, parts) if press else holders(scene, scene.host, parts)
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "第一条" in scene.text:
@@ -181,8 +183,10 @@ class Voices:
     def _of_a_leader(
         self, scene: Scene, parts: tuple[Sentence, ...], bodies_of: dict[str, tuple[Entity, ...]]
     ) -> bool:
-        """Whether the headline is of a leader of state or Party at an event that only a ministry holds."""
-        if scene.host is None or scene.host.type != "GovernmentBody" or scene.host.label in PRESS_OFFICES:
+        """Whether the headline is of a leader of state or Party at an event that another body holds."""
+        if scene.host is None or scene.host.type in LEADERS_OWN or scene.host.label in PRESS_OFFICES:
+            return False
+        if scene.host.type != "GovernmentBody" and "出席" not in scene.text[:HEAD]:
             return False
         if scene.meeting is not None and PRESS_CONFERENCE.search(scene.meeting.label):
             return False
@@ -211,7 +215,12 @@ class Voices:
                 continue
             people_ = [f for f in names if f.kind is Kind.OFFICIAL and scene.entity(f).iri in bodies_of]
             if people_:
-                return Floor(bodies_of[scene.entity(people_[0]).iri], held=True)
+                bodies = bodies_of[scene.entity(people_[0]).iri]
+                return (
+                    Floor()
+                    if quoted(bodies) and not reported(scene, people_[0])
+                    else Floor(bodies, held=True)
+                )
             after = Span(names[0].begin, part.span.end)
             row = opening_row(scene, scene.of_kind(after, Kind.INSTITUTION))
             if _of_a_member(scene, names):
@@ -256,19 +265,6 @@ def _collective(title: str, body: Entity) -> bool:
 def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
     """Where a row of bodies ends."""
     return max(f.end for f in bodies if scene.entity(f) in row and f.begin <= bodies[len(row) - 1].begin)
-
-
-def _holders(scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
-    """The row of bodies that hold the own meeting together with its host, by the first lines that name it."""
-    for part in parts[:OPENING]:
-        held = next(
-            (f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting), None
-        )
-        before = scene.of_kind(Span(part.span.begin, held.begin), Kind.INSTITUTION) if held else []
-        row = entities(scene, scene.row(before, ROW)) if before else ()
-        if host in row:
-            return row
-    return (host,)
 
 
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:

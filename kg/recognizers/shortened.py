@@ -33,7 +33,9 @@ REFERS = {
     "小组": "组",
     "工作组": "工作组",
 }
-BARE_HEAD = re.compile("交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|指导组|调查组|检查组")
+BARE_HEAD = re.compile(
+    "交易中心|基金组织|领导小组|联席会议|上海总部|巡视组|督导组|督查组|指导组|调查组|检查组"
+)
 BARE_EDGE = re.compile(rf"(?:(?<![{HAN}A-Za-z])|(?<=召开)|(?<=举行)|(?<=要求)|(?<=听取)|(?<=[对由向]))")
 STATIONED_TEAM = re.compile("派驻纪检监察组|驻行纪检监察组|派驻纪检组")
 REFERRING = re.compile(
