@@ -158,7 +158,7 @@ class Acting:
         invited = (self._hosted or self._met) and INVITES.match(text)
         asked = self._met and (invited or ASSEMBLED.match(text)) and not own
         outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (
-            WISHES.match(text) is not None and not opens(self._scene, frame)
+            WISHES.match(text) is not None and not self._scene.of_kind(frame.span, Kind.INSTITUTION)
         )
         turn.outside = not (invited or asked) and others(text, outside=outside, guest=self._guest)
         if asked:

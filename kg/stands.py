@@ -49,6 +49,10 @@ ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
 """How an item begins: what it or a headline says without a subject and a time is meant to be done."""
 PLEDGED = ("表示", "承诺", "呼吁", "称")
 """How a clause ends behind which somebody gives his word, or calls for something (三部门表示，坚决维护市场平稳运行)."""
+ISSUED = re.compile(
+    r"[^\n]{2,40}(?:(?:印发|发布|出台|公布|下发|批转|转发)(?:了|实施)?《|关于[^\n《》]{2,60}的(?:指导|实施|若干)?(?:意见|决定|通知))[^\n]*\s+[^\n]{0,6}消息"
+)
+"""How the news of a notice or a plan begins, which tells what is to be done."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
 
@@ -78,7 +82,8 @@ class Stands:
     ) -> None:
         """Begin a walk with a floor; `voices` are the bodies of each person, a `digest` has a piece of news a paragraph."""
         self._scene = scene
-        self._status = floor.status
+        self._told = floor.status is None and ISSUED.match(scene.text) is not None
+        self._status = Status.PLANNED if self._told else floor.status
         self._walk = Walk(floor.status)
         self._floors = Floors(scene, floor, voices, parts, digest=digest)
         self._acting = Acting(scene, floor, self._floors)
@@ -132,7 +137,8 @@ class Stands:
         if sentence.paragraph != walk.paragraph:
             walk.paragraph = sentence.paragraph
             if not (walk.lasting and NUMBERED.match(text)):
-                walk.status, walk.lasting = self._status, False
+                headline = self._told and sentence.span.begin < self._body
+                walk.status, walk.lasting = None if headline else self._status, False
                 if OPENING.match(text):
                     walk.year = None
         if self._floors.pass_on(sentence):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)新?年(?!前|后|来|期|代|度报告)")
 TITLES = re.compile("《[^》]*》")
 FUTURE = re.compile(
-    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?<!行动计划)(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|我(?:愿|再次)?(?:建议|呼吁|倡议|提议)"
+    "将(?!军|存量|全国)|要(?<![主需重首纲摘只想必]要)(?!素|求|点|件|领)|应(?<![反相响适对供答回]应)(?!对|用|急|税|邀|战|届)|拟|力争|必须|计划(?<!行动计划)(?!生育)|下一步|即将|预计(?=带|将|可|新增)|有望|可望|(?<![自意志心夙祝许请如宁不])愿(?![望景者贷])|有(?:信心|能力|条件)|到20\\d\\d年(?![\\d底末初])|我(?:再次)?(?:建议|呼吁|倡议|提议)"
 )
 PAST = re.compile(
     "(?:已经|已(?!知|定|签约|在[^，。]{2,6}上市|[^，。]{1,6}的)|先后|累计|取得了|完成了|实现了|以来|日前|近日|此前|昨天|当天|"
@@ -36,6 +36,8 @@ LEADERSHIP = "以[^，。]{2,4}同志为(?:核心|总书记)的党中央(?!坚�
 """How the Party's leadership is called where it acts."""
 LED = re.compile(f"(?:{LEADERSHIP}|党中央(?!坚强|集中|的|领导|周围))(?![、，])")
 """How a clause begins that tells what the Party's leadership did."""
+WE_DID = re.compile("我们(?![要会都也还的在能想希期支需一同深有是既]|坚决|教育|更加)")
+"""How a clause begins that says what was done, where others say what is to be done (我们统筹防疫和发展)."""
 TIMED = re.compile("[年月今昨近日周]")
 DAY = re.compile("\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|起|份)|今天|昨天|今日|近日|日前|" + WEEKDAY)
 RELATIVE_YEARS = {"过去一年": -1, "明年": 1, "去年": -1, "今年": 0, "年内": 0, "全年": 0}
@@ -87,9 +89,15 @@ def status_of(text: str, frame: Frame, status: Status | None) -> Status | None:
         return Status.PLANNED
     if text.startswith(("以", "党")) and LED.match(text):
         return Status.DONE
-    if (GOING_ON if status is None else GOES_ON).search(text):
+    return _told(text, status)
+
+
+def _told(text: str, status: Status | None) -> Status | None:
+    """The status of a clause that names no time, at a place where one holds (我们持续改善民生)."""
+    ours = status is Status.PLANNED and text.startswith("我们")
+    if (GOING_ON if status is None or ours else GOES_ON).search(text):
         return Status.ONGOING
-    return status
+    return Status.DONE if status is not Status.ONGOING and WE_DID.match(text) else status
 
 
 REPORTED = re.compile(
