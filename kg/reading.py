@@ -46,6 +46,7 @@ from kg.rules.conversations import find_conversations
 from kg.rules.headings import Headings
 from kg.rules.measures import Measures
 from kg.rules.papers import Papers
+from kg.rules.supports import Supports
 from kg.scene import Line, Scene
 from kg.stands import Stands
 from kg.text import Sentence, numbered_items, sentences
@@ -218,13 +219,9 @@ class Reader:
 
     def _claims(self, scene: Scene, linker: Linker) -> Iterator[Claim | Mention]:
         talks = encounters.encounters(scene)
-        rules = Measures(
-            scene,
-            self.grammar,
-            linker,
-            Aims(scene, linker, self.sectors, "\n第一条" in scene.text),
-            Papers(scene, encounters.occasion(scene, talks)),
-        )
+        supports = Supports(scene, linker, self.sectors, regulation="\n第一条" in scene.text)
+        papers = Papers(scene, encounters.occasion(scene, talks))
+        rules = Measures(scene, self.grammar, linker, Aims(scene, linker, supports), supports, papers)
         headings = Headings(scene)
         yield from issuing.find_issued(scene, linker)
         if talks:

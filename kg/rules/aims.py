@@ -1,35 +1,28 @@
-"""What a clause aims at: the goals that it pursues, the quantities they are stated over, the sectors it supports."""
+"""What a clause aims at: the goals that it pursues and the quantities they are stated over."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
-from kg.rules import reached as reaching
 from kg.rules import rows
-from kg.rules import sectors as sector_rules
-from kg.rules.directed import directed_at, governed, regulated
-from kg.rules.listed import between_states, in_rows, shared
-from kg.rules.meant import cared_for, lent_to, loans, meant, of_loans
+from kg.rules.listed import shared
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
 from kg.rules.serving import served
 from kg.rules.told import counted, of_figures, topic
-from kg.rules.tools import netted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from kg.clauses import Frame, Phrase
     from kg.link import Linker
-    from kg.model import Entry
-    from kg.recognizers.found import Found
     from kg.rules.making import Maker, Means
+    from kg.rules.supports import Supports
     from kg.scene import Scene
 
-REACHING = re.compile("[向对给为用服支助扶帮]")
 SHORT_VERB = "(?:[稳保促防调扩惠控降补去增优兜拓]|激(?=活力)(?<!负激)|添(?=[动活]力)(?<!增添)|强(?=弱项))"
 SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济|岗位|地价|房价|后劲|活力|动能|订单|主体|基本(?=兜|、|，|。)|底线(?<=兜底线)|动力(?<=[增添]动力)|弱项(?<=强弱项))"
 IDIOM = re.compile(
@@ -51,24 +44,15 @@ REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在|继续(?!扩大|降低)|加快|如期|顺利)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低|完成)$"
 )
 NOT_REVIEWED = re.compile("(?<!高)质量|高质量发展|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
-LENDERS = re.compile(
-    "(?:全国|各|各类|各家|多家|我国|当地|相关|[\\d.]+(?:余|多)?家)*(?:金融|商业|保险|银行业|银行业金融|政策性|地方法人)*(?:机构|银行|公司|保险业|银行业)(?:已经?|正在?|还|也|共|均|都|累计|先后|为|向|对|加大|加快|持续|不断|积极)"
-)
-"""How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
-OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
-"""What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """The rules of this family with what they need: the scene and the linker."""
+    """The rules of this family with what they need: the scene, the linker, and whom the policies are directed at."""
 
     scene: Scene
     linker: Linker
-    known: Mapping[str, Entry]
-    """The sectors of the vocabulary by their names."""
-    regulation: bool = False
-    """Whether the document is one: then it is directed at all whom it binds or protects."""
+    supports: Supports
 
     def goals(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The goals of a phrase, pursued by the agents, and what serves them."""
@@ -89,22 +73,7 @@ class Aims:
             yield from self.quantities(goal, span, make, verb)
             begin = span.begin + len(verb) if self.scene.text.startswith(verb, span.begin) else span.begin
             if not shared(self.scene, span, outside=make.stand.outside):
-                yield from self.directed(Span(begin, span.end))
-
-    def rows(self, frame: Frame, make: Maker, means: Means) -> Iterator[Mention]:
-        """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised."""
-        lists = frame.phrases and "等" in make.text and (make.agents or means.speaking)
-        objects = [phrase.object.begin for phrase in frame.phrases] if lists else ()
-        listed = in_rows(self.scene, frame.span, objects) if lists else ()
-        watched = regulated(self.scene, frame.span) if "监" in make.text or "整顿" in make.text else ()
-        bound = governed(self.scene, frame.span) if self.regulation else ()
-        for found in (*listed, *watched, *bound):
-            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
-
-    def directed(self, object_: Span) -> Iterator[Mention]:
-        """Those whom a policy with this object is directed at."""
-        for found in directed_at(self.scene, object_, self.known):
-            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
+                yield from self.supports.directed(Span(begin, span.end))
 
     def continued(self, frame: Frame, last: Phrase, make: Maker) -> Iterator[Claim | Mention]:
         """使信心有效提振，经济明显回升: a clause that goes on with what the `last` verb before it brings about; 规模同增长相匹配."""
@@ -162,117 +131,6 @@ class Aims:
             return False
         done = self.scene.text[phrase.object.begin : at] if at < phrase.object.end else ""
         return phrase.verb in PUSHED and len(done) > 1 and SEPARATE.isdisjoint(done)
-
-    def reached(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """金融资源要向……倾斜: the sectors that a clause without a verb phrase supports."""
-        if REACHING.search(make.text):
-            make = replace(make, agents=()) if LENDERS.match(make.text) else make
-            funded = any(entity.kind is Kind.TOOL for entity in means.entities.values())
-            make = replace(make, agents=()) if funded else make
-            for found in reaching.reached(self.scene, frame.span):
-                yield from self._supported(found, make, means)
-                for tool in self.scene.of_kind(Span(frame.span.begin, found.begin), Kind.TOOL):
-                    entity, sector = self.scene.entity(tool), self._sector(found)
-                    yield make.claim(entity, "supports", sector, "means-support")
-
-    def named(self, make: Maker) -> Iterator[Claim | Mention]:
-        """What the names of the clause's documents and tools say that they support."""
-        for means in self.scene.of_kind(make.frame.span, Kind.DOCUMENT, Kind.TOOL):
-            says = reaching.named if means.kind is Kind.DOCUMENT else reaching.eased
-            for found in says(self.scene, means, self.known):
-                sector = self._sector(found)
-                yield Mention(sector, Span(found.begin, found.end), "name of a means")
-                yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
-
-    def meant(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """Whom the measures that a clause speaks of are for."""
-        named = [*meant(self.scene, frame.span)]
-        by_verbs = frame.phrases if named else ()
-        told = [f.begin for phrase in by_verbs for f in sector_rules.supported(self.scene, phrase)]
-        for found in named:
-            if found.begin in told:
-                continue
-            sector = self._sector(found)
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-            if not means.speaking:
-                yield from make.claims("supports", sector, "supports-sector")
-            for entity in means.entities.values() if means.speaking else ():
-                if entity.kind in (Kind.TOOL, Kind.DOCUMENT):
-                    yield make.claim(entity, "supports", sector, "means-support")
-        for found in cared_for(self.scene, frame.span):
-            yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
-
-    def lent(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
-        """The loans that a clause tells of, with the fields that they go to, and what the central bank injects."""
-        if self.scene.text.find("贷款", *make.evidence) >= 0:
-            fields = [*lent_to(self.scene, frame.span), *of_loans(self.scene, frame.span, self.known)]
-            listed = () if frame.phrases else in_rows(self.scene, frame.span)
-            for found in (*fields, *listed):
-                yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
-            for place in loans(self.scene, frame.span, make.evidence):
-                yield Mention(self._quantity(place), place, "quantity of a field")
-        for tool, net in netted(self.scene, frame.span):
-            operation, amount = self.scene.entity(tool), self.scene.entity(net)
-            yield make.claim(operation, "concerns", amount, "tool-over-indicator", plain=True)
-
-    def _quantity(self, place: Span) -> Entity:
-        """The quantity that is named at a place: a known one, or one of that name."""
-        known = (f for f in self.scene.of_kind(place, Kind.INDICATOR) if f.begin == place.begin)
-        name = next(known, None)
-        return self.scene.entity(name) if name else self.linker.minted(Kind.INDICATOR, self.scene.said(place))
-
-    def fronted(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """对小微企业，免除租金: the sectors in front of what they are granted; 扩大到: those a tool now reaches."""
-        text, means.fronted = make.text, []
-        if "对" in text and (not frame.phrases or frame.phrases[0].frame == "对"):
-            grants = frame.phrases and frame.phrases[0].verb in sector_rules.GRANTED_BY
-            for found in reaching.fronted(self.scene, frame.span):
-                means.fronted += [] if grants else [self._sector(found)]
-                yield from self._supported(found, make, means, frame.phrases[0] if grants else None)
-        tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
-        for found in reaching.extended(self.scene, frame.span) if tools else ():
-            sector = self._sector(found)
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-            for tool in (t for t in tools if t.end <= found.begin):
-                yield make.claim(self.scene.entity(tool), "supports", sector, "tool-extended")
-
-    def sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
-        """The sectors of a phrase, supported by the agents and by the tools and documents named before."""
-        talked_of = make.stand.outside and between_states(self.scene)
-        for found in sector_rules.supported(self.scene, phrase):
-            if talked_of and found.reason == sector_rules.PUSHED_FORWARD:
-                continue
-            if phrase.frame == "joined" or (means.purposive and not means.entities):
-                means.purposes.append(self._sector(found))
-            yield from self._supported(found, make, means, phrase)
-
-    def _sector(self, found: Found) -> Entity:
-        """The entity of a field; a name that only its head word showed may still be a known one."""
-        entry = self.known.get(found.label) if not found.entries else None
-        return self.linker.known(entry) if entry else self.linker.entity(found)
-
-    def _supported(
-        self, found: Found, make: Maker, means: Means, phrase: Phrase | None = None
-    ) -> Iterator[Claim | Mention]:
-        """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
-        sector = self._sector(found)
-        acted = make.agents or means.entities
-        if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
-            yield Mention(sector, Span(found.begin, found.end), found.reason)
-        if not means.speaking and not of_figures(self.scene, make, phrase):
-            yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
-        for entity in self._tied(found, make, means, phrase):
-            if entity.kind in (Kind.TOOL, Kind.DOCUMENT) and entity.label != sector.label:
-                yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
-
-    def _tied(self, found: Found, make: Maker, means: Means, phrase: Phrase | None) -> Iterable[Entity]:
-        """The means that support a field: those named before, or only what a phrase grants itself (对困难企业实施专项补贴)."""
-        if found.reason == sector_rules.PUSHED_FORWARD and not means.speaking:
-            return ()
-        if phrase is None or phrase.frame != "对" or OF_ANY_MEANS.search(self.scene.said(phrase.object)):
-            return means.entities.values()
-        own = {self.scene.entity(f) for f in self.scene.of_kind(make.frame.span, Kind.TOOL, Kind.DOCUMENT)}
-        return [entity for entity in means.entities.values() if entity in own]
 
     def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar, Phrase
     from kg.link import Linker
     from kg.rules.papers import Papers
+    from kg.rules.supports import Supports
     from kg.scene import Line, Scene
 
 REJECTED = re.compile("不再|放弃|并非|不是(?!用来)")
@@ -55,6 +56,7 @@ class Measures:
     grammar: Grammar
     linker: Linker
     aims: Aims
+    supports: Supports
     papers: Papers
     carried: Carried = field(default_factory=Carried)
 
@@ -110,15 +112,15 @@ class Measures:
             yield from self._stances(frame, make, means)
         for phrase in frame.phrases if frame.phrases and not only_told(self.scene, frame) else ():
             yield from self._phrase(phrase, make, means, topics=topics, stances=Kind.STANCE in kinds)
-        yield from self.aims.rows(frame, make, means)
-        yield from self.aims.fronted(frame, make, means)
+        yield from self.supports.rows(frame, make, means)
+        yield from self.supports.fronted(frame, make, means)
         if kinds & FIELDS:
-            yield from self.aims.meant(frame, make, means)
-            yield from self.aims.lent(frame, make)
+            yield from self.supports.meant(frame, make, means)
+            yield from self.supports.lent(frame, make)
         if not frame.phrases:
             yield from self.aims.reviewed(frame, make)
         if not frame.phrases or frame.phrases[0].verb in GRANTING:
-            yield from self.aims.reached(frame, make, means)
+            yield from self.supports.reached(frame, make, means)
 
     def _instruments(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """What a clause says of the instruments, documents and meetings that it names."""
@@ -126,7 +128,7 @@ class Measures:
         yield from self._led(frame, make, means)
         yield from self._named(frame, make, means)
         yield from self._held(frame, make)
-        yield from self.aims.named(make)
+        yield from self.supports.named(make)
 
     def _stated(self, frame: Frame) -> Iterator[Mention]:
         """The quantities whose figures or changes a clause states."""
@@ -193,9 +195,9 @@ class Measures:
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(make.text)):
                 yield from self._means(claim.object, make, means)
         if any(claim.predicate == "uses" for claim in acted):
-            yield from self.aims.directed(phrase.object)
+            yield from self.supports.directed(phrase.object)
             if phrase.head is not None and phrase.frame in ("对", "向", "对于"):
-                yield from self.aims.directed(phrase.head)
+                yield from self.supports.directed(phrase.head)
         if "uses" in phrase.classes and GENERIC_TOOL.search(self.scene.said(phrase.object)):
             means.action = phrase.action
         named = [c for c in acted if c.predicate in ("uses", "issues", "implements", "guidedBy")]
@@ -205,7 +207,7 @@ class Measures:
             and not (make.stand.item and PARTY.search(make.stand.item.heading))
         ):
             yield from self.aims.goals(phrase, make, means)
-        yield from self.aims.sectors(phrase, make, means)
+        yield from self.supports.sectors(phrase, make, means)
 
     def _acts(self, phrase: Phrase, make: Maker) -> Iterator[Claim]:
         """What a phrase does to the instruments and documents that it names, if only by somebody unnamed."""
