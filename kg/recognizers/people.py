@@ -32,6 +32,11 @@ MOVED = re.compile(
     rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=聘任.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
 )
 COMRADE = re.compile("同志")
+AS_MEMBER = re.compile("(?P<title>委员|常委)(?:代表[\u4e00-\u9fff]{2,16}?)?(?:发言|提出|建议|认为|表示|说)")
+"""What follows the member of an assembly who speaks there: his title comes behind his name."""
+MEMBER = re.compile(
+    rf"(?<=[。；\n])(?:{_NAME}|[\u4e00-\u9fff]{{2,7}}·[\u4e00-\u9fff]{{2,4}})(?={AS_MEMBER.pattern})"
+)
 
 
 def find_people(text: str, layer: Layer) -> Iterator[Found]:
@@ -70,8 +75,23 @@ def _unled(text: str, layer: Layer) -> Iterator[Found]:
         if end and layer.starting(at) is None:
             yield Found(at, end, Kind.OFFICIAL, text[at:end], (), "name before a change of post")
     yield from _interviewed(text, layer)
+    yield from _members(text, layer)
     for comrade in COMRADE.finditer(text):
         yield from _before(text, layer, comrade.start())
+
+
+def _members(text: str, layer: Layer) -> Iterator[Found]:
+    """Members of an assembly who speak there, their title behind the name (程松岩委员发言说, 吕向荣常委建议)."""
+    if "委员" not in text and "常委" not in text:
+        return
+    for match in MEMBER.finditer(text):
+        name = match[0]
+        if (
+            layer.starting(match.start()) is None
+            and not {name, name[:2]} & NOT_NAMES
+            and name[-1] not in NOT_GIVEN
+        ):
+            yield Found(match.start(), match.end(), Kind.OFFICIAL, name, (), "name before 委员 or 常委")
 
 
 CALLINGS = """

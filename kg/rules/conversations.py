@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Kind
+from kg.recognizers.people import AS_MEMBER
 from kg.rules.attendance import CHAIRS, CLOSING, REPORTS, TALK, part_of
 
 if TYPE_CHECKING:
@@ -76,15 +77,16 @@ OPENING = 5
 
 
 def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
-    """Whoever is quoted at a press conference or a forum, or came to the meeting, speaks; 同A、B举行: they attend."""
+    """Whoever is quoted at a press conference or a forum, came to the meeting, or is a member of it, speaks; 同A、B举行: they attend."""
     if scene.meeting is None:
         return
+    people = scene.of_kind(sentence.span, Kind.OFFICIAL)
     speaker = _quoted(scene, sentence) or _goes_on(scene, sentence)
-    if speaker is not None and _is_there(scene, speaker):
-        yield part_of(scene, speaker, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
+    there = [speaker] if speaker is not None and _is_there(scene, speaker) else []
+    for person in [*there, *(f for f in people if AS_MEMBER.match(scene.text, f.end))]:
+        yield part_of(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):
         return
-    people = scene.of_kind(sentence.span, Kind.OFFICIAL)
     if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
         row = [f for f in people if f.end < answer.start()] + people[-1:]
         for person in row:

@@ -12,6 +12,7 @@ from kg.emit import post
 from kg.lexicon import either
 from kg.model import Claim, Entity, Kind, Span
 from kg.recognizers.headed import COUNTRY, FOREIGN
+from kg.recognizers.people import AS_MEMBER
 from kg.recognizers.titles import STATE_HOLDERS
 
 if TYPE_CHECKING:
@@ -45,10 +46,17 @@ def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
             gone = _abroad(scene, titles) or _former(scene, titles)
             held = () if gone else tuple(_posts(scene, titles))
         elif not _in_row(scene, names, order - 1):
-            held = ()
+            held = tuple(_as_member(scene, name))
         for one in held:
             yield _holds(scene.entity(name), one, sentence.span, order)
     yield from _appointments(scene, sentence, names)
+
+
+def _as_member(scene: Scene, name: Found) -> Iterator[Entity]:
+    """The seat of a member who speaks at his assembly's own meeting (程松岩委员发言说)."""
+    member = AS_MEMBER.match(scene.text, name.end)
+    if member is not None and scene.host is not None and scene.host.type == "Legislature":
+        yield post(scene.host, member["title"])
 
 
 def _abroad(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:

@@ -26,6 +26,8 @@ COME = re.compile(
     "到会(?:听取|介绍|回答)|(?:出席|参加|列席|旁听)(?:了)?(?:会议|全会|大会|座谈会|研讨班|研讨会|开班式|活动|学习|发布会|论坛|$)|与会$|作了?发言|发了言|通过视频发言|上发言|作了?汇报"
 )
 GIVES_REPORT = re.compile("(?:分别)?(?:在会上|(?:作|进行)了?)(?:工作)?(?:汇报|发言)")
+FOR = ("委员代表", "常委代表")
+"""What stands before the body that a member of an assembly speaks for (程松岩委员代表民建中央发言)."""
 ROW_GAP = re.compile("(?:、|和|及|以及|与|,|，)")
 
 
@@ -56,6 +58,8 @@ def find_represented(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
 def _there(scene: Scene, meeting: Entity, bodies: list[Found], sentence: Sentence) -> list[Found]:
     """The bodies of a sentence that it shows at the meeting."""
     text = scene.said(sentence.span)
+    if spoken_for := [f for f in bodies if scene.text.endswith(FOR, 0, f.begin)]:
+        return spoken_for
     if (heard := HEARD.search(text)) and "汇报" in text:
         begin = sentence.span.begin + heard.end()
         return [f for f in bodies if f.begin >= begin and "汇报" in scene.text[f.end : sentence.span.end]]
