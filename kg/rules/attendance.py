@@ -182,7 +182,7 @@ OF_THOSE = re.compile("(?:开幕式|活动|相关活动|有关活动)?(?:并[^�
 def _reported(text: str, cue: re.Match[str]) -> bool:
     """Whether the cue is what the clause speaks about and not what it tells: 学习……重要讲话精神."""
     before = text[: cue.start()]
-    if text[cue.end() : cue.end() + 2] in ("精神", "要求"):
+    if text.startswith(("精神", "要求", "为"), cue.end()):
         return True
     return not before.endswith("并") and REPORTED.search(before) is not None
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 HELD_BEFORE = re.compile(
-    "(?:召开|举行|举办)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$"
+    "(?:召开|举行|举办|开展)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$"
 )
 COME_FOR = re.compile("(?:来华|来京|前来|应邀)(?:出席|参加)$")
 """Guests who have come for a meeting are told of, not the meeting (会见来华出席对话会的某某)."""
@@ -45,7 +45,9 @@ NEAR = 24
 """The characters before a meeting, or between its body and the verb, that tell who held it."""
 ROW = re.compile("、|和|与|及|以及|会同|联合")
 """What joins the bodies that hold a meeting together (中国人民银行、水利部召开)."""
-CONVENES = re.compile("召开|举行|举办|主办|开幕|闭幕|开班|进行(?=第[^，。]{1,8}次(?:集体|专题)?学习)")
+CONVENES = re.compile(
+    "召开|举行|举办|主办|开幕|闭幕|开班|进行(?=第[^，。]{1,8}次(?:集体|专题)?学习)|开展(?=[^，。]{0,8}大督查)"
+)
 
 
 def find_convening(scene: Scene, sentence: Sentence) -> Iterator[Claim]:

@@ -25,9 +25,13 @@ SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之�
 """After a verb behind a document's name: the time since is told, not who made it (农村土地承包法颁布以来)."""
 SPIRIT = re.compile("(?:及其实施细则)?(?:的)?(?:精神|部署|决策部署|要求|重要讲话|决议|决定|会议部署)")
 GUIDING = re.compile(
-    "(?:以(?P<light>[^，。；]{2,100})为(?:指导|指引|遵循)|在(?P<under>[^，。；]{4,40}?)(?:的)?(?:科学|正确)?指引下|(?:按照|遵照|根据)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
+    "(?:以(?P<light>[^，。；]{2,100})为(?:指导|指引|(?:根本)?遵循|行动指南|(?:(?<=思想为)|(?<=理念为)|(?<=精神为))[引统]领)|在(?P<under>[^，。；]{4,40}?)(?:的)?(?:科学|正确)?指引下|(?:按照|遵照|根据)(?P<order>.{2,40}?)(?:的)?(?:决策)?(?:部署|要求|精神)"
     "|(?:围绕|就|关于|把|将)(?:深入|认真)?(?:学习|宣传|传达)*贯彻(?:落实)?(?P<spirit>.{2,30}?)精神(?!的))"
 )
+OCCASION = re.compile(
+    "以(?:深入|全面)*(?:贯彻|学习)*(?:落实|实施|执行)好?[《“]?(?=[^，。；]{2,60}为(?:契机|抓手|引领|牵引|重点|主线|动力))"
+)
+"""What stands before a document whose carrying out is the occasion for more (以实施《旅游法》为契机)."""
 BANNER = re.compile("^【[^】\n]*$")
 """A column's name at the head of a text (【在……指引下】): nobody's words."""
 ROW = re.compile(
@@ -175,9 +179,12 @@ class Papers:
                         yield Claim(subject, "guidedBy", entity, (make.evidence,), "guided-by")
 
     def shared_out(self, frame: Frame, make: Maker) -> Iterator[Claim]:
-        """确定《政府工作报告》重点任务分工: its tasks are to be carried out."""
-        for name in self.scene.of_kind(frame.span, Kind.DOCUMENT):
-            if SHARED_OUT.match(self.scene.text, name.end, frame.span.end):
+        """确定《政府工作报告》重点任务分工: its tasks are to be carried out; 以实施《旅游法》为契机: it is."""
+        documents = self.scene.of_kind(frame.span, Kind.DOCUMENT)
+        occasion = OCCASION.search(self.scene.text, *frame.span) if documents else None
+        for name in documents:
+            near = occasion is not None and occasion.end() - 1 <= name.begin <= occasion.end()
+            if near or SHARED_OUT.match(self.scene.text, name.end, frame.span.end):
                 yield from make.claims("implements", self.scene.entity(name), "implements-document")
 
     def carried_through(self, name: Found, verb: Verb, at: int, make: Maker) -> Iterator[Claim]:
