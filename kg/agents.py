@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.lead import after_marker, lead_end
 from kg.lexicon import WEEKDAY, either
 from kg.model import Entity, Kind, Span
-from kg.recognizers.headed import FOREIGN, PROVINCES
+from kg.recognizers.headed import FOREIGN, LANDS, PROVINCES
 from kg.when import LEADERSHIP
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ ADVERBIAL = re.compile(
 VISITED = re.compile("[^，。]{2,}(?:来到|走进|前往|考察|调研|走访|视察|在|到|赴)$")
 """What stands before a body that somebody goes to see (李强来到中国农业银行考察)."""
 CORE = re.compile(LEADERSHIP)
-_LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
-PAIR = f"(?:中[{_LANDS}]{{1,2}}|[{_LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
+PAIR = f"(?:中[{LANDS}]{{1,2}}|[{LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 SPEAKERS = re.compile(
     "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"

@@ -78,9 +78,7 @@ def _quiet(scene: Scene, name: Found) -> bool:
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 
-ATTRIBUTE = re.compile(
-    "资金|监管|体系(?!加力)|标准|市场|抵押|规模|影响|长效|委托|履约|准入|征收|类(?!别|型)|制度(?!化)|一级|执法|纠纷|案件|的?(?:贷款|需求|压力|成本|问题|资金)"
-)
+ATTRIBUTE = re.compile("资金|监管|体系|标准|市场|规模|影响|长效|征收|制度|案件|的?(?:贷款|成本|问题|资金)")
 """What follows the name of an instrument that only says which money, market or supervision is meant (涉企收费监管机制)."""
 
 

@@ -28,11 +28,11 @@ ROUNDUP = re.compile("快讯|早餐|早报|要闻汇总|一周回顾")
 AHEAD = re.compile(
     "前不久|不久前|去年底|去年年底|年内|明年|将(?:于|在|围绕|出席|召开|举行)|即将|抵达|今后|办好|迎接|有机会|期待"
 )
-ASIDE = re.compile(
-    "(?:开幕式|有关活动|相关活动)?(?:并[^，。；]{2,14})?的(?![^，。；]{0,6}(?:讲话|致辞|演讲|发言))|期间|前夕"
-)
+ASIDE = re.compile("(?:开幕式)?(?:并[^，。；]{2,14})?的(?![^，。；]{0,6}(?:讲话|致辞|演讲|发言))|期间|前夕")
 COME = re.compile("(?:出席|参加)(?:了|在[^，。；]{2,12}举行的)?$")
 """What stands around a meeting that others come to, or that only gives the time."""
+NEAR = 20
+"""How far before its name that may begin."""
 LATE = 2
 DATED = re.compile("\\d日|今天|近日|日前")
 """What a sentence behind the headline and the lead has to say, to report the meeting and not only speak of it."""
@@ -112,7 +112,10 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
 
 def _aside(text: str, meeting: Found) -> bool:
     """Whether a meeting only says who somebody is or when he does something else (来华出席年会的首相, 出席峰会期间)."""
-    return ASIDE.match(text, meeting.end) is not None and COME.search(text, 0, meeting.begin) is not None
+    return (
+        ASIDE.match(text, meeting.end) is not None
+        and COME.search(text, max(meeting.begin - NEAR, 0), meeting.begin) is not None
+    )
 
 
 def _dated(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found
-from kg.recognizers.headed import FOREIGN, HAN
+from kg.recognizers.headed import FOREIGN, HAN, LANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,7 @@ ABOUT = re.compile(
     rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调)"
 )
 TREATY = re.compile(
-    "(?P<name>(?:双边|两国|中国?[—－-]?(?:东盟|海合会|[欧美俄日英法德澳新韩瑞智秘巴柬格冰毛厄塞尼越蒙印]){1,2}|[欧美俄日英法德澳新韩瑞智秘巴柬格冰毛厄塞尼越蒙印]中|(?<![个份项签的分他级体美])(?<![多首这该些]个)(?=自贸|自由))(?:双边)?(?:高水平)?(?:全面)?(?:自贸区?|自由贸易区?|投资保护|投资|贸易|税收|避免双重征税|航空运输)协定|两岸[\u4e00-\u9fff]{2,14}?协议)(?!网络|数量|书)"
+    f"(?P<name>(?:双边|两国|中[{LANDS}]{{1,2}}|[{LANDS}]中|(?<![个份项签的分他级体美])(?<![多首这该些]个)(?=自贸|自由))(?:双边)?(?:高水平)?(?:全面)?(?:自贸区?|自由贸易区?|投资保护|投资|贸易)协定|两岸[\u4e00-\u9fff]{{2,14}}?协议)(?!网络|数量|书)"
 )
 """A treaty that two sides speak of by its kind (加快双边自贸协定升级谈判)."""
 BAD_START = re.compile(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 HAN = "\u4e00-\u9fff"
 FOREIGN = tuple(c for c in COUNTRIES if c not in ("中国", "中方", "美方", "欧盟"))
+LANDS = "美俄法德英日韩印澳欧阿巴白哈越老柬泰马新意西葡墨智秘古加乌塔吉土伊沙埃非拉尼缅蒙捷匈波塞希瑞荷比丹挪芬爱奥以科卡约苏肯坦安赞津刚喀南"
+"""The characters that countries are told by beside 中 (中德, 中欧)."""
 COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}\Z")
 """The name of a foreign country that ends a range."""
 PROVINCES = "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 深圳 广州 雄安新区"

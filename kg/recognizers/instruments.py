@@ -59,7 +59,7 @@ EXTRA = re.compile(
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|对象范围|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
@@ -93,8 +93,7 @@ HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES))
 
 def names_itself(text: str, found: Found) -> bool:
     """Whether a known name stands for itself and does not only begin the name of another thing."""
-    other = found.kind is Kind.TOOL and text.startswith(OTHER_THING, found.end)
-    return not other or text.startswith("对象范围", found.end)
+    return found.kind is not Kind.TOOL or not text.startswith(OTHER_THING, found.end)
 
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:

@@ -59,10 +59,10 @@ VAGUE = re.compile(
 )
 
 ROUND = re.compile(
-    "(?P<name>(?:十[七八九]|二十[一二三]?)届中央第[一二三四五六七八九十]{1,3}轮(?:常规)?巡视)(?!组|工作动员)"
+    "(?P<name>(?:十[七八九]|二十[一二三]?)届中央第[一二三四五六七八九十]{1,3}轮巡视)(?!组|工作动员)"
 )
 """A round of inspections of the Party's centre."""
-DELEGATION = re.compile(rf"(?:参加(?![他她])|所在的|次会议)(?P<name>[{HAN}]{{2,8}}?代表团审议)(?!意见)")
+DELEGATION = re.compile(rf"(?:参加(?![他她])|所在的|次会议)(?P<name>[{HAN}]{{2,8}}?代表团审议)")
 """A delegation's review of the reports to a congress (参加他所在的云岭代表团审议)."""
 SHORTEST = 3
 
@@ -76,7 +76,7 @@ OPENINGS = (
     (("向",), SENT_TO),
     (("论坛”", "会”"), QUOTED),
     (("代表团审议",), DELEGATION),
-    (("轮巡视", "轮常规巡视"), ROUND),
+    (("轮巡视",), ROUND),
 )
 """What a sentence must hold, one or the other, for a pattern to be tried."""
 
@@ -114,7 +114,7 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
 
 
 def _widens(text: str, forum: Found, start: int, name: re.Match[str]) -> bool:
-    """Whether a name begins with a forum and goes on to a talk that is held at it (夏季达沃斯论坛外国工商界代表座谈会)."""
+    """Whether a name begins with a forum and goes on to a talk that is held at it (云岭论坛企业家座谈会)."""
     return forum.begin == start and HELD_AT.fullmatch(text, forum.end, name.end("name")) is not None
 
 

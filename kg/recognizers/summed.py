@@ -1,6 +1,6 @@
 """Rows of means that a word for measures closes: whatever stands in one as an instrument's name does is one, listed or not.
 
-采取保险费补贴、税收减免等措施; 通过特许经营、投资补贴、贷款贴息等方式.
+采取保费补助、房产税减免等措施; 通过场地租金补贴、利息返还等方式.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ CLOSED = re.compile(
 BEGINS = re.compile(
     "^.*"
     + either("""
-    通过 采取 运用 利用 落实 落实好 落细 实施 实施好 推进 推广 推行 用好 延续 完善 统筹 强化 抓好 纳入 出台 推出 执行 创新 给予 提供 开展 享受 包括 了
+    通过 采取 运用 利用 落实 落实好 实施 推进 推广 推行 用好 完善 统筹 强化 纳入 出台 推出 执行 创新 给予 提供 开展 享受 包括 了
     """)
 )
 """What a row of means stands behind."""
 INSTRUMENT = re.compile(
-    "(?:补贴|补助|补偿|奖励|奖补|贴息|减免|抵扣|扣除|优惠|返还|缓缴|扶贫|救助|政府采购|特许经营|转移支付|技能培训|以工代赈|收储|津贴|退税|降费|减税|缓税|担保|保险|贷款)$"
+    "(?:补贴|补助|补偿|奖励|贴息|减免|扣除|优惠|返还|扶贫|救助|政府采购|退税|降费|减税|担保|保险|贷款)$"
 )
 """How the name of an instrument ends that is a kind of payment, relief or aid."""
 LENDING = ("担保", "保险", "贷款")

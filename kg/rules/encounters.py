@@ -29,11 +29,11 @@ TALK = re.compile(
 )
 HEADED = re.compile(
     "会见(?!厅|室)[^，。]{2,40}?(?=时?(?:强调|指出|表示|说)|$)"
-    "|[同与和](?:(?!举行|出席)[^，。]){2,30}(?:举行)?(?:会谈|会晤|座谈|会见并座谈)(?=时?(?:强调|指出|表示|说)|$)"
+    "|[同与和](?:(?!举行|出席)[^，。]){2,30}(?:举行)?(?:会谈|会晤|座谈)(?=时?(?:强调|指出|表示|说)|$)"
 )
 """What follows the host in a headline that tells of a talk."""
 SAYS = re.compile(
-    "(?:主席|总统|总理|首相)?(?:为此|就此|随后|愉快地|还|也|均|都)?"
+    "(?:主席|总统|总理|首相)?(?:就此|随后|愉快地|还|也|均|都)?"
     + either(*REPORTING, PRAISE, "积极评价 高度评价 高度赞赏 欢迎 期待 赞同 完全赞同 阐述 愿 转达 回忆")
     + "(?!的)"
 )
@@ -150,7 +150,7 @@ def _styled_from(scene: Scene, guest: Found) -> int:
 
 
 def _again(scene: Scene, guest: Found, after: int) -> Found | None:
-    """Where a talk with a guest is named further down (在会见格奥尔基耶娃时，李克强表示)."""
+    """Where a talk with a guest is named further down (在会见何思敏时，顾明远表示)."""
     named = scene.layer.of_kind(Kind.OFFICIAL, after, len(scene.text))
     same = (f for f in named if scene.text.endswith("会见", 0, f.begin) and f.label == guest.label)
     return next(same, None)

@@ -52,17 +52,17 @@ TASKS = "sector/tasks"
 """Above the tasks, aggregates and public services of the vocabulary: a goal that names one is about it, and directed at nobody in particular."""
 PEOPLE = frozenset(("投资者", "消费者", "金融市场"))
 """Everybody who invests or buys, and where they do: only who protects or supports them is directed at them."""
-GROUPS = "(?:企业|行业|产业|项目|群体|人群|群众|地区|机构|人员|省份|家庭|主体|农户|商户|毕业生)"
+GROUPS = "(?:企业|行业|产业|项目|群体|人群|群众|地区|机构|人员|家庭|主体|毕业生)"
 DESCRIBED = re.compile(
     f"(?:符合条件的?|有条件的?|一批|各类)*(?P<name>[\u4e00-\u9fff]{{3,14}}的(?:科技|中小|困难)?{GROUPS})(?:等|发展|融资)*"
 )
 """A group that is only described (受疫情严重冲击的行业)."""
-TRAIT = "受(?!灾)|较|有|符合|遭|因|保持|从事|承担|吸纳|稳定|具备|面临|处于|未|不|规范|[好大重高强多]的"
+TRAIT = "受(?!灾)|较|有|符合|因|吸纳|未|不|[好大重高强多]的"
 TOLD_OF = re.compile(
-    f"(?:[\u4e00-\u9fff]{{0,6}}对|和|一些|各类|一批|更多)*(?P<name>(?=[^，。；]{{0,24}}?(?:{TRAIT}))(?:(?!的)[\u4e00-\u9fff、]){{3,30}}的"
+    f"(?:[\u4e00-\u9fff]{{0,6}}对)?(?:和|一些|各类|一批|更多)*(?P<name>(?=[^，。；]{{0,24}}?(?:{TRAIT}))(?:(?!的)[\u4e00-\u9fff、]){{3,30}}的"
     f"(?P<head>(?:(?!的)[\u4e00-\u9fff]){{0,4}}{GROUPS})(?<!银行)(?<!金融机构))(?:(?P<more>、|和|及|特别是|尤其是)|(?!的))"
 )
-"""A group that a whole clause describes (支持运作规范、偿债有保障的企业发行债券), and what joins it to others."""
+"""A group that a whole clause describes (支持管理较好、还款有来源的企业发行债券), and what joins it to others."""
 LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
 COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市|区|城市))")
 """Behind a row of places, of which kind they are (河北、河南等6个产粮省份)."""

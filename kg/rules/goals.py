@@ -40,12 +40,12 @@ RAISED = re.compile(
     """)
     + ")(?P<object>[^，。]{2,30}?)(?:始终|一直)?(?:放在|摆在|作为|置于|提高到|列为|摆到|放到)"
 )
-"""What is put in front of other work, each end with its verb (把稳增长、保持经济运行在合理区间放在更加突出的位置)."""
+"""What is put in front of other work, each end with its verb (把稳物价、保持市场供应充足放在更加重要的位置)."""
 BACKING = ("支持", "帮助", "助力", "鼓励")
 ENABLED = re.compile(
-    "(?:(?:[\u4e00-\u9fff]{1,3}方|彼此)(?:继续|坚定|积极|更好|进一步|成功|早日|加快)*)?(?P<verb>"
+    "(?:(?:[\u4e00-\u9fff]{1,3}方|彼此)(?:继续|成功)*)?(?P<verb>"
     + OWN_VERB.pattern.replace("?P<verb>", "?:")
-    + "|(?:捍卫|打击|应对|克服|办好|举办|保(?=基|就业|市场|粮食|民生|主体)|拓展|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
+    + "|(?:捍卫|打击|应对|办好|举办|保(?=基|就业|市场|粮食|民生|主体)|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
 )
 """What is backed as an end of its own or of one of the sides to a talk: its verb right behind the backing."""
 ROLE = re.compile("(?:作用|功能|优势)$")
@@ -60,7 +60,7 @@ WILLING = re.compile("愿[^，。；]{0,16}$")
 """What stands before the cooperation that one side offers the other (愿同中方加强各领域合作)."""
 FARED = frozenset(("保持", "实现", "维持", "继续保持"))
 FARES = re.compile(
-    "在[^，合]{0,8}(?:\\d[^，]*|[高低]位[^，]*|水平)|(?:总体|基本|平衡|平稳|平稳较快|较快|比较快|快速|良好|较好|较高|稳定|持续|合理|稳中|领先|逐年|逐月|稳步|两位数|较|高速|的)*(?:稳定|平稳|增长|平衡|运行|稳健|稳步|向好|发展|盈利|下降|上升|扩张|双降|回升|较高|历史[高低]位|“双降”)?的?(?:态势|趋势|势头|局面|水平)?"
+    "在[^，合]{0,8}(?:\\d[^，]*|[高低]位[^，]*|水平)|(?:总体|基本|平衡|平稳|平稳较快|较快|比较快|快速|良好|较好|较高|稳定|持续|合理|稳中|领先|逐年|逐月|稳步|两位数|较|高速|的)*(?:稳定|平稳|增长|平衡|运行|稳健|稳步|向好|发展|盈利|下降|上升|扩张|回升|较高)?的?(?:态势|趋势|势头|局面|水平)?"
 )
 """How its subject fares (跨境资金流动将保持总体稳定): a state of nothing that the verb has for its object."""
 PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
@@ -107,7 +107,7 @@ TAILS = (
     "的任务(?:非常|十分|很|更加)*(?:艰巨|繁重|重)+",
     "(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点|基础|关键|宗旨|途径|支撑|支点)",
     either(
-        "的同时 的实践 的过程中 的基础上 协同发力 刻不容缓 势在必行 等 等等 等方面 等工作 的目标 的要求 的作用下 新征程"
+        "的同时 的实践 的过程中 的基础上 协同发力 刻不容缓 势在必行 等 等等 等方面 等工作 的目标 的要求 的作用下"
     ),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""

@@ -215,7 +215,7 @@ def _joined(part: str) -> list[tuple[str, int]]:
 
 
 def _alike(parts: list[str]) -> bool:
-    """Whether things are told in the same way, each by what it is like (科学稳健的货币政策体系和覆盖全面的宏观审慎管理体系)."""
+    """Whether things are told in the same way, each by what it is like (灵活适度的调控体系和覆盖全面的监测体系)."""
     based = all(map(BASED.match, parts))
     return based or (all(map(TOLD.fullmatch, parts)) and len({part[-1] for part in parts}) == 1)
 

@@ -53,7 +53,7 @@ FLOW = re.compile(
     f"(?:{PUT}|流向|投入(?<=[元金]投入)|用于(?<![应适使运作]用于)(?:支持|促进)?|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{{2,40}}?)(?:上)?$"
 )
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
-STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|援助|资助|补助|补贴|倾斜|激励)(?:力度|工作)?$")
+STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|补助|补贴|激励)(?:力度|工作)?$")
 """What is done more of, or well, for somebody who stands before it behind 对 (对困难群众做好临时救助)."""
 STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
 HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
@@ -73,10 +73,8 @@ AGGREGATE = re.compile("(?:消费|投资|需求|内需|就业|出口|进口|外�
 PUSHED_FORWARD = "pushed forward"
 """Why a field counts that is only developed or built: what stands before it is another measure, no means."""
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
-ROWED = PUSHED | WORKED | frozenset("打造 开辟 拓展 建设 布局 新开工 开工建设".split())
-ROW_END = re.compile(
-    "等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:新赛道|建设|发展|“?补短板”?)?$"
-)
+ROWED = PUSHED | WORKED | frozenset("打造 拓展 建设 布局".split())
+ROW_END = re.compile("等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:建设|发展)?$")
 """The end of a row of fields that a verb of ROWED builds or pushes forward (打造商业航天、低空经济等新兴产业)."""
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 AFFAIRS = re.compile("(?P<whom>.+?)(?:各项|有关|相关)?工作")

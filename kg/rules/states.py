@@ -115,7 +115,7 @@ TURNED = re.compile(
     "向[^，、]{2,}(?:转变|转型|过渡)$|(?:早日|尽早|尽快)[^，、]{0,4}(?:生效|签署|落地|达成|见效|建成)$"
 )
 """What an instrument is to turn into (推动能耗双控向碳排放双控转变), or what is to become of it (推动协定早日生效), which is more than an act on it."""
-UPHOLDING = frozenset("维护 捍卫 重振 夯实".split())
+UPHOLDING = frozenset(("维护", "捍卫"))
 """Verbs that keep up what a stance names (捍卫多边主义)."""
 REACHING = frozenset("促进 推动 推进 实现 推动形成".split())
 """Verbs under which a stance is what is to be reached (促进人与自然和谐共生)."""
