@@ -74,7 +74,9 @@ PUSHED_FORWARD = "pushed forward"
 """Why a field counts that is only developed or built: what stands before it is another measure, no means."""
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
 ROWED = PUSHED | WORKED | frozenset("打造 拓展 建设 布局".split())
-ROW_END = re.compile("等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:建设|发展)?$")
+ROW_END = re.compile(
+    "等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:建设|发展|“?补短板”?)?$"
+)
 """The end of a row of fields that a verb of ROWED builds or pushes forward (打造商业航天、低空经济等新兴产业)."""
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
 AFFAIRS = re.compile("(?P<whom>.+?)(?:各项|有关|相关)?工作")
