@@ -82,11 +82,16 @@ def _organiser(
             if (body := vocabulary.entries[iri]).kind is Kind.INSTITUTION:
                 above = body.parent if GATHERING.search(body.label) else None
                 return linker.known(vocabulary.entries[above] if above else body)
-    return None
+    body_of = OF_BODY.match(label)
+    return linker.minted(Kind.INSTITUTION, body_of["body"]) if body_of else None
 
 
 FAIR = re.compile("(?:博览会|博会|交易会|洽谈会|展览会|高峰论坛)$")
 """What is held by many: its body is the one that the text names."""
+OF_BODY = re.compile(
+    "(?P<body>(?!第)[^，。“”暨]{4,24}?(?:委员会|协会|促进会|联合会|组织|领导小组))(?:第[一二三四五六七八九十\\d]{1,4}[次届])?(?:全体|全国|会员|代表){0,2}(?:会议|大会|年会)$"
+)
+"""A meeting with its number that a body holds which no list knows (中国和巴基斯坦投资合作委员会第三次会议)."""
 TALKS = ("座谈会", "专题座谈会", "工作座谈会")
 """Bare talks: whose post it is to chair them says nothing about a body that holds them."""
 GATHERING = re.compile("(?:会议|行长会|财长会)$")

@@ -32,6 +32,7 @@ INSPECTION = re.compile(
     rf"(?:主题教育(?:中央|省委|市委)?第|中央第|省委第|市委第|第){NUMERAL}{{1,4}}(?:巡回)?(?:指导组|巡视组|督导组|督查组|巡察组)"
     rf"|(?:国务院|中央)(?:赴[{HAN}]{{2,3}}?)?(?:指导|督导|督查|督察|调查)组"
 )
+BILATERAL = re.compile(rf"中国[和与\-—－]{either(' '.join(FOREIGN))}[{HAN}]{{0,12}}?委员会")
 SESSION = re.compile(rf"第?{NUMERAL}{{1,4}}届$")
 CONGRESSES = ("全国人大", "全国政协", "全国人民代表大会", "全国人大常委会", "全国政协常委会")
 COMMITTEE = re.compile(
@@ -148,6 +149,7 @@ PLAIN = (
     ("驻", STATIONED, "stationed inspection team"),
     ("组", INSPECTION, "numbered team"),
     ("组", PAIR, "bilateral group"),
+    ("委员会", BILATERAL, "bilateral committee"),
     ("国务院", OF_LAW, "body by its duty"),
     ("基金管理机构", FUND, "body by its duty"),
     ("路透", AGENCY, "agency in a dateline"),

@@ -48,6 +48,9 @@ TREATIES = ("自贸协定", "自由贸易协定", "双边自贸协定", "双边�
 TITLE_LINES = 2
 """The lines under the title of a notice, at most, that its number stands behind."""
 SAID = "what was said on a subject"
+MARKS = "book-title marks"
+LONGEST_SHORT = 8
+"""The characters of a short name in marks, at most (《规划纲要》, of 《北岸地区发展规划纲要》)."""
 
 
 def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -57,7 +60,7 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """
     rows = [*found]
     rows = sorted([*rows, *_communiques(text, rows)], key=lambda f: f.begin)
-    marked = [f for f in rows if f.reason == "book-title marks" and not SHORT.fullmatch(f.label)]
+    marked = [f for f in rows if f.reason == MARKS and not SHORT.fullmatch(f.label)]
     full: list[Found] = []
     for one in _with_references(text, rows):
         if one.kind is not Kind.DOCUMENT:
@@ -78,9 +81,11 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _other_name(one: Found, rows: list[Found], full: list[Found]) -> Found | None:
-    """The document that another name of it stands for: its draft, the treaty with its parties, the speech named before."""
+    """The document that another name of it stands for: its draft, the treaty with its parties, the speech named before, its end in marks."""
     if one.label in TREATIES:
         return _treaty(one, rows)
+    if one.reason == MARKS and not one.entries and len(one.label) <= LONGEST_SHORT:
+        return next((f for f in reversed(full) if f.reason == MARKS and f.label.endswith(one.label)), None)
     if one.reason == SAID:
         return next((f for f in full if _resaid(one, f)), None)
     named = (f for f in rows if f.kind is Kind.DOCUMENT and f.label.startswith(one.label))

@@ -164,7 +164,7 @@ class Papers:
 
     def _guided_by(self, make: Maker) -> tuple[Entity, ...]:
         """Whom a doctrine guides: the document's own meeting, else the inspection or the talk it reports, else the agent."""
-        return (self.occasion,) if self.occasion and not make.stand.outside else make.agents[:1]
+        return (self.occasion,) if self.occasion and not make.stand.outside else make.agents
 
     def guiding(self, frame: Frame, make: Maker) -> Iterator[Claim]:
         """以……为指导, 按照……部署."""
