@@ -50,6 +50,8 @@ DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
 """What a clause opens with that says what was said or decided, so that its verb comes behind."""
 
 OF_SIDES = (ASKED, SIDE, PRAISED)
+STRESS = ("关键", "重点", "根本", "首先", "一定", "不仅")
+"""What stands before 要 or 必须 and is no part of its subject (扩大内需关键要增加居民收入)."""
 TOWARDS = ("对于", "针对")
 """What a clause opens with that says whom its verb behind 要 is for, and names no subject."""
 
@@ -101,22 +103,27 @@ class Grammar:
             return Frame(span, subject, (*head, *ends[1]), modal)
         if about := topic(self, text, start, span.end):
             return Frame(span, Span(start, about[0]) if start < about[0] else None, about[1], modal)
-        if duty := self._duty(text, starts + 4, span.end):
-            phrases = tuple(self._phrases(text, duty[1], span.end, duty[0]))
-            if phrases:
-                return Frame(span, _subject(text, start, duty[0]), phrases, modal=True)
+        if owed := self._owed(text, span, start, starts):
+            return owed
         opens = starts < span.end and text[starts] in self.openers
         if opens and (phrases := tuple(self._phrases(text, starts, span.end, start))):
             return Frame(span, None, phrases, modal)
         return self._with_subject(text, span, starts)
 
-    def _duty(self, text: str, at: int, end: int) -> tuple[int, int] | None:
-        """Where 必须 / 要 and the verb after it stand in a clause whose subject is itself a verb phrase."""
-        while match := OUGHT.search(text, at, end):
-            starts, _ = lead_end(text, match.start(), end)
-            if starts > match.start() and self.verb_at(text, starts, end):
-                return match.start(), starts
-            at = match.end()
+    def _owed(self, text: str, span: Span, start: int, starts: int) -> Frame | None:
+        """A clause whose subject is itself a verb phrase: that, and the verb after 必须 / 要 (扩大内需要增加收入)."""
+        at = starts + 4
+        while match := OUGHT.search(text, at, span.end):
+            at, stop = match.end(), match.start()
+            verb, _ = lead_end(text, stop, span.end)
+            if verb == stop or not self.verb_at(text, verb, span.end):
+                continue
+            if phrases := tuple(self._phrases(text, verb, span.end, stop)):
+                if text[starts : starts + 2] not in self.strong:
+                    return Frame(span, _subject(text, start, stop), phrases, modal=True)
+                stop -= 2 * text.startswith(STRESS, stop - 2)
+                return Frame(span, None, (*self._phrases(text, starts, stop, start), *phrases), modal=True)
+            return None
         return None
 
     def _with_subject(self, text: str, span: Span, start: int) -> Frame:

@@ -174,7 +174,7 @@ EMPHASISED = re.compile(
     either(
         "提高 提升 增强 做好 抓好 解决 保障 改善 完善 构建 推动 推进 促进 扩大 优化 激发 防范 化解 稳定 支持 培育 打造 健全 发挥"
     )
-    + "[^，。；]{2,}|[稳保惠促增防补][\u4e00-\u9fff]{2}(?:[、，。；]|[稳保惠促增防补兜])"
+    + "[^，。；]{2,}|(?:[用以]|通过|依靠|运用)[^，。；]{4,}|[稳保惠促增防补][\u4e00-\u9fff]{2}(?:[、，。；]|[稳保惠促增防补兜])"
 )
 """What is to be done above all, behind 突出 or 注重, which then only lead in (突出提升教育质量)."""
 _OWN: dict[str, re.Pattern[str]] = {

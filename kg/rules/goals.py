@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import AMOUNT, Phrase
+from kg.clauses.words import OUGHT
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.backed import STATEFUL, SUPPORTING
@@ -87,6 +88,11 @@ RESULTED = re.compile(
     "取得(?:了)?(?:积极|重大|显著|明显|重要|新的?|决定性|阶段性|历史性|更大|突出)*(?:的)?(?:进展|成效|成果|突破|成绩)$"
 )
 TASK = re.compile("(?:好|抓)[^、]{2,8}工作$|^(?:确保)?完成|^实现.*任务$")
+NEEDING = (
+    "(?:关键|根本|首先|重点|一定|迫切|不仅|还|也|更)*"
+    f"(?:需要|离不开|{OUGHT.pattern}|应(?<![供相适反响对效感顺]应)(?!用|急|对|税|收|付|链|有|.尽))"
+)
+"""What begins to say how an end is reached (实现高质量发展需要久久为功, 扩大内需关键要增加收入)."""
 TAILS = (
     "(?:特别是|尤其是)[稳保促].*",
     "等?(?:[0-9一二三四五六七八九十多各]+个?)?(?:方面|领域|环节|内容)*(?:工作|问题|事项)*(?:作出|做出|提出)了?(?:明确|具体|系统|全面|详细|相应|一系列)*的?(?:规定|要求|部署|安排|规范|制度安排)",
@@ -103,6 +109,7 @@ TAILS = (
     "(?<!可)(?<!连)(?:持续|不断)",
     "(?:指明|明确)(?:了)?(?:前进)?方向",
     "而(?:不懈|共同)?(?:努力|奋斗)",
+    NEEDING + "[^的，]{2,}",
     "(?:具有|有着)[^，]{0,8}(?:意义|作用|影响)",
     "的任务(?:非常|十分|很|更加)*(?:艰巨|繁重|重)+",
     "(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点|基础|关键|宗旨|途径|支撑|支点)",
@@ -111,7 +118,7 @@ TAILS = (
     ),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
-TAIL_FIRST = "0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势"
+TAIL_FIRST = "0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势关根首一迫还更需离应必要"
 """The characters that one of those may begin with."""
 TAIL = re.compile(f"(?=[{TAIL_FIRST}])(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
