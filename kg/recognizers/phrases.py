@@ -30,12 +30,20 @@ OPEN = re.compile(
     "(?:(?:开放|创新|协调|统筹|共享|转型|精准|有序|稳妥|积极|系统|科学|分类)(?:合作|包容|创新|共享|融通|协同|共赢|驱动|引领|发展|支持|施策|推进|谋划|防控|发力|应对|有序|稳妥|审慎|规划|治理|布局|协调|联动)|合作共赢)(?=、|$)"
 )
 """A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
+PREDICATED_MAXIM = re.compile(
+    "(?:..(?:优先|为先|为主|第一|驱动|引领|主导)|.+(?:[相机]结合|[相机]统一|并重|并举))(?=、|$)"
+)
+"""A maxim whose first word is what it speaks of, verb or not (发展优先, 增强活力和强化监管相结合)."""
 JOINT = re.compile(
     "(?:^两手|(?:一体[^、]{2}|并举|并重|[相机]结合|[相机]统一|相促进|(?<=.{3})联动|两手抓|协调配合)$)"
 )
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
 SHORTEST = 4
 """How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
+UPHELD = re.compile(
+    rf"(?:坚持|秉持|本着|践行)(?P<name>[{HAN}]{{4}}(?:[、和与][{HAN}]{{4}})*)的?(?:理念|精神)"
+)
+"""Maxims that are upheld as an idea (秉持开放包容、互利共赢的理念)."""
 THIS_LINE = re.compile(
     rf"(?:坚持|扭住|把握|抓住)(?P<name>[{HAN}]{{4,16}}?)(?:这个|这条|这一)(?:战略)?(?P<head>方向|主线|基点)"
 )
@@ -174,14 +182,14 @@ def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
     for match in THIS_LINE.finditer(text, begin, end):
         label = f"以{match['name']}为{match['head']}" if match["head"] == "主线" else match["name"]
         yield _stance(*match.span("name"), label, "orientation")
-    for match in KEEPS.finditer(text, begin, end):
+    for match in (m for pattern in (KEEPS, UPHELD) for m in pattern.finditer(text, begin, end)):
         if not ABROAD.search(text[max(begin, match.start() - 12) : match.start()]):
             yield from _kept(layer, match)
 
 
 def _verbal(name: str) -> bool:
     """Whether what is adhered to is an action (坚持推动发展), and no motto that begins like one (坚持开放包容)."""
-    return bool(VERBAL.match(name)) and not OPEN.match(name)
+    return bool(VERBAL.match(name)) and not (OPEN.match(name) or PREDICATED_MAXIM.match(name))
 
 
 def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:

@@ -27,6 +27,9 @@ STRUCTURE = re.compile(
 """What the name of a field only qualifies (农业投入结构, 住房租赁政策, 煤炭利用方式), or what is to be reformed itself (价格、财税等改革)."""
 FOUNDING = re.compile("建设|打造|构建|建成|形成|造就|设立")
 """Verbs whose object is what is founded: a field's name in front of it only qualifies it (打造数字贸易示范区)."""
+EVERYBODY = "市场主体"
+STIRRED = re.compile("的?(?:活力|内生动力|信心|积极性|热情|创造力)")
+"""What is stirred in all market players at once (激发市场主体活力), so that it is the market that is meant."""
 LENDERS = re.compile("银行|机构$")
 LEADING = re.compile("推动|鼓励|促使")
 """Verbs that lead a lender to lend, so that he is no field of it."""
@@ -112,6 +115,7 @@ def _aside(scene: Scene, sector: Found, span: Span) -> bool:
     return (
         is_topic(sector)
         or (not PEOPLE.isdisjoint(names) and not scene.text.endswith("保护", 0, sector.begin))
+        or (EVERYBODY in names and STIRRED.match(scene.text, sector.end) is not None)
         or STRUCTURE.match(scene.said(Span(sector.end, span.end))) is not None
         or bool(led and LENDERS.search(sector.label))
         or bool(told and ACTORS.search(sector.label))
