@@ -38,7 +38,7 @@ GROWING = ("业", "经济", "企业", "建设")
 """How a field's name ends that a document wants to grow."""
 GROUP_END = re.compile("(?:企业|主体|人员|居民|群体|人群|群众|家庭|学生|农户|商户|职工)$")
 EASES = re.compile(
-    "(?P<whom>[\u4e00-\u9fff]{2,14}?)(?:借款合同|贷款|生活|创业|基本生活|融资)*(?:免征|减免|减征|减税|退税|留抵退税|贴息|补贴|补助|奖补|纾困|救助|帮扶|扶持|奖助学金|奖学金|助学金|加计抵减|激励机制|考核机制)"
+    "(?P<whom>[\u4e00-\u9fff]{2,14}?)(?:借款合同|贷款|生活|创业|基本生活|融资|所得税|增值税|社保费|税费)*(?:税收优惠|(?<=[税费])(?:优惠|缓缴)|免征|减免|减征|减税|退税|留抵退税|贴息|补贴|补助|奖补|纾困|救助|帮扶|扶持|奖助学金|奖学金|助学金|加计抵减|激励机制|考核机制)"
 )
 """A tool whose name says whom it eases (小微企业贷款贴息政策)."""
 DENIED = re.compile("(?:不得|不能|不再|严禁|禁止|不)[^，、]{0,2}$")
@@ -85,7 +85,7 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
 def eased(scene: Scene, tool: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
     """The group that a tool's name says it eases or funds."""
     match = EASES.search(scene.text, tool.begin, tool.end)
-    if match is None:
+    if match is None or match["whom"] == "企业":  # 企业所得税 is a tax
         return
     whom, end = match["whom"], match.end("whom")
     label = next((whom[n:] for n in range(len(whom) - 1) if whom[n:] in known), "")
