@@ -59,16 +59,22 @@ def _is_there(scene: Scene, person: Found) -> bool:
     """Whether a person is at the document's own meeting: named where it is reported, or with his post at a talk with others."""
     assert scene.meeting is not None  # noqa: S101 - the caller has checked
     entity = scene.entity(person)
-    title = scene.layer.ending(person.begin)
     open_to = TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)
-    if open_to and title is not None and title.kind is None:
+    if open_to and _with_post(scene, person):
         return True
     for line in (line for line in scene.lines[:OPENING] if not LETTER.search(scene.said(line.sentence.span))):
-        named = any(scene.entity(f) == scene.meeting for f in scene.of_kind(line.sentence.span, Kind.MEETING))
-        there = [scene.entity(f) for f in scene.of_kind(line.sentence.span, Kind.OFFICIAL)]
-        if entity in there and (named or CLOSING.search(scene.said(line.sentence.span))):
+        span = line.sentence.span
+        there = next((f for f in scene.of_kind(span, Kind.OFFICIAL) if scene.entity(f) == entity), None)
+        named = any(scene.entity(f) == scene.meeting for f in scene.of_kind(span, Kind.MEETING))
+        if there and (named or CLOSING.search(scene.said(span)) or (open_to and _with_post(scene, there))):
             return True
     return False
+
+
+def _with_post(scene: Scene, person: Found) -> bool:
+    """Whether a person's titles stand right before the name."""
+    title = scene.layer.ending(person.begin)
+    return title is not None and title.kind is None
 
 
 LETTER = re.compile("贺[信电]|致信")
