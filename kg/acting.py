@@ -182,12 +182,9 @@ class Acting:
 
     def _ends_in_a_body(self, frame: Frame) -> bool:
         """Whether a clause of a headline ends with a body, so that the next one goes on with its row."""
-        named = (
-            self._scene.of_kind(frame.span, Kind.INSTITUTION)
-            if self._scene.text.startswith(" ", frame.span.end)
-            else []
-        )
-        return bool(named) and named[-1].end == frame.span.end
+        last = self._scene.layer.ending(frame.span.end)
+        goes_on = self._scene.text.startswith(" ", frame.span.end)
+        return goes_on and last is not None and last.kind is Kind.INSTITUTION
 
     def _labelled(self, label: str) -> tuple[Entity, ...]:
         return tuple({e.iri: e for e in self._scene.entities.values() if e.label == label}.values())

@@ -41,23 +41,22 @@ HELPED = re.compile(
     "(?<![认作成视因称列转变分行以名改化升降])为(?P<row>[^，。；]{4,40}?)(?:都|也|还|持续|不断)*(?:发挥|起到|作出|做出|采取|付出)(?:了|着)?[^，。；、]{0,8}$"
 )
 """What somebody does something for (希望工商界为促进双边贸易发挥积极作用)."""
-TOLD = re.compile("表示|指出|认为|强调|[称说]")
+TOLD = re.compile("表示|指出|认为|强调|[称说]|没有|[并从]未|不会")
+"""What stands before 为 where others say it of somebody, or deny it."""
 FOR = re.compile("对于(?P<row>[^，。；]{4,40})$")
 ENDINGS = {
-    "情况": HEARD,
-    "汇报": HEARD,
-    "学习": STUDIED,
-    "囗囗": STUDIED,
+    **dict.fromkeys(("情况", "汇报"), (HEARD,)),
+    **dict.fromkeys(("学习", "囗囗"), (STUDIED,)),
     **dict.fromkeys(
-        ("部署", "安排", "指示", "批示", "规定", "规划", "决定", "阐述", "强调", "指出"), ORDERED
+        ("部署", "安排", "指示", "批示", "规定", "规划", "决定", "阐述", "强调", "指出"), (ORDERED,)
     ),
-    **dict.fromkeys(("意义", "重要", "重大", "作用"), MATTERS),
-    **dict.fromkeys(("目标", "目的", "抓手", "力点", "导向", "重点", "破口", "牵引"), AIMED),
-    **dict.fromkeys(("要求", "需要", "需求", "任务"), GONE_BY),
-    **dict.fromkeys(("共识", "意见", "建议", "看法", "交流", "讨论", "探讨", "成果"), AGREED),
-    **dict.fromkeys(("努力", "贡献", "举措", "措施"), HELPED),
+    **dict.fromkeys(("意义", "重要", "重大", "作用"), (MATTERS, HELPED)),
+    **dict.fromkeys(("目标", "目的", "抓手", "力点", "导向", "重点", "破口", "牵引"), (AIMED, GONE_BY)),
+    **dict.fromkeys(("要求", "需要", "需求", "任务"), (GONE_BY, ORDERED)),
+    **dict.fromkeys(("共识", "意见", "建议", "看法", "交流", "讨论", "探讨", "成果"), (AGREED,)),
+    **dict.fromkeys(("努力", "贡献", "举措", "措施"), (HELPED,)),
 }
-"""How a clause ends whose topic may be an end, and how it comes to it."""
+"""How a clause ends whose topic may be an end, and how it may come to it, the likelier first."""
 HELD = re.compile("包括了?(?P<row>[^，。；]{4,100}?)(?:等[^，。；、]{0,16}|在内的[^，。；、]{0,16})?$")
 """What a set of measures is said to hold."""
 
@@ -71,14 +70,8 @@ PART = re.compile("[^“”，；]{4,}")
 
 def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """Where a clause comes to its topic, and the phrases of the ends that the topic is."""
-    pattern = ENDINGS.get(text[end - 2 : end])
-    found = pattern.search(text, start, end) if pattern else None
-    if found is None and pattern is GONE_BY:
-        found = ORDERED.search(text, start, end)
-    if found is None and pattern is AIMED:
-        found = GONE_BY.search(text, start, end)
-    if found is None and pattern is MATTERS:
-        found = HELPED.search(text, start, end)
+    patterns = ENDINGS.get(text[end - 2 : end], ())
+    found = next((match for pattern in patterns if (match := pattern.search(text, start, end))), None)
     if found is not None and found.re is HELPED and not _helps(grammar, text, start, found.start()):
         return None
     said = text[start:end]
@@ -93,7 +86,7 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
 
 
 def _helps(grammar: Grammar, text: str, start: int, place: int) -> bool:
-    """Whether what stands before 为 is somebody, and neither a verb nor what others say of him."""
+    """Whether what stands before 为 is somebody, and neither a verb nor what others say of him or deny."""
     starts, _ = lead_end(text, start, place)
     return (
         starts < place and not grammar.verb_at(text, starts, place) and not TOLD.search(text, starts, place)

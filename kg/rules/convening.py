@@ -152,10 +152,9 @@ def _hosts_itself(scene: Scene, sentence: Sentence) -> bool:
     assert scene.meeting is not None  # noqa: S101 - the caller has checked
     bodies = [f for f in scene.of_kind(sentence.span, Kind.INSTITUTION) if scene.entity(f) == scene.host]
     places = [f for f in scene.of_kind(sentence.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
-    if scene.meeting.known and scene.host == scene.organisers.get(scene.meeting.iri):
-        called = "主持召开" in scene.said(sentence.span) and "座谈" not in scene.meeting.label
-        if called:
-            return True
+    own_series = scene.meeting.known and scene.host == scene.organisers.get(scene.meeting.iri)
+    if own_series and "主持召开" in scene.said(sentence.span) and "座谈" not in scene.meeting.label:
+        return True
     if scene.meeting.series or scene.meeting.known:
         return not scene.of_kind(sentence.span, Kind.OFFICIAL) or any(
             f.label in scene.meeting.label for f in bodies

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import PRAISE, REPORTING, either
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
-from kg.recognizers.headed import FOREIGN
+from kg.recognizers.headed import COUNTRY
 from kg.recognizers.inspections import INSPECTION
 from kg.terms import mint
 
@@ -37,7 +37,6 @@ SAYS = re.compile(
     + either(*REPORTING, PRAISE, "积极评价 高度评价 高度赞赏 欢迎 期待 赞同 完全赞同 阐述 愿 转达 回忆")
     + "(?!的)"
 )
-COUNTRY = re.compile(rf"{either(' '.join(FOREIGN))}$")
 SPOKE = re.compile("时?(?:强调|指出|表示|说)")
 LEAD = re.compile("(?:会见了?|[同与和])$")
 JOINS = re.compile(
@@ -121,7 +120,9 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
         hosts = [p for p in people if p.end <= clause.begin + cue.start()]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
     if hosts and guests:
-        apart = "分别" in text or "先后" in text or any(_again(scene, guest, clause.end) for guest in guests)
+        further = Span(clause.end, len(scene.text))
+        again = _met(scene, tuple(map(scene.entity, guests)), further)
+        apart = "分别" in text or "先后" in text or bool(again)
         for row in [[guest] for guest in guests] if apart else [guests]:
             yield _encounter(scene, hosts[-1], row, evidence, said, whole=len(row) == len(guests))
 
@@ -149,11 +150,10 @@ def _styled_from(scene: Scene, guest: Found) -> int:
     return country.start() if country and begin < guest.begin else begin
 
 
-def _again(scene: Scene, guest: Found, after: int) -> Found | None:
-    """Where a talk with a guest is named further down (在会见何思敏时，顾明远表示)."""
-    named = scene.layer.of_kind(Kind.OFFICIAL, after, len(scene.text))
-    same = (f for f in named if scene.text.endswith("会见", 0, f.begin) and f.label == guest.label)
-    return next(same, None)
+def _met(scene: Scene, guests: tuple[Entity, ...], span: Span) -> list[Found]:
+    """The places in a range where guests are named as those whom the host met (在会见何思敏时，顾明远表示)."""
+    named = scene.of_kind(span, Kind.OFFICIAL)
+    return [f for f in named if scene.text.endswith("会见", 0, f.begin) and scene.entity(f) in guests]
 
 
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
@@ -179,7 +179,7 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
     spoke = headline is not None and SPOKE.match(scene.text, headline[1].end) is not None
     told = [(one, one.host) for one in (at or found if spoke else ())]
     for line in (line for line in scene.lines if Kind.OFFICIAL in line.kinds):
-        at = tuple(one for one in found if _met(scene, line, one)) or at
+        at = tuple(one for one in found if _met(scene, one.guests, line.sentence.clauses[0])) or at
         if (speaker := _quoted(scene, line)) is not None:
             person = scene.entity(speaker)
             own = tuple(one for one in found if person in one.guests)
@@ -187,22 +187,18 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
     if _guests_say(scene):
         told += [(one, guest) for one in found for guest in one.guests]
     if len(found) == 1:
-        host, guests = found[0].host, found[0].guests[:1]
-        spoken = {side for line in scene.lines for side in _sides(scene, line)}
-        told += [
-            (found[0], who)
-            for who in ((host,) if OURS in spoken else ()) + (guests if THEIRS in spoken else ())
-        ]
+        told += [(found[0], who) for line in scene.lines for who in _side(scene, line, found[0])]
     return told
 
 
-def _sides(scene: Scene, line: Line) -> Iterator[str]:
-    """The side in whose words a sentence begins that names nobody (中方愿……, 德方愿……)."""
-    if side := SIDE.match(scene.text, line.sentence.span.begin):
-        yield OURS if side[0].startswith("中") else THEIRS
+def _side(scene: Scene, line: Line, one: Encounter) -> tuple[Entity, ...]:
+    """Whose side speaks where a sentence names nobody: the host's (中方愿……) or the first guest's (德方愿……)."""
+    side = SIDE.match(scene.text, line.sentence.span.begin)
+    if side is None:
+        return ()
+    return (one.host,) if side[0].startswith("中") else one.guests[:1]
 
 
-OURS, THEIRS = "ours", "theirs"
 SIDE = re.compile("(?![双各对我])[\u4e00-\u9fff]方(?:也|还|将|愿|希望|支持|赞赏|欢迎|感谢|坚定|始终|高度)")
 
 
@@ -211,22 +207,17 @@ def _named_in(scene: Scene, one: Encounter, span: Span) -> bool:
     return any(scene.entity(f) in one.guests for f in scene.of_kind(span, Kind.OFFICIAL))
 
 
-def _met(scene: Scene, line: Line, one: Encounter) -> bool:
-    """Whether a sentence begins by naming the talk (在会见格奥尔基耶娃时，)."""
-    people = scene.of_kind(line.sentence.clauses[0], Kind.OFFICIAL)
-    return any(scene.entity(f) in one.guests and scene.text.endswith("会见", 0, f.begin) for f in people)
-
-
 def _named_again(scene: Scene, one: Encounter, found: tuple[Encounter, ...]) -> Iterator[Mention]:
-    """Where a talk is named in the headline, and further down (在会见格奥尔基耶娃时，李克强表示)."""
+    """Where a talk is named in the headline, and further down (在会见何思敏时，顾明远表示)."""
     headline = _headline(scene)
-    if headline is not None and one.place.begin >= headline[1].end:
-        of_several = len(found) > 1 and not _named_in(scene, one, headline[1])
-        if not of_several:
-            yield Mention(one.meeting, headline[1], TALKED)
-    for found_ in scene.layer.of_kind(Kind.OFFICIAL, one.place.end, len(scene.text)):
-        if scene.entity(found_) in one.guests and scene.text.endswith("会见", 0, found_.begin):
-            yield Mention(one.meeting, Span(found_.begin - 2, found_.end), TALKED)
+    if (
+        headline is not None
+        and one.place.begin >= headline[1].end
+        and (len(found) == 1 or _named_in(scene, one, headline[1]))
+    ):
+        yield Mention(one.meeting, headline[1], TALKED)
+    for again in _met(scene, one.guests, Span(one.place.end, len(scene.text))):
+        yield Mention(one.meeting, Span(again.begin - 2, again.end), TALKED)
 
 
 TALKED = "talk between leaders"
