@@ -151,7 +151,7 @@ def _styled_from(scene: Scene, guest: Found) -> int:
 
 
 def _met(scene: Scene, guests: tuple[Entity, ...], span: Span) -> list[Found]:
-    """The places in a range where guests are named as those whom the host met (在会见何思敏时，顾明远表示)."""
+    """The places in a range where guests are named as those whom the host met (在会见何思敏时，顾云岚表示)."""
     named = scene.of_kind(span, Kind.OFFICIAL)
     return [f for f in named if scene.text.endswith("会见", 0, f.begin) and scene.entity(f) in guests]
 
@@ -208,7 +208,7 @@ def _named_in(scene: Scene, one: Encounter, span: Span) -> bool:
 
 
 def _named_again(scene: Scene, one: Encounter, found: tuple[Encounter, ...]) -> Iterator[Mention]:
-    """Where a talk is named in the headline, and further down (在会见何思敏时，顾明远表示)."""
+    """Where a talk is named in the headline, and further down (在会见何思敏时，顾云岚表示)."""
     headline = _headline(scene)
     if (
         headline is not None

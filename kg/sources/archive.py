@@ -23,11 +23,10 @@ BROKEN = (
     zlib.error,
     EOFError,
     OSError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
 )
-"""What reading a broken archive raises; NotImplementedError is zipfile's word for a compression that it does not know."""
+"""What reading a broken archive raises; RuntimeError is zipfile's word for a password or a compression that it does not know."""
 _ENCRYPTED = 1
 _UTF8_NAME = 0x800
 
