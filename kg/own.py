@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates, resolve
 from kg.hosts import holder, host_of
 from kg.model import Document, Entity, Entry, Kind
+from kg.recognizers.inspections import INSPECTION
 from kg.recognizers.meetings import PRESS_CONFERENCE, SINCE, bare
 from kg.text import in_order
 
@@ -67,7 +68,9 @@ def own_meeting(
     year: int | None,
 ) -> Own:
     """The meeting that the first sentences say was held, with its dates; no meeting where none was."""
-    if parts and ROUNDUP.search(document.folded, 0, parts[0].span.end):
+    if parts and (
+        ROUNDUP.search(document.folded, 0, parts[0].span.end) or _tours(document.folded, parts[0], layer)
+    ):
         return Own()
     if found := _headlined(document.folded, parts[:1], layer):
         return _dated(document, parts, parts[0], layer, linker, vocabulary, found, year)
@@ -78,6 +81,14 @@ def own_meeting(
             if not late and (found := _held(document.folded, part, layer, cue)):
                 return _dated(document, parts, part, layer, linker, vocabulary, found, year)
     return Own()
+
+
+def _tours(text: str, headline: Sentence, layer: Layer) -> bool:
+    """Whether a headline tells of an inspection alone: a talk held on the way is not what the text reports."""
+    toured = layer.of_kind(Kind.MEETING, *headline.span)
+    return (
+        bool(toured) and all(f.reason == INSPECTION for f in toured) and "会" not in text[: headline.span.end]
+    )
 
 
 def _headlined(text: str, parts: tuple[Sentence, ...], layer: Layer) -> Found | None:
@@ -195,6 +206,7 @@ def _same(
             found.label == own.label
             or own.label.endswith(found.label)
             or found.label.startswith(own.label)
+            or (found.label.endswith(own.label) and found.label.removesuffix(own.label) in hosts)
             or _shortened(found.label, own.label)
             or (
                 PRESS_CONFERENCE.search(own.label)

@@ -105,7 +105,16 @@ CONSULTED = re.compile(
 )
 """What is put out for comment (就《……》公开征求意见), without marks."""
 ABOUT = re.compile(
-    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调)"
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 综合报告 专项报告 专题报告 中期报告 情况报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；;：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调|进行|开展)"
+)
+NEXT_REPORT = re.compile(
+    rf"(?<=报告[、和])(?P<name>(?!关于)(?:(?![的了、]|和关于)[{HAN}0-9]){{6,40}}?{either('综合报告 专项报告 专题报告 中期报告 情况报告')})(?=[，。；;、和并及])"
+)
+"""A report that shares 关于 with the one before it in a row (……综合报告和金融企业国有资产管理情况专项报告)."""
+INSPECTED = re.compile(rf"(?P<name>(?:(?![的了、对])[{HAN}]){{2,20}}?法执法检查报告)")
+"""What an assembly's inspectors report on a law (渔业法执法检查报告)."""
+STANDARD = re.compile(
+    rf"(?:{either('制定 制订 修订 出台 发布 公布')}){{1,2}}(?:了)?(?P<name>(?:(?![的了])[{HAN}“”]){{2,16}}?{either('国家 行业 地方 技术 安全 排放 建设 质量 管理 分类 服务 能效 环保 产品 数据 评价 认定')}标准)(?=[，。；、和\n]|$)"
 )
 TREATY = re.compile(
     f"(?P<name>(?:双边|两国|中[{LANDS}]{{1,2}}|[{LANDS}]中|(?<![个份项签的分他级体美])(?<![多首这该些]个)(?=自贸|自由))(?:双边)?(?:高水平)?(?:全面)?(?:自贸区?|自由贸易区?|投资保护|投资|贸易)协定|两岸[\u4e00-\u9fff]{{2,14}}?协议)(?!网络|数量|书)"
@@ -154,6 +163,9 @@ CUED = (
     ("宪法", CONSTITUTION),
     ("宪法", BASIC_LAW),
     ("草案", DRAFT),
+    ("报告", NEXT_REPORT),
+    ("检查报告", INSPECTED),
+    ("标准", STANDARD),
     ("一揽子", PARCEL),
     ("一揽子", SUPPORTING),
     ("一揽子", ENACTED),
@@ -173,7 +185,11 @@ def find_described(part: str, begin: int) -> Iterator[Found]:
             titled = name.endswith(("的通知", "的指导意见", "的实施意见", "的若干意见", "的意见", "的决定"))
             name = name.removeprefix("的") if titled else name
             long = len(name) > 5 or pattern in (CONSTITUTION, BASIC_LAW, TREATY)
-            if (titled or pattern is TREATY or not BAD_START.match(name)) and not VAGUE.search(name) and long:
+            if (
+                (titled or pattern in (TREATY, INSPECTED) or not BAD_START.match(name))
+                and not VAGUE.search(name)
+                and long
+            ):
                 yield Found(
                     begin + match.end("name") - len(name),
                     begin + match.end("name"),

@@ -60,15 +60,28 @@ def find_heads(text: str) -> Iterator[Place]:
 
 def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]]) -> dict[Place, list[Place]]:
     """For each document that says who made it, the places of those who did."""
-    rows = {
-        (found.begin, found.end): in_title(text, found, names)
-        or before_title(text, layer, found)
-        or by_relative(text, layer, found)
-        or of_meeting(layer, found)
-        for found in layer.found
-        if found.kind is Kind.DOCUMENT
-    }
-    return {place: row for place, row in rows.items() if row}
+    rows: dict[Place, list[Place]] = {}
+    for found in layer.found:
+        if found.kind is Kind.DOCUMENT:
+            row = (
+                in_title(text, found, names)
+                or before_title(text, layer, found)
+                or by_reporter(text, layer, found)
+                or by_relative(text, layer, found)
+                or of_meeting(layer, found)
+                or _with_the_last(text, layer, found, rows)
+            )
+            if row:
+                rows[found.begin, found.end] = row
+    return rows
+
+
+def _with_the_last(text: str, layer: Layer, found: Found, rows: dict[Place, list[Place]]) -> list[Place]:
+    """The bodies that made the report before, in a row (国务院关于……的报告、关于……的综合报告)."""
+    last = layer.ending(found.begin - 1) if found.label.endswith("报告") else None
+    if last is None or not last.label.endswith("报告") or not ROW.fullmatch(text[found.begin - 1]):
+        return []
+    return rows.get((last.begin, last.end), [])
 
 
 def in_title(text: str, found: Found, names: Mapping[str, tuple[Entry, ...]]) -> list[Place]:
@@ -113,6 +126,16 @@ def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
         named = [b for b in layer.within(given.start(), found.begin) if b.kind is Kind.INSTITUTION]
         return [(b.begin, b.end) for b in named[:1]]
     return []
+
+
+def by_reporter(text: str, layer: Layer, found: Found) -> list[Place]:
+    """The body of the post of whoever gives a report (最高人民法院院长某某作的关于……的报告)."""
+    if not found.label.endswith("报告") or not text.endswith(("作的", "作了"), 0, found.begin):
+        return []
+    person = layer.ending(found.begin - len("作的"))
+    title = layer.ending(person.begin) if person is not None and person.kind is Kind.OFFICIAL else None
+    body = layer.ending(title.begin) if title is not None and title.kind is None else None
+    return [(body.begin, body.end)] if body is not None and body.kind is Kind.INSTITUTION else []
 
 
 def by_relative(text: str, layer: Layer, found: Found) -> list[Place]:

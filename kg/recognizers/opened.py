@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BARE_CALLED = re.compile(
-    "(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会)(?=[，。；、\\n ]|$|并|强调|时|听取)"
+    "(?:主持召开|在[\u4e00-\u9fff]{2,12}召开)(?:了|一次)?(?P<name>(?:专题|工作)?座谈会|(?:视频|专题|电视电话)会议)(?=[，。；、\\n ]|$|并|强调|时|听取)"
 )
 OPENED = re.compile(
     rf"(?P<name>(?:第[一二三四五六七八九十百\d]{{1,4}}[届次]|(?<!\d)(?:19|20)\d\d(?:年度?)?(?![余多名人家万亿个月日]))(?:(?![在将于的了是为召举]|会议[和、])[{HAN}“”A-Za-z\-—·（）]){{2,26}}?"
@@ -52,7 +52,7 @@ HELD_OF = re.compile(
 TRIMMED = (CALLED, TAKES_PLACE, SPOKEN_AT, SENT_TO)
 """The patterns whose names are refused where a verb stands in them."""
 NOT_IN_NAME = re.compile(
-    "主持|召开|举行|会谈|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年"
+    "主持|召开|举行|会谈|出席|参加|表示|强调|指出|我们|今天|此次|本次|这次|首次|每次|一次|新闻联播|介绍|通过|这一|今年|去年|(?:会议|会晤|大会|委员会)[和、]|(?:年会|峰会|会晤|会议)视频"
 )
 VAGUE = re.compile(
     "^(?:有关|相关|本次|此次|这次|该|各类|一系列|重要|多场|首场|多个|系列|每年|各种|年度|国际|专题|专门|中国|全国|全体|一次)+(?:会议|论坛|座谈会|研讨会|峰会|大会|工作会议|年会|研讨班)?$|[，。、]$|^(?:人民|代表)大会$|职工代表大会|村民代表大会|股东大会|全国人民代表大会$|(?<!次)全国代表大会$|人民大会$"
@@ -97,7 +97,7 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             inner = layer.within(start + name.rfind("”") + 1, match.end("name"))
             if any(
                 (f.kind is Kind.OFFICIAL and not name.startswith("纪念"))
-                or (f.kind is None and f.end + len("工作会议") < match.end("name"))
+                or (f.kind is None and pattern is GENERAL and f.end + len("工作会议") < match.end("name"))
                 or (
                     f.kind is Kind.MEETING
                     and f.end < match.end("name")

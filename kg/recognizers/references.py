@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import either
 from kg.model import Kind
 from kg.recognizers.found import Found
+from kg.recognizers.inspections import INSPECTION
 from kg.text import in_order
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
     A short name that nothing before it explains is left out.
     """
     rows = [*found]
+    rows = [f for f in rows if f.reason != SAID or not _at_meeting(f, rows)]
     rows = sorted([*rows, *_communiques(text, rows)], key=lambda f: f.begin)
     marked = [f for f in rows if f.reason == MARKS and not SHORT.fullmatch(f.label)]
     full: list[Found] = []
@@ -115,6 +117,12 @@ def _communiques(text: str, rows: list[Found]) -> Iterator[Found]:
     for match in TELLS.finditer(text) if issued else ():
         if issued is not None and match.start() > issued.end:
             yield replace(issued, begin=match.start(), end=match.end(), reason=COREFERENCE)
+
+
+def _at_meeting(speech: Found, rows: list[Found]) -> bool:
+    """Whether a speech is that at a meeting, which guides by itself (在全国教育大会上的重要讲话)."""
+    between = range(speech.end - len(speech.label), speech.begin)
+    return any(f.kind is Kind.MEETING and f.reason != INSPECTION and f.begin in between for f in rows)
 
 
 def _resaid(short: Found, whole: Found) -> bool:

@@ -21,7 +21,7 @@ CHAIRS = re.compile("主持(?!人|者|起草|修订|编)(?:了)?")
 CALLS = re.compile("(?:\\d{1,2}日|今天|日前|近日|上午|下午)*(?:在[^，。]{2,14}?)?召开")
 """What follows whoever calls a meeting himself."""
 SPEAKS = re.compile(
-    "讲话|致辞|致词|发(?:了)?言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|(?:主旨|主题)演讲|主题发言|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|作(?:了)?动员部署|并作(?:了|出)?部署|在会(?:议)?上(?:指出|强调|表示|说)|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|主持[^，。]{0,8}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
+    "讲话|致辞|致词|发(?:了)?言(?!人)|(?<!工)作(?:了)?(?:工作|总结|主旨|政府工作)?报告|(?:主旨|主题)演讲|主题发言|发表(?:重要|视频|主旨)?(?:讲话|演讲|致辞)|作(?:了)?讲解|作(?:了)?(?:题为|专题)|作(?:了)?说明|(?<![工合动运操写协])作(?:了)?[^，。的]{0,24}关于[^，。]{2,90}(?:报告|说明)|报告(?:了)?[^，。的]{2,40}情况$|开幕辞|作(?:了)?(?:总结|动员)?部署讲话|作(?:了)?动员部署|并作(?:了|出)?部署|在会(?:议)?上(?:指出|强调|表示|说)|(?<=[对就])[^，。]{2,24}作(?:了|出)(?:具体|全面)?部署|(?:主持|出席|参加)[^，。]{0,40}时(?:说|指出|强调|表示)|(?:致|作)(?:开幕|闭幕|欢迎)[词辞]"
 )
 ATTENDS = re.compile("举行[小大]范围|出席|参加|列席|到会|与会|应邀|就座")
 INVITED = re.compile("应邀|列席")
@@ -54,9 +54,9 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         yield from _calling(scene, clause, named, sentence)
         yield from _inspecting(scene, meetings, sentence)
         yield from _accompanying(scene, clause, named, sentence)
-        spoken = _speech_at(scene, clause, named, meetings)
-        if spoken is not None:
-            yield part_of(scene, named[0], "speaksAt", spoken, sentence.span, "speech-at", text)
+        if spoken := _speech_at(scene, clause, named, meetings):
+            for at in spoken:
+                yield part_of(scene, named[0], "speaksAt", at, sentence.span, "speech-at", text)
             people = named[:1]
             continue
         if not any(cue.search(text) for _, cue, _ in ROLES):
@@ -258,15 +258,21 @@ def _inspecting(scene: Scene, meetings: list[Found], sentence: Sentence) -> Iter
                 )
 
 
-def _speech_at(scene: Scene, clause: Span, named: list[Found], meetings: list[Found]) -> Entity | None:
-    """习近平在中央金融工作会议上的讲话, 易纲在论坛上表示: the meeting at which the person spoke."""
-    meetings = [f for f in meetings if f.reason != INSPECTION]
-    if not named or not meetings:
-        return None
-    gap = scene.text[named[-1].end : meetings[0].begin] if named[-1].end <= meetings[0].begin else ""
-    if re.fullmatch(
-        "(?:总书记|主席|总理|同志|同志的|昨天|今天|日前|近日|" + WEEKDAY + "|\\d{1,2}日)*在[^，。]{0,12}",
-        gap,
-    ) and AT.match(scene.text, meetings[-1].end, clause.end):
-        return scene.entity(meetings[-1])
-    return None
+def _speech_at(scene: Scene, clause: Span, named: list[Found], meetings: list[Found]) -> list[Entity]:
+    """习近平在中央金融工作会议上的讲话, 易纲在论坛上表示: the meeting at which the person spoke, or each of a row."""
+    row: list[Found] = []
+    for meeting in (f for f in meetings if named and f.begin >= named[-1].end and f.reason != INSPECTION):
+        before = row[-1] if row else named[-1]
+        if row and meeting.begin == before.end:  # 二次会议云岭代表团审议: what is held at it
+            row.pop()
+        elif not (AND_AT if row else IS_AT).fullmatch(scene.text, before.end, meeting.begin):
+            break
+        row.append(meeting)
+    spoke = row and AT.match(scene.text, row[-1].end, clause.end)
+    return [scene.entity(meeting) for meeting in row] if spoke else []
+
+
+IS_AT = re.compile(
+    rf"(?:总书记|主席|总理|同志|同志的|昨天|今天|日前|近日|{WEEKDAY}|\d{{1,2}}日)*在[^，。]{{0,12}}"
+)
+AND_AT = re.compile("(?:上|期间)?[、和]在?")

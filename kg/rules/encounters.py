@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
 TALK = re.compile(
-    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>会谈|会晤|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
+    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>(?<!次)(?:会谈|会晤)|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
 HEADED = re.compile(
     "会见(?!厅|室)[^，。]{2,40}?(?=时?(?:强调|指出|表示|说)|$)"
@@ -188,7 +188,24 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
         told += [(one, guest) for one in found for guest in one.guests]
     if len(found) == 1:
         told += [(found[0], who) for line in scene.lines for who in _side(scene, line, found[0])]
+        told += [(found[0], found[0].host)] if _unnamed(scene, found[0]) else []
     return told
+
+
+def _unnamed(scene: Scene, one: Encounter) -> bool:
+    """Whether what is said right after a talk is told goes without a name: its host says it (双方要……)."""
+    for line in scene.lines:
+        if line.sentence.span.begin > one.place.end and line.sentence.span.begin >= one.evidence.end:
+            if Kind.OFFICIAL in line.kinds:
+                return False
+            if UNNAMED.search(scene.text, *line.sentence.span):
+                return True
+    return False
+
+
+UNNAMED = re.compile(
+    "(?:双方|两国|中[\u4e00-\u9fff])(?:要|应|可)|(?:中方|中国|我们)(?:将|愿|坚定|始终|希望|要)"
+)
 
 
 def _side(scene: Scene, line: Line, one: Encounter) -> tuple[Entity, ...]:
