@@ -78,8 +78,9 @@ ABROAD = re.compile(
 """A foreign state, whose course is none of ours."""
 MULTILATERAL = re.compile("多边主义")
 PATH = re.compile(
-    rf"(?:坚持|坚定不移|坚定|始终)(?P<name>走(?!.{{0,8}}和平)[{HAN}、]{{2,16}}?(?:发展|创新|开放|治理)(?:道路|之路))"
+    rf"(?:坚持|坚定不移|坚定|始终(?:不渝)?)地?(?P<name>走(?![出上过向]|(?:中国特色)?社会主义道)[{HAN}、]{{2,16}}?(?<!成长)(?:道路|之路))(?!的)"
 )
+"""The road that is kept to (坚定不移走和平发展道路)."""
 FRAMED = re.compile(
     rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>(?:(?!、坚持)[{HAN}、“”]){{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
 )
@@ -199,7 +200,8 @@ def _kept(layer: Layer, match: re.Match[str]) -> Iterator[Found]:
         return
     first = name.split("，")[0]
     for at, part in _members(name, match.start("name")):
-        known = [f for f in layer.within(at, at + len(part)) if f.kind not in (Kind.SECTOR, Kind.INDICATOR)]
+        within = (Kind.SECTOR, Kind.INDICATOR, Kind.STANCE if JOINT.search(part) else None)
+        known = [f for f in layer.within(at, at + len(part)) if f.kind not in within]
         if not known and (_verbal(part) or not _is_maxim(part)):
             if at == match.start("name") and (_verbal(part) or first != name):
                 return

@@ -22,14 +22,17 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 STRUCTURE = re.compile(
-    "[^，]{0,20}(?:体系|结构|网络|模式|政策|制度|体制|试点|范围|总量控制|奖学金|助学金|队伍)(?:建设)?$|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])|(?:[、和与][^，]{1,20})?等(?:[^，、]{0,4}领域)?[^，、行]{0,6}改革"
+    "[^，]{0,20}(?:体系|结构|网络|模式|政策|制度|体制|试点|范围|总量控制|奖学金|助学金|队伍|大军|基础)(?:建设)?$|的?(?:积极性|作用)|[^、，]{0,6}(?:使用|应用|利用|运输量|方式|人才)(?:$|[、和与及的])|(?:[、和与][^，]{1,20})?等(?:[^，、]{0,4}领域)?[^，、行]{0,6}改革"
 )
 """What the name of a field only qualifies (农业投入结构, 住房租赁政策, 煤炭利用方式), or what is to be reformed itself (价格、财税等改革)."""
+OF_ALL = re.compile(
+    "杠杆率|(?:社会|基本|补充|大病)*(?:养老|医疗|大病|失业|生育|工伤|社会)保险|医保|参保|供养"
+)
+"""What has a group in its own name (居民杠杆率, 城乡居民基本养老保险)."""
 FOUNDING = re.compile("建设|打造|构建|建成|形成|造就|设立")
 """Verbs whose object is what is founded: a field's name in front of it only qualifies it (打造数字贸易示范区)."""
 EVERYBODY = "市场主体"
-STIRRED = re.compile("的?(?:活力|内生动力|信心|积极性|热情|创造力)")
-"""What is stirred in all market players at once (激发市场主体活力), so that it is the market that is meant."""
+"""All market players at once, so that it is the market that is meant (激发市场主体活力, 保市场主体), if nothing is done for them (为市场主体减负)."""
 LENDERS = re.compile("银行|机构$")
 LEADING = re.compile("推动|鼓励|促使")
 """Verbs that lead a lender to lend, so that he is no field of it."""
@@ -96,8 +99,8 @@ def _groups(scene: Scene, span: Span, known: Mapping[str, Entry]) -> Iterator[Fo
         longer = any(
             f.begin < end and begin < f.end and not (begin <= f.begin and f.end < end) for f in names
         )
-        owing = scene.text.startswith("杠杆率", end)
-        if not (NOBODY.search(match["name"]) or told or longer or owing):
+        named = OF_ALL.match(scene.text, end)
+        if not (NOBODY.search(match["name"]) or told or longer or named):
             label = unquoted(match["name"])
             entries = (known[label],) if label in known else ()
             yield Found(begin, end, Kind.SECTOR, label, entries, "group of a goal")
@@ -115,7 +118,7 @@ def _aside(scene: Scene, sector: Found, span: Span) -> bool:
     return (
         is_topic(sector)
         or (not PEOPLE.isdisjoint(names) and not scene.text.endswith("保护", 0, sector.begin))
-        or (EVERYBODY in names and STIRRED.match(scene.text, sector.end) is not None)
+        or (EVERYBODY in names and not scene.text.endswith("为", 0, sector.begin))
         or STRUCTURE.match(scene.said(Span(sector.end, span.end))) is not None
         or bool(led and LENDERS.search(sector.label))
         or bool(told and ACTORS.search(sector.label))

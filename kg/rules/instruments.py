@@ -46,6 +46,8 @@ BULLET = re.compile("[-—•· ]+|[^，。：]{2,6}消息(?:[（(][^）)]{2,8}[
 """What stands before the first word of a sentence: a mark, or whose news it is."""
 AGENDA = ("听取", "部署", "讨论", "审议", "核准", "研究", "确定")
 """How the next matter of a meeting begins (会议通过《意见》，听取……汇报，部署……)."""
+MATTERS = (*AGENDA, "决定", "通过")
+"""How a meeting's next matter begins behind a semicolon."""
 GOES_ON = re.compile(
     "同时|并|从而|进而|以|进一步|带动|引导|促进|确保|推动|保障|有效|实现|使|让|有利于|有助于"
 )
@@ -93,6 +95,22 @@ def new_segment(scene: Scene, frame: Frame, sentence: int) -> bool:
     if scene.text[begin - 1 : begin] in ("；", ";"):
         return not GOES_ON.match(scene.text, begin)
     return scene.text.startswith(AGENDA, begin) and scene.text.find("会议", sentence, begin) > 0
+
+
+def next_matter(scene: Scene, frame: Frame) -> bool:
+    """Whether a segment begins as a meeting's next matter, to which no end of the matters before leads (；决定深化……试点)."""
+    begin = frame.span.begin
+    return scene.text[begin - 1 : begin] in ("；", ";") and scene.text.startswith(MATTERS, begin)
+
+
+def turned(scene: Scene, frame: Frame, means: Means, opening: tuple[Entity, ...], sentence: int) -> bool:
+    """Forget the means before a clause that begins a segment of its own or goes over to another policy; whether it is a meeting's next matter."""
+    others = new_subject(scene, frame, means)
+    if not others and not new_segment(scene, frame, sentence):
+        return False
+    means.close()
+    means.entities |= {entity.iri: entity for entity in (*opening, *others)}
+    return next_matter(scene, frame)
 
 
 def new_subject(scene: Scene, frame: Frame, means: Means) -> list[Entity]:
@@ -160,7 +178,9 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
         return True
     opens = -1 <= stance.begin - start <= 1 and not scene.text.endswith("按照", 0, start)
     opens = opens or (stance.begin - begin <= MODAL and scene.text.startswith("以", stance.begin))
-    return bool(alone or opens or OPENS.match(text) or LEADS.match(text))
+    leads = LEADS.match(text)
+    reinforced = leads and stance.begin - start - leads.end() <= 1
+    return bool(alone or opens or OPENS.match(text) or reinforced)
 
 
 def _acted_on(scene: Scene, frame: Frame, stance: Found) -> bool:

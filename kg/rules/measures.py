@@ -78,10 +78,8 @@ class Measures:
         told = tells(self.scene, span)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)
-            turned = instruments.new_subject(self.scene, frame, means)
-            if turned or instruments.new_segment(self.scene, frame, span.begin):
-                means.close()
-                means.entities |= {entity.iri: entity for entity in (*opening, *turned)}
+            if instruments.turned(self.scene, frame, means, opening, span.begin):
+                means.purposes = self.carried.purposes(line)
             self.carried.begin(self.scene, frame, line, means)
             agents = stand.agents if frame is clause else ()
             make = Maker(agents, stand, span, self.scene, frame, self.scene.said(frame.span))

@@ -33,7 +33,9 @@ SERVING_ONE = re.compile(
 )
 CONTROL = re.compile(
     "监管|管理|罚款|处分|刑事|检查|处罚|制裁|打击|整治|审查|调查|管控|监督|评估|约束|限制|统计|监测|核查|问责|考核|征收|惩戒|警告|批评|处理"
+    "|肯定|表扬|褒[奖扬]|感谢|慰问|问候|鼓舞|检测|督战|全覆盖|封锁|对等|清单"
 )
+"""What is done to somebody, or said to him, that gives him nothing."""
 TOLD = re.compile("(?:提升|提高|增强|加大|改善|显现|优化|增长|明显|下降|[超达]过?[^，]{0,3}\\d.*)$")
 
 

@@ -22,6 +22,8 @@ FRONTED = re.compile("^(?:[^，。；对]{0,12}(?<![应相面针绝反]))?对于
 GRANTS = re.compile(
     "[，,](?:[^，。；]{0,12}?)(?:给予|予以|免除|免征|减免|减按|减征|减收|缓缴|缓征|延长|延期|实施.{0,6}(?:优惠|减免|退税|支持)|提供|发放|加大.{0,6}(?:支持|投放|投入)|优先|降低.{0,6}(?:税|费|利率|成本)|提高.{0,12}(?:比例|标准|额度|限额)|补贴|补助|奖励|贴息|暂缓|放宽)"
 )
+DONE_TO = re.compile("了|管理|全覆盖")
+"""What makes of 对 and a name a clause of its own (对部分内容作了调整，适当降低税率)."""
 EXTENDED = re.compile(
     "(?:扩大|扩展|拓展|延伸|扩围|覆盖|推广|扩)(?:到|至)(?:全部|所有|各类)?(?P<whom>[^，。；]{2,40})$"
 )
@@ -98,7 +100,7 @@ def eased(scene: Scene, tool: Found, known: Mapping[str, Entry]) -> Iterator[Fou
 def fronted(scene: Scene, clause: Span) -> Iterator[Found]:
     """The sectors of 对承租国有房屋的小微企业, where the next clause says what they are granted."""
     match = FRONTED.match(scene.said(clause))
-    if match and GRANTS.match(scene.text, clause.end):
+    if match and GRANTS.match(scene.text, clause.end) and not DONE_TO.search(match["whom"]):
         yield from members(scene, Span(clause.begin + match.start("whom"), clause.end), free=True)
 
 

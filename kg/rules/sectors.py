@@ -34,16 +34,17 @@ ABILITY = re.compile(
 )
 AVERTED = ("防止", "避免", "严防", "禁止", "严禁", "严控", "遏制", "防范", "杜绝", "限制", "制止")
 """Verbs that keep money away from where it flows (防止资金流入房地产市场)."""
-ENDED = re.compile("(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])用于)(?P<whom>[^，。；的]{2,40})$")
+ENDED = re.compile(
+    "(?<=..)(?:支持|助力|扶持|帮扶|(?<![应适使运作])用于)(?![、和与])(?P<whom>[^，。；的]{2,40})$"
+)
 MEASURED_FOR = re.compile(
-    "(?:支持|服务|助力|扶持|帮扶|惠及)(?P<whom>[^，。；的]{2,40}?)(?:的|等)(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
+    "(?:支持|服务|助力|扶持|帮扶|惠及)(?![、和与])(?P<whom>[^，。；的]{2,40}?)(?:的|等)(?:各项|一系列|若干|有关|相关|[一二三四五六七八九十\\d]+[项条])?(?:[\u4e00-\u9fff]{0,6}?)(?:政策|措施|举措|办法|意见|方案|机制)+$"
 )
 CARED = re.compile(
     "^(?P<whom>[^，。；的]{2,20}?)(?:的)?(?:救助|帮扶|扶持|关爱|关爱服务|就业帮扶|服务保障|(?:财力|资金|要素)保障)+(?:工作|力度|体系|机制)*$"
 )
-SERVING = frozenset(
-    "加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 促进提高 切实提高 推动提升 深化 着力提升".split()
-)
+SERVING = tuple("加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 深化".split())
+"""Verbs of which there is to be more of a service or a support for somebody."""
 PUT = "|".join(
     f"{what}(?:更多)?(?:放在|集中到|集中于|用在|用到|用于)(?:支持)?"
     for what in ("着力点", "落脚点", "重心", "重点", "力量", "资源", "资金")
@@ -58,12 +59,14 @@ STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|补助|补贴|激励)(?:�
 STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
 HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
 PUSHED = frozenset(
-    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强".split()
+    "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强 做强 做优做强 做强做优 发展壮大".split()
 )
 WHOLE = re.compile(
     "(?:[、和及与等]|发展|建设|投资|供给|投入|供应|改造|全面|更多|各类|“|”|我国|加快|大宗|重点|传统|新型|现代|高端|优质|特色|业|行业|产业|支持|服务|扶持|改革发展|取得新?(?:的)?(?:更大|积极|明显|重大)?(?:进展|成效|突破))*"
 )
-GROWN = frozenset("发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣".split())
+GROWN = frozenset(
+    "发展 大力发展 加快发展 积极发展 培育 壮大 培育壮大 繁荣 做强 做优做强 做强做优 做大做强 发展壮大".split()
+)
 DEVELOPED = frozenset("加快 推动 推进 促进".split())
 """Verbs that develop what stands before 发展 (加快养老、托育等服务业发展)."""
 GROWN_END = re.compile(
@@ -75,7 +78,7 @@ PUSHED_FORWARD = "pushed forward"
 WORKED = frozenset("实施 启动 组织实施 深入实施 抓好 做好 加强 强化 推进 加快 高度重视".split())
 ROWED = PUSHED | WORKED | frozenset("打造 拓展 建设 布局".split())
 ROW_END = re.compile(
-    "等[^，、等]{0,8}(?:产业|行业|领域|业态|增长点|设施|工程|项目)(?:建设|发展|“?补短板”?)?$"
+    "等[^，、等]{0,8}(?:产业|行业|领域|业态|事业|增长点|设施|工程|项目)(?:建设|发展|“?补短板”?)?$"
 )
 """The end of a row of fields that a verb of ROWED builds or pushes forward (打造商业航天、低空经济等新兴产业)."""
 WORKS = re.compile("(?:改造|更新|整治|修复|重建|攻关|建设|研究)(?:工程|项目|行动)?$")
@@ -99,6 +102,13 @@ BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力")
 ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
 
+TAKEN_IN = re.compile(
+    "(?P<whom>[^，。；]{2,40}?)(?:按规定|按程序|全部|都|均|统一|优先|及时|逐步|阶段性|一并|新)*纳入"
+    "[^，。；]{0,30}(?:低保|救助|帮扶|援助|补贴|补助|支持|扶持|优惠|贴息|资助|减税|免税|扶贫|(?:住房|社会|基本|国家|政策|就业|生活|医疗|财政)保障)"
+)
+"""Who is taken into what helps him (将困难群众纳入低保、临时救助等保障范围)."""
+
+
 def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """Yield the sectors that a verb phrase supports, as places with labels."""
     if _is_noun(scene, phrase) or phrase.verb.startswith(AVERTED) or _of_an_ability(scene, phrase):
@@ -112,6 +122,11 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         and (match := BACKED.search(scene.said(phrase.head)))
     ):
         yield from members(scene, Span(phrase.head.begin + match.end(), phrase.head.end), free=False)
+        return
+    if phrase.frame == "disposal" and (
+        taken := TAKEN_IN.match(scene.text, phrase.object.begin, phrase.object.end)
+    ):
+        yield from (f for f in members_in(scene, 0, taken, free=True) if not is_topic(f))
         return
     if phrase.head is not None and (phrase.frame == "benefit" or _granted(scene, phrase)):
         yield from _benefited(scene, phrase, phrase.head)
@@ -201,7 +216,7 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     object_, at = scene.said(phrase.object), phrase.object.begin
     patterns = (
         (SERVED, ABLE, CARED)
-        if phrase.verb in SERVING
+        if phrase.verb.endswith(SERVING)
         else (ENDED, MEASURED_FOR)
         if phrase.classes & {"uses", "issues", "implements"}
         else ()
