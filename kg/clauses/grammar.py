@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from kg.clauses import inner, prepositions
 from kg.clauses.chains import CHAINING, SHORTEST, chains, fits, joined, one_object
 from kg.clauses.copula import meant
+from kg.clauses.late import late
 from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.topics import topic
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
     ANEW,
     ASKED,
+    DEMANDING,
     DUTY,
     EFFORT,
     HEADED,
@@ -38,6 +40,8 @@ from kg.clauses.words import (
     RESULTS,
     SECOND,
     SIDE,
+    STRESS,
+    TOWARDS,
     preposition_at,
 )
 from kg.model import Span, Verb
@@ -46,14 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-DEMANDING = ("要求", "强调", "指出", "提出", "部署", "决定")
-"""What a clause opens with that says what was said or decided, so that its verb comes behind."""
-
 OF_SIDES = (ASKED, SIDE, PRAISED)
-STRESS = ("关键", "重点", "根本", "首先", "一定", "不仅")
-"""What stands before 要 or 必须 and is no part of its subject (扩大内需关键要增加居民收入)."""
-TOWARDS = ("对于", "针对")
-"""What a clause opens with that says whom its verb behind 要 is for, and names no subject."""
 
 
 class Grammar:
@@ -134,13 +131,16 @@ class Grammar:
             starts, _ = lead_end(text, duty.start(), span.end)
             if NO_DUTY.match(text, duty.start() - 1):
                 continue
-            phrases = tuple(self._phrases(text, starts, span.end, duty.start()))
+            phrases = (
+                tuple(self._phrases(text, starts, span.end, duty.start()))
+                or late(self, text, span, duty.start()).phrases
+            )
             return Frame(span, _subject(text, start, duty.start()), phrases, modal=True)
         last = text[span.end : span.end + 1] in ("", "\n")
         effort = EFFORT.match(text, start, span.end) if last else None
         if effort and (headed := self.phrases_from(text, effort.end(), span.end)):
             return Frame(span, Span(start, headed[0].span.begin), headed)
-        return Frame(span, Span(start, span.end), ())
+        return late(self, text, span, start)
 
     def _wanted(self, text: str, span: Span, start: int) -> Frame | None:
         """A clause that says what a policy is about, or what one of several sides wants, is asked for or praised for."""

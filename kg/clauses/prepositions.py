@@ -71,6 +71,9 @@ def after_preposition(
     if preposition in ("把", "将"):
         yield from _disposal(grammar, text, at, end, lead)
     elif preposition in ("为", "为了", "给"):
+        while (again := text.find("、为", begin + 4, end)) > 0 and GIVES.search(text, begin + 2, again + 1):
+            yield from _purpose(grammar, text, begin, again, lead)
+            begin = again + 2
         yield from _purpose(grammar, text, begin, end, lead)
     elif preposition in ("通过", "在", "围绕", "随着", *WITH):
         yield from _means(grammar, text, begin, end, preposition, lead)
@@ -127,6 +130,7 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
         yield from _purpose(grammar, text, begin, first, lead)
     if preposition_at(text, starts, end) in ("把", "将"):
         inner = list(_disposal(grammar, text, starts, end, lead))
+    inner = [phrase for phrase in inner if phrase.object.end > phrase.object.begin]
     if inner:
         yield from (replace(phrase, frame="purpose") for phrase in inner)
     elif giving:
@@ -139,12 +143,19 @@ def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> It
         done = replace(_doing(text, begin, end, lead, "supports"), verb="服务")
         yield replace(done, span=Span(begin - 1, end), head=Span(begin, end - 2), frame="benefit")
     else:
-        gives = GIVES.search(text, begin + 2, end - 2)
-        place = gives.start() if gives else second_verb(grammar, text, begin + 2, end, anywhere=True)
-        phrase = grammar.phrase(text, place, end, lead) if place is not None else None
-        phrase = phrase or (_doing(text, gives.start(), end, lead) if gives else None)
-        if place is not None and phrase is not None:
-            yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
+        yield from _benefit(grammar, text, begin, end, lead)
+
+
+def _benefit(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> Iterator[Phrase]:
+    """为 X 畅通渠道: what is done for somebody, by the verb that gives it, else the second one."""
+    gives = GIVES.search(text, begin + 2, end)
+    gives = gives if gives and gives.end() <= end - 2 else None
+    place = gives.start() if gives else second_verb(grammar, text, begin + 2, end, anywhere=True)
+    phrase = grammar.phrase(text, place, end, lead) if place is not None else None
+    if gives and not phrase:
+        phrase = replace(_doing(text, gives.start(), end, lead), verb=gives.group())
+    if place is not None and phrase is not None:
+        yield replace(phrase, span=Span(begin - 1, end), head=Span(begin, place), frame="benefit")
 
 
 def _doing(text: str, begin: int, end: int, lead: str, *classes: str) -> Phrase:

@@ -58,7 +58,7 @@ _END_FIRST = "的做下整落生统顶根按依结有批指意很非至十深提
 NOT_STATE = any_of(
     f"^(?:(?:{'|'.join(_WHOLE)})$|{'|'.join(_BEGINS)})",
     f"(?=[{_END_FIRST}])(?:{'|'.join(_ENDS)})$",
-    "发生.*变化|打下|奠定|措施来|等方式|目标将|任重道远|^在(?:合理|正常)[^，]{0,4}(?:范围|区间)内?$",
+    "发生.*变化|^(?![为给]).*(?:打下|奠定)|措施来|等方式|目标将|任重道远|^在(?:合理|正常)[^，]{0,4}(?:范围|区间)内?$",
 )
 """What a verb has for its object and is no state: the whole of it, its beginning, its end."""
 

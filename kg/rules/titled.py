@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 TITLED = re.compile(
     "(?:(?P<verb>促进|推动|推进|提高|提升)(?P<object>[\u4e00-\u9fffA-Za-z0-9、“”+]{2,24}?(?:(?:高质量|健康|规范|稳定|平稳|创新|协调|可持续)(?:发展|增长)|发展壮大|升级|(?<!高)质量))"
-    "|(?P<makes>完善|健全)(?P<system>[\u4e00-\u9fff“”]{2,16}?(?:体系|制度|机制)))(?=的|[若实指行意措方规计\\d》]|$)"
+    "|(?P<makes>完善|健全)(?P<system>[\u4e00-\u9fff“”]{2,16}?(?:体系|制度|机制))"
+    "|(?<=关于)(?:深入|进一步|全面|加快|持续)*(?P<reforms>深化|推进|促进)(?P<reform>(?!党)[\u4e00-\u9fff“”]{2,24}?(?:改革发展|改革(?!开放)|融合发展|协同发展)))"
+    "(?=的|[若实指行意措方规计\\d》]|$)"
 )
 """A state of affairs as the matter of a document's name; a field alone (促进旅游业发展) is supported."""
 
@@ -27,7 +29,8 @@ def find_titled(scene: Scene, linker: Linker, claims: list[Claim]) -> Iterator[C
     """Yield what those pursue who issue a document with an end in its name, and that the document is for it."""
     for claim in claims:
         for match, place in _titles(scene, claim) if claim.predicate == "issues" else ():
-            verb, object_ = match["verb"] or match["makes"], match["object"] or match["system"]
+            verb = match["verb"] or match["makes"] or match["reforms"]
+            object_ = match["object"] or match["system"] or match["reform"]
             if any(c.subject == claim.object and _alike(c.object.label, object_) for c in claims):
                 continue
             goal = linker.goal(verb, object_)

@@ -1,0 +1,79 @@
+"""Phrases that come late in a clause: behind a subject what it helps or eagerly does, and the ends that something is spoken of by.
+
+"设备更新有利于增加需求、提振信心", "某市不断提升竞争力", "各国表明维护多边主义的意愿".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.clauses.copula import row
+from kg.clauses.values import Frame
+from kg.lexicon import either
+from kg.model import Span
+
+NAME = "\u56d7"
+"""What stands in the text for the characters of a name."""
+
+if TYPE_CHECKING:
+    from kg.clauses.grammar import Grammar
+    from kg.clauses.values import Phrase
+
+HELPS = re.compile("(?:有利于|有助于|致力于)(?=[\u4e00-\u9fff“]{4})")
+EAGER = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?<!就)"
+    + either(
+        "不断 积极 着力 持续 扎实 全力 深入 携手 共同 进一步 继续 大力 努力 坚定 稳步 切实 注重 重点 坚持 主动"
+    )
+    + "(?=[\u4e00-\u9fff]{6})(?![^，]*的[^的]{1,4}$)"
+)
+"""How somebody goes about what is his policy (某市不断提升核心竞争力), where 规模继续保持领先 tells how a thing stands."""
+NOT_DONE = re.compile("是|欢迎|会(?!议|见|晤|同|计|谈|商)")
+"""What a clause has that says what a thing is or may do, or invites somebody."""
+GOES_ON = frozenset("保持 实现 发展 稳定 优化 改善".split())
+"""Verbs that may tell how a thing stands or goes (规模持续保持领先, 结构不断优化升级)."""
+OF = re.compile(
+    "(?:所?取得)?的(?:重要|重大|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|多项|各项|有关|主要|艰巨性和|战略)*"
+    "(?:举措|措施|行动上?|动力|需要|成效|倡议|信号|部署|担当|承诺|机遇|意愿|意义|着力点|建议|同时|重要性|必要性|过程中?|决心|蓝图|号角)$"
+)
+"""What closes a clause that speaks of a policy by its end (展现扩大开放的决心, 在做好疫情防控的同时)."""
+OF_ENDS = frozenset(
+    "举措 措施 行动 动上 动力 需要 成效 倡议 信号 部署 担当 承诺 机遇 意愿 意义 力点 建议 同时 要性 过程 程中 决心 蓝图 号角".split()
+)
+"""The last two characters of those."""
+
+
+def late(grammar: Grammar, text: str, span: Span, start: int) -> Frame:
+    """The frame of a clause that nothing opens: its ends, if it comes to any behind a subject."""
+    found = _ends(grammar, text, start, span.end)
+    if found is None:
+        return Frame(span, Span(start, span.end), ())
+    return Frame(span, _subject(text, start, found[0]), found[1])
+
+
+def _ends(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """Where a clause comes to its ends, and their phrases."""
+    if helps := HELPS.search(text, start, end):
+        phrases = grammar.phrases_from(text, helps.end(), end)
+        return (helps.start(), phrases) if phrases else None
+    if text[end - 2 : end] in OF_ENDS and (of := OF.search(text, start + 4, end)):
+        return _spoken_of(grammar, text, start, of.start())
+    eager = None if NOT_DONE.search(text, start, end) else EAGER.search(text, start, end)
+    phrases = grammar.phrases_from(text, eager.start(), end) if eager else ()
+    does = phrases and phrases[0].verb in grammar.strong and phrases[0].verb not in GOES_ON
+    return (eager.start(), phrases) if eager and does and not phrases[0].perfect else None
+
+
+def _spoken_of(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """The phrases of a range from the first verb on from which a row of them fills it."""
+    for place in range(start + 1, end - 3):
+        if text[place : place + 2] in grammar.strong and (phrases := row(grammar, text, place, end, "meant")):
+            return place, phrases
+    return None
+
+
+def _subject(text: str, start: int, place: int) -> Span | None:
+    """The subject before those, if it is one: behind a comma, what names nobody goes on with the clause before (，展现扩大开放的决心)."""
+    goes_on = text[start - 1 : start] == "，" and text.find(NAME, start, place) < 0
+    return None if goes_on else Span(start, place)
