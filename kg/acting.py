@@ -160,7 +160,8 @@ class Acting:
         outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (
             WISHES.match(text) is not None and not self._scene.of_kind(frame.span, Kind.INSTITUTION)
         )
-        turn.outside = not (invited or asked) and others(text, outside=outside, guest=self._guest)
+        speaks = begin <= self._floors.speaker < end and not self._guest and text.endswith("建议")
+        turn.outside = not (invited or asked or speaks) and others(text, outside=outside, guest=self._guest)
         if asked:
             turn.subject, self._demands = self._met, True
             return self._met
@@ -197,9 +198,14 @@ class Acting:
         return (host,) if frame.phrases and "issues" in frame.phrases[0].classes else ()
 
     def _itself(self, text: str) -> tuple[Entity, ...]:
-        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我国……)."""
+        """The state, or its government where the text names it, where its president speaks of it (中国将……, 我国……).
+
+        Another who speaks for it to its guests does so with the voice of his own body.
+        """
         if self._hosted and COMMITS.match(text):
             return self._china or self._labelled(STATE)
+        if self._guest and not self._represents and COMMITS.match(text):
+            return self._floors.bodies if all(map(ours, self._floors.bodies)) else ()
         if not self._represents or not ITSELF.match(text):
             return ()
         return ("中国" in text and self._china) or self._floors.bodies

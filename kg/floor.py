@@ -16,8 +16,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
+from kg.lexicon import SAYS
 from kg.model import Entity, Kind, Status, value
-from kg.speakers import OPENING, captioned, entities, opening_row, speaking
+from kg.speakers import OPENING, captioned, entities, opening_person, opening_row, speaking
 
 if TYPE_CHECKING:
     from kg.recognizers.found import Found
@@ -31,6 +32,16 @@ NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
 MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
 """What follows the name of somebody who speaks for himself in an assembly."""
+COUNSEL = re.compile("全国政协|政协全国|^(?:中国人民政治协商会议|政协第).*全国委员会")
+"""A body of people who are asked for their counsel, so that what they say at its meetings is its own."""
+FOR_OTHERS = re.compile("(?:委员|常委)?代表")
+"""What stands between the name of a member and the body that he speaks for (常委代表民建中央发言)."""
+MEMBERS_SAY = re.compile(
+    f"(?:[^，。]{{0,12}}(?:委员|常委|代表|专家)们?|大家|他们|与会者|与会人员)(?:还|也|普遍|一致|纷纷|均|都|发言)*{SAYS}(?=[，：,:])"
+)
+"""How a sentence begins that reports the members whose counsel is asked."""
+HE_SAYS = re.compile(f"[他她](?:还|同时|并)*{SAYS}")
+"""How a sentence begins that reports whoever the one before it is about (俞正声听取了意见。他指出，……)."""
 WHOLE = re.compile(
     "(?=.{0,12}(?:我国|国家|全国|中国))|.*(?:总书记|习近平|党中央|中央[^企])|[^，]{0,8}宏观政策|.{0,40}他(?:还|曾)?(?:要求|指出|强调|提出|说)"
 )
@@ -85,6 +96,8 @@ class Floors:
         self._next = {one.span.begin: after for one, after in pairwise(parts)}
         self._own = floor.own and not (scene.host is not None and assembly(scene.host))
         self._guest = guest(scene, floor.bodies)
+        asked = scene.host if floor.own and scene.host and COUNSEL.search(scene.host.label) else None
+        self._counsel = (asked,) if asked else ()
         self._open = scene.meeting is None and not floor.own
         self._paragraph = -1
         self._held = floor.held
@@ -97,18 +110,21 @@ class Floors:
         """The bodies that speak in those words only, as the text is about others (习近平总书记指出，……)."""
         self._quoted: tuple[Entity, ...] = ()
         self._unended = False
+        self._about: list[Found] = []
+        """The person whom the last sentence that begins with one is about."""
 
     def pass_on(self, sentence: Sentence) -> bool:
         """Pass the floor to whom a sentence gives it; whether somebody new speaks."""
         text = self._scene.said(sentence.span)
-        named = speaking(self._scene, sentence)
-        self.speaker = named[0].begin if named and named[0].kind is Kind.OFFICIAL else -1
+        named = self._speaking(sentence, text)
         self._quote(sentence, text, named)
         if sentence.paragraph != self._paragraph:
             self._paragraph, self.aside = sentence.paragraph, False
             if self._digest and not BULLET.match(text):
                 self.bodies = self._first(sentence)
-        if not named and self._for_nobody(sentence, text):
+        if self._counsel and not named and MEMBERS_SAY.match(text):
+            self.bodies, self.speaker, self.aside = self._counsel, sentence.span.begin, False
+        elif not named and self._for_nobody(sentence, text):
             self.aside = True
         elif named or OPENING.match(text):
             self.aside = False
@@ -121,6 +137,17 @@ class Floors:
         return (
             self._speaker(answer, speaking(self._scene, answer)) if answer else self._speaker(sentence, named)
         )
+
+    def _speaking(self, sentence: Sentence, text: str) -> list[Found]:
+        """Whose words a sentence reports: whom it names, or whom the one before it is about (他指出，……)."""
+        named = speaking(self._scene, sentence)
+        he = not named and HE_SAYS.match(text) is not None
+        named = self._about if he else named
+        person = opening_person(self._scene, sentence)
+        self._about = [person] if person else named or self._about
+        says = bool(named) and named[0].kind is Kind.OFFICIAL
+        self.speaker = (sentence.span.begin if he else named[0].begin) if says else -1
+        return named
 
     def _quote(self, sentence: Sentence, text: str, named: list[Found]) -> None:
         """Go on with the words that were quoted last: in quotation marks that are still open, or of the whole country."""
@@ -150,15 +177,22 @@ class Floors:
         if not named:
             return False
         self._held = named[0].kind is Kind.OFFICIAL
-        member = MEMBER.match(self._scene.text, named[0].end)
-        person = () if member else self._voices.get(self._scene.entity(named[0]).iri, ())
-        bodies = person if self._held else entities(self._scene, named)
+        bodies = self._voice(named[0]) if self._held else entities(self._scene, named)
         if quoted(bodies) and not (self._held and reported(self._scene, named[0])):
             self.words = bodies if self._held else ()
             self._held, self._open = False, self._open and not self._held
             return False
         self.bodies = () if any(LEARNED.search(body.label) for body in bodies) else bodies
         return True
+
+    def _voice(self, person: Found) -> tuple[Entity, ...]:
+        """The bodies that somebody speaks for: a member, in whose name he speaks, else the body whose counsel he gives."""
+        if not MEMBER.match(self._scene.text, person.end):
+            return self._voices.get(self._scene.entity(person).iri, ())
+        speaks_for = FOR_OTHERS.match(self._scene.text, person.end)
+        body = self._scene.layer.starting(speaks_for.end()) if speaks_for else None
+        named = body is not None and body.kind is Kind.INSTITUTION
+        return (self._scene.entity(body),) if named and body is not None else self._counsel
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body, or the row of bodies, that a piece of news begins with, after its number and a time word."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from kg.text import Sentence
     from kg.vocabulary import Vocabulary
 
-CONGRESS = re.compile("(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国政协)(?!常委会|常务委员会)")
+CONGRESS = re.compile(
+    "(?:第)?[一二三四五六七八九十]{1,4}届(?:全国人大|全国政协)(?!常委会|常务委员会|.*座谈会)"
+)
 IN_FULL = re.compile("届全国人民代表大会第")
 """A session in full: where it stands, the congress goes by its own name, without the number."""
 

@@ -103,6 +103,14 @@ def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
     return []
 
 
+def opening_person(scene: Scene, sentence: Sentence) -> Found | None:
+    """The person whom a sentence begins with, behind his titles (国务院副总理林知远应邀作报告)."""
+    at = sentence.span.begin
+    while (name := scene.layer.starting(at)) is not None and name.kind is not Kind.OFFICIAL:
+        at = name.end + (scene.text[name.end] == "、" if name.end < sentence.span.end else 0)
+    return name
+
+
 def captioned(scene: Scene, sentence: Sentence) -> tuple[Entity, ...]:
     """The body that a line is headed by (人民银行：为经济发展提供支持), or that a headline ends with (沪伦通起步--上交所)."""
     last = scene.of_kind(sentence.span, Kind.INSTITUTION)[-1:]

@@ -63,7 +63,7 @@ class Aims:
                 continue
             goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "goal phrase")
-            if not (topic(self.scene, span.begin) or of_figures(self.scene, make, phrase, goal=True)):
+            if not (topic(self.scene, make, span.begin) or of_figures(self.scene, make, phrase, goal=True)):
                 yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in served(goal, span, phrase, make, means):
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)

@@ -1,4 +1,4 @@
-"""What a text only tells: what figures came to, how many had been dealt with, what a meeting talks about."""
+"""What a text only tells: what figures came to, how many had been dealt with, what others talk about."""
 
 from __future__ import annotations
 
@@ -48,7 +48,12 @@ def counted(scene: Scene, span: Span) -> bool:
     return BEHIND.match(scene.text, span.end) is not None or WITHIN.search(scene.said(span)) is not None
 
 
-def topic(scene: Scene, begin: int) -> bool:
-    """Whether the goal that begins at a place is what a meeting talks about (围绕“优化营商环境”协商议政)."""
+def topic(scene: Scene, make: Maker, begin: int) -> bool:
+    """Whether the goal that begins at a place is what others' meeting talks about (论坛以“共享新机遇”为主题).
+
+    What a body takes counsel on at its own meeting is its end (全国政协围绕“优化营商环境”协商议政).
+    """
+    if scene.host in make.stand.agents:
+        return False
     about = ABOUT.search(scene.text, max(begin - 36, 0), begin)
     return about is not None and TALK.match(scene.text, begin) is not None
