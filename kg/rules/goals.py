@@ -118,7 +118,7 @@ TAILS = (
     ),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
-TAIL_FIRST = "0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势关根首一迫还更需离应必要"
+TAIL_FIRST = "0-9也一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势关根首一迫还更需离应必要"
 """The characters that one of those may begin with."""
 TAIL = re.compile(f"(?=[{TAIL_FIRST}])(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
