@@ -112,7 +112,10 @@ class Aims:
         ):
             return
         for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
-            if any(self._holds(phrase, match.start()) for phrase in frame.phrases):
+            named = self.scene.of_kind(frame.span, Kind.TOOL)
+            if any(self._holds(phrase, match.start()) for phrase in frame.phrases) or any(
+                f.begin <= match.start() < f.end for f in named
+            ):
                 continue
             goal, span = self.linker.goal(match["verb"], match["object"]), Span(match.start(), match.end())
             yield Mention(goal, span, "short goal")

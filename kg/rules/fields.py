@@ -9,6 +9,7 @@ from kg.clauses import VERBAL
 from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
+from kg.rules.backed import DOES
 from kg.rules.listed import NOUN_FIRST, in_rows
 
 if TYPE_CHECKING:
@@ -98,8 +99,9 @@ def members(scene: Scene, span: Span, *, free: bool) -> Iterator[Found]:
     if told := TOLD_OF.match(scene.text, *span):
         yield from _told_of(scene, span, told, free=free)
         return
-    aside = ASIDE.search(scene.text, span.begin, span.end)
-    if aside and (first := [*members(scene, Span(span.begin, aside.start()), free=free)]):
+    aside, does = ASIDE.search(scene.text, *span), DOES.search(scene.text, span.begin + 1, span.end)
+    cuts = [m.start() for m in (aside,) if m] + [m.end("somebody") for m in (does,) if m]
+    if cuts and (first := [*members(scene, Span(span.begin, min(cuts)), free=free)]):
         yield from first
         return
     if counted := COUNTED.search(scene.text, span.begin, span.end):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 PROGRAMMES = tuple("压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
-MEASURES = (*PROGRAMMES, *"扩大 推进 释放 放宽".split())
+MEASURES = (*PROGRAMMES, *"推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 CHANGES = tuple("改进 简化 精简 压缩 取消 取缔 严控 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
