@@ -205,7 +205,7 @@ class Acting:
         if self._hosted and COMMITS.match(text):
             return self._china or self._labelled(STATE)
         if self._guest and not self._represents and COMMITS.match(text):
-            return self._floors.bodies if all(map(ours, self._floors.bodies)) else ()
+            return tuple(body for body in self._floors.bodies if body.type == "GovernmentBody" and ours(body))
         if not self._represents or not ITSELF.match(text):
             return ()
         return ("中国" in text and self._china) or self._floors.bodies

@@ -38,7 +38,6 @@ OFFICIAL_BODIES = frozenset(
 """The kinds of bodies whose policy a text goes on to tell after naming them as a subject."""
 GATHERINGS = frozenset(("InternationalForum", "InternationalOrganization", "MultilateralBank"))
 ABROAD = re.compile(either(" ".join(FOREIGN)))
-CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
 OFFICE = re.compile(
     "(?:局|部|委|委员会|厅|办公室|政府|常委会|联席会议|领导小组|指挥部|(?:工作|指导|督导|督查|督察|调查|巡视)组|(?:监督|管理)管?理?机构|人民银行.{0,8}(?:分行|总部|支行))$"
 )
@@ -144,12 +143,16 @@ PLACES_DO = either("""
     认真 扎实 努力 奋力 注重 贯彻 把 以 将 围绕 坚持 着力 聚焦 出台 制定 推出 加快 提出 通过 积极 持续 全面 大力 深入 启动 发布 建立 推动 推进 实施 开展 探索 创新 整合 打造 构建 完善 加大 加强 优化 深化 培育 发展 支持 鼓励 引导 设立 成立 发放 投入 安排 组织 利用 依托 抓住 瞄准 立足 推广 建成 建设 针对 采取 充分 创建 引进
 """)
 PLACED = re.compile(
-    f"各地(?!区|各|方)|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
+    f"各地(?!区|各|方|[也都还]?(?:要(?!求)|应|必须))|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
 )
 """How a clause begins that tells what a place does."""
 PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
 MANY_FIRST = frozenset("一部多许不越广各众很大")
 """The characters that those may begin with."""
+ORDERED_TO = re.compile(
+    "[^，]{0,14}?(?:银行|机构|学校|高校)(?:还|也|都)?(?:要(?!求|素)|应当?(?!对|急|用)|必须)"
+)
+"""How a clause begins that tells those under a body's orders what they have to do (商业银行要规范管理): its own end."""
 GENERIC_AGENTS = re.compile(
     "^(?:我们|我国|中国(?!人民银行|证监会|银保监会)|全党(?:同志)?|全党全国|各地区各部门|各地区|各部门|各级党委和政府|各级党委|各级政府|党政机关|全系统|全行|会议|政府|国家|[\u4e00-\u9fff]{2,8}系统|金融|货币政策|财政政策|宏观政策|[\u4e00-\u9fff]{2,4}政策)(?:和有关方面)?$"
 )
@@ -160,11 +163,6 @@ def official(body: Entity) -> bool:
     if body.type == "Institution":
         return PRIVATE.search(body.label) is None
     return body.type in OFFICIAL_BODIES or (body.type is None and OFFICE.search(body.label) is not None)
-
-
-def assembly(body: Entity) -> bool:
-    """Whether a body is a parliament, where reports are other bodies' own (十三届全国人大)."""
-    return body.type == "Legislature" or (body.type is None and CONGRESS.search(body.label) is not None)
 
 
 def ours(body: Entity) -> bool:
@@ -293,4 +291,5 @@ def silent(scene: Scene, frame: Frame) -> bool:
         return False
     if scene.of_kind(frame.subject, Kind.OFFICIAL, Kind.STANCE, Kind.TOOL, Kind.DOCUMENT, Kind.MEETING):
         return False
-    return bool(OTHERS.search(text) or PLACE.fullmatch(text))
+    told = OTHERS.search(text) is not None and ORDERED_TO.match(scene.text, begin, end) is None
+    return told or PLACE.fullmatch(text) is not None

@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import LEARNED, SPEAKERS, STRANGERS, assembly, guest, of_members, official
+from kg.agents import LEARNED, SPEAKERS, STRANGERS, guest, of_members, official
 from kg.lexicon import SAYS
 from kg.model import Entity, Kind, Status, value
 from kg.speakers import OPENING, captioned, entities, opening_person, opening_row, speaking
@@ -32,6 +32,7 @@ NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
 MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
 """What follows the name of somebody who speaks for himself in an assembly."""
+CONGRESS = re.compile("全国(?:人大|政协|人民代表大会)$")
 COUNSEL = re.compile("全国政协|政协全国|^(?:中国人民政治协商会议|政协第).*全国委员会")
 """A body of people who are asked for their counsel, so that what they say at its meetings is its own."""
 FOR_OTHERS = re.compile("(?:委员|常委)?代表")
@@ -50,6 +51,11 @@ LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
 )
 """How a sentence begins that tells what those met agree on: nobody's policy until somebody else speaks."""
+
+
+def assembly(body: Entity) -> bool:
+    """Whether a body is a parliament, where reports are other bodies' own (十三届全国人大)."""
+    return body.type == "Legislature" or (body.type is None and CONGRESS.search(body.label) is not None)
 
 
 def quoted(bodies: tuple[Entity, ...]) -> bool:

@@ -268,8 +268,10 @@ DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚
 
 
 def _year_of(scene: Scene) -> int | None:
+    """The year of the document's own meeting: of its date, of the text, or in its name (博鳌亚洲论坛2023年年会)."""
     begin = scene.meeting.begin if scene.meeting else None
-    return int(begin[:4]) if begin else scene.year
+    named = re.search("(?<!\\d)20\\d\\d(?!\\d)", scene.meeting.label) if scene.meeting else None
+    return int(begin[:4]) if begin else scene.year or (int(named[0]) if named else None)
 
 
 def document_title(scene: Scene, parts: tuple[Sentence, ...]) -> str:

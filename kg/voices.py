@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from kg.agents import GATHERINGS, LEARNED, of_members, official, talk
 from kg.clauses import after_marker
 from kg.floor import Floor, quoted, reported
+from kg.lexicon import either
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
+from kg.recognizers.headed import PROVINCES
 from kg.recognizers.issuers import ABROAD, find_heads
 from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules import attendance
@@ -39,8 +41,12 @@ TITLED = re.compile(
 """The first line of a notice, which its maker says from beginning to end, whomever it tells what to do."""
 HEAD = 80
 """The characters of a text in which its first line ends."""
+PRESS_OFFICE = "国务院新闻办公室"
+"""The body whose conference it is where a text names nobody who speaks there."""
 PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
 """Bodies that hold press conferences for others."""
+OF_PLACE = re.compile(f"[^\n]*{either(PROVINCES)}")
+"""The headline of what a place tells of itself."""
 LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", "中华人民共和国国务院"))
 """The bodies that the leaders of Party and state speak for."""
 LEADERS_OWN = frozenset(("PartyBody", "Legislature", "WorkingGroup"))
@@ -168,7 +174,9 @@ class Voices:
                 return Floor(bodies_of[chair], Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             press = scene.host.label in PRESS_OFFICES
-            acting = self._presenters(scene, parts) if press else holders(scene, scene.host, parts)
+            acting = (
+                self._presenters(scene, scene.host, parts) if press else holders(scene, scene.host, parts)
+            )
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "第一条" in scene.text:
@@ -194,8 +202,8 @@ class Voices:
         bodies = bodies_of.get(scene.entity(people_[0]).iri, ()) if people_ else ()
         return any(body != scene.host and body.label in LEADING for body in bodies)
 
-    def _presenters(self, scene: Scene, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
-        """The bodies that a press office invited: the row behind the conference's name in the first lines."""
+    def _presenters(self, scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+        """The bodies that a press office invited: the row behind the conference's name in the first lines; else itself."""
         for part in parts[:OPENING]:
             held = [f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
             after = Span(held[0].end, part.span.end) if held else None
@@ -203,7 +211,8 @@ class Voices:
             row = opening_row(scene, bodies)
             if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
                 return row
-        return ()
+        unnamed = host.label == PRESS_OFFICE and not OF_PLACE.match(scene.text)
+        return (host,) if unnamed else ()
 
     def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, tuple[Entity, ...]]) -> Floor:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
