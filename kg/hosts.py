@@ -76,15 +76,16 @@ def _organiser(
     for entry in (*found.entries, *entries):
         if entry.kind is Kind.MEETING and entry.parent and entry.parent in vocabulary.entries:
             return linker.known(vocabulary.entries[entry.parent])
+    body_of = OF_BODY.match(label)
+    shortest = len(body_of["body"]) if body_of else 2
     here = {f.label: f for f in layer.of_kind(Kind.INSTITUTION, 0, layer.end) if not f.entries}
-    for name in (label[:length] for length in range(len(label) - 1, 1, -1)):
+    for name in (label[:length] for length in range(len(label) - 1, shortest - 1, -1)):
         if name in here:
             return linker.entity(here[name])
         for iri in vocabulary.surfaces.get(name, ()):
             if (body := vocabulary.entries[iri]).kind is Kind.INSTITUTION:
                 above = body.parent if GATHERING.search(body.label) else None
                 return linker.known(vocabulary.entries[above] if above else body)
-    body_of = OF_BODY.match(label)
     return linker.minted(Kind.INSTITUTION, body_of["body"]) if body_of else None
 
 

@@ -42,9 +42,8 @@ TITLED = re.compile(
 HEAD = 80
 """The characters of a text in which its first line ends."""
 PRESS_OFFICE = "国务院新闻办公室"
-"""The body whose conference it is where a text names nobody who speaks there."""
-PRESS_OFFICES = frozenset(("国务院新闻办公室", "国务院新闻办", "中共中央宣传部"))
-"""Bodies that hold press conferences for others."""
+PRESS_OFFICES = frozenset((PRESS_OFFICE, "国务院新闻办", "中共中央宣传部"))
+"""Bodies that hold press conferences for others, the first also by itself where a text names nobody who speaks."""
 OF_PLACE = re.compile(f"[^\n]*{either(PROVINCES)}")
 """The headline of what a place tells of itself."""
 LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", "中华人民共和国国务院"))
@@ -143,9 +142,10 @@ class Voices:
         return Linker(self.vocabulary.entries, {}, year=None).known(known) if known else None
 
     def _likely(self, scene: Scene, body: str) -> bool:
-        """Whether a person speaks for a body in an undated text: an international one only where the text names it."""
-        abroad = self.vocabulary.entries[body].type in GATHERINGS
-        return not abroad or any(entity.iri == body for entity in scene.entities.values())
+        """Whether a person speaks for a body in an undated text: one abroad only where the text names it."""
+        entry = self.vocabulary.entries[body]
+        ours = entry.type not in GATHERINGS and (entry.type != "CentralBank" or "中国" in entry.label)
+        return ours or any(entity.iri == body for entity in scene.entities.values())
 
     def _voices(self, official: str, date: str) -> list[str]:
         """The bodies that an official speaks for at a date, or ever, by the rank of the post; none that many sit on."""
@@ -179,7 +179,7 @@ class Voices:
             )
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
-        if "第一条" in scene.text:
+        if "\n第一条" in scene.text:
             return Floor(self._issuers(scene))
         if local := self._of_place(scene, parts, bodies_of):
             return Floor(local, Status.PLANNED, own=True)
@@ -257,7 +257,7 @@ class Voices:
 
     def _issuers(self, scene: Scene) -> tuple[Entity, ...]:
         """The body that issued a law: by the order or the session that its head names first, else the last body before its first article."""
-        head = Span(0, scene.text.index("第一条"))
+        head = Span(0, scene.text.index("\n第一条"))
         named = [scene.entities[place] for place in find_heads(scene.text)]
         if named:
             return (next((e for e in named if e.known), named[-1]),)
