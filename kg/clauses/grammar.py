@@ -12,6 +12,7 @@ from kg.clauses.lead import after_marker, after_subject, lead_end
 from kg.clauses.topics import topic
 from kg.clauses.values import Frame, Phrase
 from kg.clauses.words import (
+    ALIKE,
     ANEW,
     ASKED,
     DEMANDING,
@@ -29,11 +30,11 @@ from kg.clauses.words import (
     NO_MANNER,
     NOUNLIKE,
     NOUNS,
+    OF_SIDES,
     OUGHT,
     PARTICLES,
     POINT,
     POSITIVE,
-    PRAISED,
     PREPOSITION_FIRST,
     PROGRAMME,
     PURPOSE,
@@ -48,9 +49,6 @@ from kg.model import Span, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-
-OF_SIDES = (ASKED, SIDE, PRAISED)
 
 
 class Grammar:
@@ -210,6 +208,8 @@ class Grammar:
                 break
             verbs.append(following)
             after = starts + len(following.word)
+        if ALIKE.match(text, after, end) and text[at:after] in self.strong:
+            after += 3
         particle = PARTICLES.match(text, after, end)
         begin = (
             particle.end() if particle and text[after : particle.end()] in ("了", "好", "着", "过") else after
@@ -259,7 +259,7 @@ class Grammar:
         if one_object(text, cuts[-1], place, end, self.strong):
             return False
         alone = self._only_verbs(text, cuts[-1], place)
-        return self._opens_phrase(text, place + 1, end) and not alone
+        return self.opens_phrase(text, place + 1, end) and not alone
 
     def _only_verbs(self, text: str, at: int, end: int) -> bool:
         """Whether a range holds nothing but verbs (鼓励、支持 before 、引导非公有制经济发展)."""
@@ -272,7 +272,8 @@ class Grammar:
             at += at < end and text[at] in "、和"
         return at >= end
 
-    def _opens_phrase(self, text: str, at: int, end: int) -> bool:
+    def opens_phrase(self, text: str, at: int, end: int) -> bool:
+        """Whether a new phrase begins at a place, behind a mark."""
         stop = text.find("、", at, end)
         stop = end if stop < 0 else stop
         starts, _ = lead_end(text, at, stop)

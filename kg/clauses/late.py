@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.clauses.copula import row
-from kg.clauses.values import Frame
+from kg.clauses.values import Frame, Phrase
+from kg.clauses.words import HEADED
 from kg.lexicon import either
 from kg.model import Span
 
@@ -18,15 +19,17 @@ NAME = "\u56d7"
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
-    from kg.clauses.values import Phrase
 
 HELPS = re.compile("(?:有利于|有助于|致力于)(?=[\u4e00-\u9fff“]{4})")
+STRIVES = "力争"
+UNTIL = re.compile("(?:[到在][^，。；]{2,10}?[末底前])?(?=[\u4e00-\u9fff“]{6})")
+"""When a state is to be reached that is striven for (力争到三季度末融资成本有明显降低)."""
 EAGER = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?<!就)"
     + either(
         "不断 积极 着力 持续 扎实 全力 深入 携手 共同 进一步 继续 大力 努力 坚定 稳步 切实 注重 重点 坚持 主动"
     )
-    + "(?=[\u4e00-\u9fff]{6})(?![^，]*的[^的]{1,4}$)"
+    + "(?=[\u4e00-\u9fff“]{6})(?![^，]*的[^的]{1,4}$)"
 )
 """How somebody goes about what is his policy (某市不断提升核心竞争力), where 规模继续保持领先 tells how a thing stands."""
 NOT_DONE = re.compile("是|欢迎|会(?!议|见|晤|同|计|谈|商)")
@@ -36,12 +39,17 @@ GOES_ON = frozenset("保持 实现 发展 稳定 优化 改善".split())
 OF = re.compile(
     "(?:所?取得)?的(?:重要|重大|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|多项|各项|有关|主要|艰巨性和|战略)*"
     "(?:举措|措施|行动上?|动力|需要|成效|倡议|信号|部署|担当|承诺|机遇|意愿|意义|着力点|建议|同时|重要性|必要性|过程中?|决心|蓝图|号角)$"
+    "|这[个一条](?:战略)?(?:重点|主线|基点|关键|中心|方向)$"
 )
 """What closes a clause that speaks of a policy by its end (展现扩大开放的决心, 在做好疫情防控的同时)."""
 OF_ENDS = frozenset(
-    "举措 措施 行动 动上 动力 需要 成效 倡议 信号 部署 担当 承诺 机遇 意愿 意义 力点 建议 同时 要性 过程 程中 决心 蓝图 号角".split()
+    "举措 措施 行动 动上 动力 需要 成效 倡议 信号 部署 担当 承诺 机遇 意愿 意义 力点 建议 同时 要性 过程 程中 决心 蓝图 号角 重点 主线 基点 关键 中心 方向".split()
 )
 """The last two characters of those."""
+
+
+NAMES = re.compile("的[^的]{1,6}$|等.|[上中]..$")
+"""How a clause ends that only names something by what it does (凝聚力量的好报告)."""
 
 
 def late(grammar: Grammar, text: str, span: Span, start: int) -> Frame:
@@ -54,6 +62,8 @@ def late(grammar: Grammar, text: str, span: Span, start: int) -> Frame:
 
 def _ends(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
     """Where a clause comes to its ends, and their phrases."""
+    if text.startswith(STRIVES, start - 2) and (until := UNTIL.match(text, start, end)):
+        return start, (_striven(Span(start - 2, end), until.end()),)
     if helps := HELPS.search(text, start, end):
         phrases = grammar.phrases_from(text, helps.end(), end)
         return (helps.start(), phrases) if phrases else None
@@ -62,7 +72,26 @@ def _ends(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     eager = None if NOT_DONE.search(text, start, end) else EAGER.search(text, start, end)
     phrases = grammar.phrases_from(text, eager.start(), end) if eager else ()
     does = phrases and phrases[0].verb in grammar.strong and phrases[0].verb not in GOES_ON
-    return (eager.start(), phrases) if eager and does and not phrases[0].perfect else None
+    if eager and does and not phrases[0].perfect:
+        return eager.start(), phrases
+    return _of_row(grammar, text, start, end)
+
+
+def _striven(span: Span, begin: int) -> Phrase:
+    """The phrase of a state that is striven for."""
+    return Phrase(span, STRIVES, frozenset(("pursues",)), None, Span(begin, span.end), modal=True)
+
+
+def _of_row(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
+    """The phrases of a row of doings behind its first, whose verb is none of policy (抓住重点、补齐短板)."""
+    mark = text.find("、", start + 2, end)
+    if not start + 3 < mark < start + 12 or HEADED.search(text, mark, end):
+        return None
+    if not grammar.opens_phrase(text, mark + 1, end):
+        return None
+    phrases = () if NAMES.search(text, mark, end) else grammar.phrases_from(text, mark + 1, end)
+    does = phrases and phrases[0].verb in grammar.strong and phrases[0].verb not in GOES_ON
+    return (start, phrases) if does else None
 
 
 def _spoken_of(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple[Phrase, ...]] | None:
@@ -75,5 +104,5 @@ def _spoken_of(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, 
 
 def _subject(text: str, start: int, place: int) -> Span | None:
     """The subject before those, if it is one: behind a comma, what names nobody goes on with the clause before (，展现扩大开放的决心)."""
-    goes_on = text[start - 1 : start] == "，" and text.find(NAME, start, place) < 0
+    goes_on = place <= start or (text[start - 1 : start] == "，" and text.find(NAME, start, place) < 0)
     return None if goes_on else Span(start, place)

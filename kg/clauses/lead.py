@@ -27,10 +27,12 @@ TIME_FIRST = "0123456789一二两三四五六七八九十今明去全下上当�
 """The characters that a time, and what else stands before a verb beside adverbs, may begin with."""
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
 LEAD = re.compile(
-    rf"(?:(?=[{TIME_FIRST}])(?:{TIME}|{MADE_KNOWN}|{WITH})|突出强调|会同[\u4e00-\u9fff]{{2,6}}?(?:部门|单位|方面|地方|部委)|[以用][\u4e00-\u9fff、]{{2,16}}?(?:方式|形式|办法|手段)|金融(?=支持)|{WORD}(?:、(?={WORD}[、\u4e00-\u9fff])|(?:地(?!方|产))?(?!的))|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实])地(?!产|方|区|位|带)(?=[\u4e00-\u9fff]))"
+    rf"(?:(?=[{TIME_FIRST}])(?:{TIME}|{MADE_KNOWN}|{WITH})|突出强调|会同[\u4e00-\u9fff]{{2,6}}?(?:部门|单位|方面|地方|部委)|[以用][\u4e00-\u9fff、]{{2,16}}?(?:方式|形式|办法|手段)|金融(?=支持)|{WORD}(?:、(?={WORD}[、\u4e00-\u9fff])|(?:地(?!方|产))?(?!的))|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实住业在])地(?!产|方|区|位|带|下水|铁|震|质|理)(?=[\u4e00-\u9fff]))"
 )
 
 
+WAY = re.compile("(?:更[多好快大优高强]){2}地")
+"""Several adverbs with one mark (更多更好地惠及民众)."""
 NUMBERED = MARKER_FIRST | frozenset("【“ *—")
 """The characters that a number, a column's name or a mark before a clause may begin with."""
 
@@ -100,7 +102,9 @@ def lead_end(text: str, at: int, end: int) -> tuple[int, bool]:
         and match.end() > at
     ):
         word = match.group()
-        if match.end() >= end or (word in AMBIGUOUS and not _adverbial(text, match.end(), word)):
+        if match.end() < end and word in AMBIGUOUS and not _adverbial(text, match.end(), word):
+            match = WAY.match(text, at, end)
+        if match is None or match.end() >= end:
             break
         modal = modal or word in MODALS
         at = match.end()
@@ -172,7 +176,7 @@ AMBIGUOUS = frozenset(
 )
 EMPHASISED = re.compile(
     either(
-        "提高 提升 增强 做好 抓好 解决 保障 改善 完善 构建 推动 推进 促进 扩大 优化 激发 防范 化解 稳定 支持 培育 打造 健全 发挥"
+        "提高 提升 增强 做好 抓好 解决 保障 改善 完善 构建 推动 推进 促进 扩大 优化 激发 防范 化解 稳定 支持 培育 打造 健全 发挥 维护 保护 深化 降低"
     )
     + "[^，。；]{2,}|(?:[用以]|通过|依靠|运用)[^，。；]{4,}|[稳保惠促增防补][\u4e00-\u9fff]{2}(?:[、，。；]|[稳保惠促增防补兜])"
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
 
 RESULTS = frozenset(
-    "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 降下 列入 贯穿 落到 调整 延长 延至 增至".split()
+    "降至 降到 降为 提至 打造 放在 纳入 作为 转化 转换 转为 扩大 提高 置于 摆在 做大 切好 推向 推到 引向 降下 列入 贯穿 落到 调整 延长 延至 增至".split()
 )
 CHANGES = {
     "纳入": "Expand",
@@ -179,7 +179,7 @@ def _means(
         yield from _purpose(grammar, text, giver.start() + 1, end, lead)
         return
     if (
-        preposition in ("通过", *WITH)
+        preposition in ("通过", "在", *WITH)
         and (put := PUT.search(text, begin + 2, end))
         and preposition_at(text, put.start(), end)
     ):

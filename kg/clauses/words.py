@@ -45,6 +45,8 @@ PARTICLES = re.compile(
 )
 """What may stand between a verb and its object; in 化解过剩产能 the object begins."""
 SECOND = re.compile("(?:和|与|及|并|、|以及)?")
+ALIKE = re.compile("和(?![谐平睦解囗])[\u4e00-\u9fff](?!囗)[\u4e00-\u9fff]{3}")
+"""A second verb of one object, whatever it is (吸引和利用外资)."""
 NOUNS = frozenset(
     "发展 改革 创新 建设 服务 管理 保障 治理 监管 开放 合作 投资 消费 使用 保护 研究 供给 运用 利用 调节 操作 处置 激励 补充 改造 调整 开发 共建 试点 安排 发行 恢复 控制 投放 参与 修订 修改 执行 通过 批准 讲话 出席 便利 落实 实施 整治".split()
 )
@@ -127,8 +129,9 @@ PRAISED = re.compile(
     + "(?:中方|中国政府|中国|[\u4e00-\u9fff]方)(?=..)"
 )
 """Whom one side speaks well of or backs, before the verb of what they do (赞赏中方深化改革、扩大开放)."""
+OF_SIDES = (ASKED, SIDE, PRAISED)
 NO_DUTY = re.compile(
-    "[主需重首纲摘只想必]要|[供相适反响对效感]应|.(?:将军|要素|要求|要点|要件|要闻|应用|应急|应对|应税|应收|应付|需求)"
+    "[主需重首纲摘只想必]要|[供相适反响对效感]应|[内供刚所急必特无外]需|.(?:将军|要素|要求|要点|要件|要闻|应用|应急|应对|应税|应收|应付|需求)"
 )
 """Words that hold 要, 应, 需, from the character before it on."""
 GIVING = re.compile(

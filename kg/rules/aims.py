@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kg.rules.supports import Supports
     from kg.scene import Scene
 
-SHORT_VERB = "(?:[稳保促防调扩惠控降补去增优兜拓]|激(?=活力)|添(?=[动活]力)(?<!增添)|强(?=弱项))"
-SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济|岗位|地价|房价|后劲|活力|动能|订单|主体|基本(?=兜|、|，|。)|底线(?<=兜底线)|动力(?<=[增添]动力)|弱项(?<=强弱项)|(?:发展|创新|转型)(?<=促..)|岗(?<=稳岗)(?![扩增]岗)|通胀)"
+SHORT_VERB = "(?:[稳保促防调扩惠控降补去增优兜拓]|激(?=活力)|转(?=方式)|破(?=难题)(?<![突打攻]破)|添(?=[动活]力)(?<!增添)|强(?=弱项))"
+SHORT_OBJECT = "(?:企业|市场|库存|增量|供给|产能|杠杆|短板|就业|民生|市场主体|基本民生|工资|运转|增长|改革|结构|风险|金融|外贸|外资|投资|预期|内需|消费|成本|物价|粮食能源安全|产业链供应链稳定|居民就业|交楼|稳定|安全|楼市|股市|经济|岗位|地价|房价|后劲|活力|动能|订单|主体|基本(?=兜|、|，|。)|底线(?<=兜底线)|动力(?<=[增添]动力)|弱项(?<=强弱项)|(?:发展|创新|转型)(?<=促..)|岗(?<=稳岗)(?![扩增]岗)|通胀|方式(?<=转方式)|难题)"
 IDIOM = re.compile(
     f"(?P<verb>{SHORT_VERB})(?<!新增)(?<!开拓)(?<!超调)(?<!性去)(?<![普优互受做担新共].)(?<!实惠)(?<![医社环低确]保)(?<!平稳)(?P<object>{SHORT_OBJECT})(?=[稳保促防调扩惠控降补兜去优拓、，。；：）)]|增(?![大加长强])|和|与|等|各项|一系列|放在|要|工作|举措|政策|结合|提高|目标|的|$|”)"
 )
@@ -36,6 +36,12 @@ CAME_OF = re.compile("(?:带动|拉动|促进|推动)了")
 """A verb that tells what came of something, somewhere in its clause."""
 RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
+ROW = re.compile(
+    "(?<![\u4e00-\u9fff、])(?:SHORT、){2,}SHORT(?![\u4e00-\u9fff])".replace(
+        "SHORT", "[稳保促防调扩惠控降补增去优强转推破兴树助解提畅](?!作风|文化|新人|职能)[\u4e00-\u9fff]{2}"
+    )
+)
+"""A clause that is a row of such goals, whatever is done in each (强龙头、补链条、树品牌)."""
 OF_MEASURES = re.compile(
     f"(?:[^，。；]{{0,12}}(?:上|方面)[\u4e00-\u9fff]{{2}}|(?:[、和与及]*{SHORT_VERB}[\u4e00-\u9fff]{{1,4}})*(?:等|的)*(?:各项|一系列|相关|有关)?(?:政策|措施|举措|方案))"
 )
@@ -43,7 +49,21 @@ OF_MEASURES = re.compile(
 REVIEWED = re.compile(
     "(?P<object>[\u4e00-\u9fff、“”]{4,30}?)(?<![向、已度])(?:工作)?(?:稳妥|持续|不断|进一步|有序|稳步|深入|扎实|有效|积极|逐步|高质量|全面|纵深|得到|初步|正在|继续(?!扩大|降低)|加快|如期|顺利)+(?P<verb>化解|遏制|缓解|深化|推进|处置|扩大|优化|健全|完善|简化|拓宽|规范|降低|完成)$"
 )
+REPORTED = (Status.DONE, None)
+UNDERTAKEN = ("改革", "开放", "体系", "体制", "制度", "机制", "转型", "升级", "建设", "国际化")
+"""What does not come about by itself, so that somebody pursued it whenever it was (财税体制改革不断深化)."""
 NOT_REVIEWED = re.compile("(?<!高)质量|高质量发展|服务|党|巡视|区域金融改革|机构改革|功能|实力|地位|成效")
+
+
+def short_goals(text: str, span: Span) -> Iterator[tuple[str, str, Span]]:
+    """The short goals of a clause, each with its verb, its object and its place."""
+    begin = span.begin
+    if row := ROW.search(text, *span):
+        for at in range(row.start(), row.end(), 4):
+            yield text[at], text[at + 1 : at + 3], Span(at, at + 3)
+        begin = row.end()
+    for match in IDIOM.finditer(text, begin, span.end):
+        yield match["verb"], match["object"], Span(*match.span())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +131,19 @@ class Aims:
             self.scene.text, frame.span.begin, frame.span.end
         ):
             return
-        for match in IDIOM.finditer(self.scene.text, frame.span.begin, frame.span.end):
-            named = self.scene.of_kind(frame.span, Kind.TOOL)
-            if any(self._holds(phrase, match.start()) for phrase in frame.phrases) or any(
-                f.begin <= match.start() < f.end for f in named
+        named = self.scene.of_kind(frame.span, Kind.TOOL)
+        for verb, object_, span in short_goals(self.scene.text, frame.span):
+            if any(self._holds(phrase, span.begin) for phrase in frame.phrases) or any(
+                f.begin <= span.begin < f.end for f in named
             ):
                 continue
-            goal, span = self.linker.goal(match["verb"], match["object"]), Span(match.start(), match.end())
+            goal = self.linker.goal(verb, object_)
             yield Mention(goal, span, "short goal")
             yield from make.claims("pursues", goal, "short-goal")
-            yield from self.quantities(goal, span, make, match["verb"])
-            of_others = OF_MEASURES.match(self.scene.text, match.end(), frame.span.end)
+            yield from self.quantities(goal, span, make, verb)
+            of_others = OF_MEASURES.match(self.scene.text, span.end, frame.span.end)
             for entity in means.serving:
-                if not of_others or match.group() in entity.label:
+                if not of_others or verb + object_ in entity.label:
                     yield make.claim(entity, "servesGoal", goal, "means-to-end")
 
     def _holds(self, phrase: Phrase, at: int) -> bool:
@@ -137,12 +157,13 @@ class Aims:
 
     def reviewed(self, frame: Frame, make: Maker) -> Iterator[Claim | Mention]:
         """重点领域金融风险稳妥化解: what is fronted was pursued, and done."""
-        if make.stand.status is not Status.DONE:
+        if make.stand.status not in REPORTED:
             return
         text = make.text
         start = frame.subject.begin - frame.span.begin if frame.subject else 0
         match = REVIEWED.match(text, start)
-        if match and not NOT_REVIEWED.search(text):
+        told = match and (make.stand.status is Status.DONE or match["object"].endswith(UNDERTAKEN))
+        if match and told and not NOT_REVIEWED.search(text):
             begin = frame.span.begin + match.start("object")
             goal = self.linker.goal(match["verb"], match["object"].removesuffix("工作"))
             yield Mention(goal, Span(begin, frame.span.end), "goal phrase")

@@ -13,7 +13,7 @@ from kg.agents import frame_subject, silent
 from kg.model import Claim, Entity, Kind, Mention, Span
 from kg.rules import goals as goal_rules
 from kg.rules import instruments, led, passive, targets, tools
-from kg.rules.aims import IDIOM, Aims
+from kg.rules.aims import Aims, short_goals
 from kg.rules.carried import Carried
 from kg.rules.instruments import only_told
 from kg.rules.making import Maker, Means, direction, risen
@@ -74,7 +74,7 @@ class Measures:
         )
         span, before = line.sentence.span, None
         since = targets.begins(self.scene, span)
-        idiom = IDIOM.search(self.scene.text, span.begin, span.end)
+        idiom = next(short_goals(self.scene.text, span), None)
         told = tells(self.scene, span)
         for clause, stand in zip(line.frames, line.stands, strict=True):
             frame = self.carried.brought_about(self.scene, self.grammar, clause, line, means)

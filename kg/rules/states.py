@@ -61,7 +61,7 @@ ROUTINE = re.compile(
 CARED_FOR = re.compile("防控|疫情|就业|脱贫|扶贫|教育|医疗|养老|救灾|民生|保供")
 """What makes even routine work one with an end of its own (做好重点群体就业服务工作)."""
 TASKS = re.compile(
-    "工作|安置|救助|衔接|(?<!防范)化解|防汛|抗旱|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰"
+    "工作|安置|救助|衔接|(?<!防范)化解|防汛|抗旱|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰|文章$"
 )
 """What is done well as an end of its own, where 做好……服务 names the work of the body."""
 PLEDGES = re.compile("(?<!主体)(?<!产量)(?<!保供)责任$|(?:要求|存量政策|各项政策|各项举措|精神)$|重要讲话")
@@ -97,7 +97,7 @@ ABLE = re.compile(
 )
 """What a claim says that some step does (推动贸易一体化能有效提高生产率), and no end of the step."""
 NOUN_USE = re.compile(
-    "导向|进程|到|成为|走到|和|具有|拥有|[要应须]|信心|前景|自己$|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
+    "导向|进程|到|成为|走到|和|具有|拥有|[要应须]|信心|前景|自己$|形势|主要目标|总体|作出|得到|受到|离不开|改革(?:系统|部门|和财政|局|办)|布局|前进|取得|扎实|伙伴|方式|模式|理念|阶段|环境|基础|水平|质量|潜力|格局|战略(?!性)|中|不|成果|成就|目标|规划|需要|大局|态势|思路|动力|空间|机遇|全局|道路|呈现|面临|改革委|迅速|势头"
 )
 FARES = re.compile(
     "的[^的]{2,14}?(?:已经?|也|均(?!衡|等)|稳中有|陆续|相继)[^的]{1,8}$|(?:任务|历程|潜力|信心|成效)(?:很|更|更加|十分|非常)*(?:艰巨|繁重|不平凡|大|足|强|凸显|明显)+$|(?:十分|非常|更加|更为|极为|尤为|很)(?:紧迫|迫切|突出|必要|严峻|复杂|激烈)$"
@@ -111,6 +111,8 @@ SERVICE_NOUN = re.compile("业|零售|支出|贸易|型|出口|进口|进出口|
 GAINED = re.compile("取得(?!更|积极)|向纵深|迈出")
 PROGRESS = re.compile("取得.{0,6}(?:进展|成效|成果|突破|成绩)$")
 HELD_TOGETHER = re.compile("[^和与、]{2,}[和与][^和与、]{2,}")
+TOGETHER = re.compile(".{6,}(?:合作|对接|化)$")
+"""What is done with somebody in some field (深化与港澳服务贸易自由化), where 同中方合作 names none."""
 TURNED = re.compile(
     "向[^，、]{2,}(?:转变|转型|过渡)$|(?:早日|尽早|尽快)[^，、]{0,4}(?:生效|签署|落地|达成|见效|建成)$"
 )
@@ -167,7 +169,7 @@ def _is_torn(object_: str, core: str) -> bool:
     """Whether the object is part of a word or of a quotation."""
     if object_.count("“") != object_.count("”") or len(core) < 2 or TORN.match(core):
         return True
-    return core[0] in "与同" and "的" not in core
+    return core[0] in "与同" and "的" not in core and not TOGETHER.match(core)
 
 
 COUNTED = re.compile(
@@ -231,7 +233,7 @@ def _is_told(verb: str, object_: str) -> bool:
         or (verb == "服务" and SERVICE_NOUN.match(object_))
     ):
         return True
-    pushes = verb.endswith(("推动", "推进", "促进", "确保", "使", "争取", "让"))
+    pushes = verb.endswith(("推动", "推进", "促进", "确保", "使", "争取", "力争", "让"))
     if (FARES.search(object_) and not pushes) or (verb == "使" and object_.startswith("得")):
         return True
     gained = not pushes and (PROGRESS.search(object_) or GAINED.search(object_))
@@ -256,6 +258,8 @@ def _is_talk(phrase: Phrase, object_: str, core: str) -> bool:
     )
 
 
+RAISED = ("能力", "水平", "待遇", "效能")
+"""What is raised of an instrument, which is more than an act on it (提高大病保险保障能力)."""
 ACTS: dict[Kind | None, str] = {Kind.TOOL: "uses", Kind.DOCUMENT: "implements", Kind.STANCE: "adopts"}
 
 
@@ -276,6 +280,8 @@ def _is_name(scene: Scene, phrase: Phrase, span: Span) -> bool:
         leading = name.begin - phrase.object.begin <= 6
         rest = len(body) - (name.end - name.begin)
         acted = ACTS.get(name.kind) in phrase.classes
+        if body.endswith(RAISED) and rest > 1:
+            continue
         if leading and (acted or name.kind is not Kind.TOOL) and rest <= (12 if acted else 6):
             return True
     return False
