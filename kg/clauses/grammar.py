@@ -21,7 +21,6 @@ from kg.clauses.words import (
     HEADED,
     INSTRUMENTAL,
     JOINING,
-    MADE_OF,
     MANNER,
     MEASURES,
     MODAL,
@@ -43,6 +42,7 @@ from kg.clauses.words import (
     SIDE,
     STRESS,
     TOWARDS,
+    made_of,
     preposition_at,
 )
 from kg.model import Span, Verb
@@ -281,18 +281,17 @@ class Grammar:
         if verb is None:
             return False
         rest = text[starts + len(verb.word) : stop]
-        if (
-            len(rest) < SHORTEST
-            or rest[0] in "和与及的、等"
-            or (rest[:2] in NOUNLIKE and verb.word not in self.strong and verb.word != "统筹")
-            or (verb.word in NOUNLIKE and len(verb.word) > 1 and starts == at and HEADED.search(rest))
-        ):
+        if len(rest) < SHORTEST or rest[0] in "和与及的、等":
             return False
-        if (made := MADE_OF.get(verb.word)) and made.search(rest):
+        made = made_of(verb.word, rest)
+        if rest[0] == "“" or (made and verb.word == "建设"):
             return True
-        return (
-            verb.word not in NOUNLIKE or starts > at or (verb.word not in NOUNS and len(rest) >= 2 * SHORTEST)
-        )
+        noun = verb.word in NOUNLIKE and len(verb.word) > 1 and starts == at and HEADED.search(rest)
+        if noun or (rest[:2] in NOUNLIKE and verb.word not in self.strong and verb.word != "统筹"):
+            return False
+        if made or verb.word not in NOUNLIKE or starts > at:
+            return True
+        return verb.word not in NOUNS and len(rest) >= 2 * SHORTEST
 
 
 def _subject(text: str, begin: int, end: int) -> Span | None:

@@ -175,17 +175,11 @@ def _means(
     grammar: Grammar, text: str, begin: int, end: int, preposition: str, lead: str
 ) -> Iterator[Phrase]:
     """通过 V O V O, 在 V O 中 V O, 以 X V O: the phrase inside, and the one behind."""
-    if preposition == "以" and (giver := GIVER.search(text, begin + 3, end)):
-        yield from _purpose(grammar, text, giver.start() + 1, end, lead)
-        return
-    if (
-        preposition in ("通过", "在", *WITH)
-        and (put := PUT.search(text, begin + 2, end))
-        and preposition_at(text, put.start(), end)
-    ):
-        yield from _disposal(grammar, text, put.start(), end, lead)
-        return
     closed = CLOSED.search(text, begin + 3, end) if preposition == "在" else None
+    inner = _inner(text, closed.end() if closed else begin, end, preposition, closed=closed is not None)
+    if inner and not closed:
+        yield from after_preposition(grammar, text, inner[0], end, inner[1], lead)
+        return
     talks = TALKS.search(text, begin + 4, end) if preposition == "围绕" else None
     cut = None
     if preposition in ("通过", "在", "围绕", *WITH):
@@ -199,11 +193,26 @@ def _means(
     if preposition not in WITH or (cut is not None and opens is not None and opens.word in grammar.strong):
         starts, _ = lead_end(text, begin, end)
         yield from (replace(one, frame="means") for one in _row(grammar, text, starts, stop, lead))
-    if cut is not None:
+    if inner:
+        yield from after_preposition(grammar, text, inner[0], end, inner[1], lead)
+    elif cut is not None:
         starts, _ = lead_end(text, cut, end)
         frame = "end" if preposition in ("通过", *WITH) else ""
         for second in _row(grammar, text, starts, end, lead + text[cut:starts]):
             yield replace(second, frame=frame, head=Span(begin, cut) if preposition == "通过" else None)
+
+
+def _inner(text: str, begin: int, end: int, preposition: str, *, closed: bool) -> tuple[int, str] | None:
+    """Where a second preposition begins, and which: right behind what 在 closes (在签证方面为企业提供便利), else whose means the first one names."""
+    if closed:
+        place, _ = lead_end(text, begin, end)
+        return next(
+            ((place, one) for one in ("为", "把", "将") if preposition_at(text, place, end) == one), None
+        )
+    if preposition == "以" and (giver := GIVER.search(text, begin + 3, end)):
+        return giver.start(), "为"
+    put = PUT.search(text, begin + 2, end) if preposition in ("通过", "在", *WITH) else None
+    return (put.start(), text[put.start()]) if put and preposition_at(text, put.start(), end) else None
 
 
 def _row(grammar: Grammar, text: str, at: int, end: int, lead: str) -> list[Phrase]:
@@ -249,6 +258,8 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
     return None
 
 
+DIRECTED = re.compile("(?:转型|转型升级|攀升|迈进|放权|开放|延伸|过渡)$")
+"""Where something goes or is opened to, without an object (向高端化转型, 向社会资本开放)."""
 TOWARD = re.compile(
     "[^，。；]{4,40}?的(?:总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排))(?=[\u4e00-\u9fff“]{4})"
 )
@@ -262,6 +273,10 @@ def _later(
     if preposition == "从" and (sides := SIDES.search(text, begin, end)):
         yield from (replace(one, frame="means") for one in _row(grammar, text, begin, sides.start(), lead))
         return
+    if preposition == "向" and DIRECTED.search(text, begin + 2, end) and "、" not in text[begin:end]:
+        modal = MODAL.search(lead) is not None
+        yield Phrase(Span(begin - 1, end), "向", frozenset(("pursues",)), None, Span(begin, end), modal=modal)
+        return
     toward = TOWARD.match(text, begin, end) if preposition in ("按照", "按", "根据") else None
     place = second_verb(grammar, text, toward.end() if toward else begin + 2, end, anywhere=True)
     conducts = CONDUCTS.search(text, begin + 2, end) if preposition == "对" else None
@@ -272,5 +287,8 @@ def _later(
         behind = second_verb(grammar, text, modifier + 3, end, anywhere=True) if modifier > 0 else None
         place = behind if behind is not None and preposition in ("对", "对于", "针对") else place
         starts, _ = lead_end(text, place, end)
-        if phrase := grammar.phrase(text, starts, end, lead + text[place:starts]):
+        how = lead + text[place:starts]
+        row = preposition == "立足" and text[place - 1] == "、"
+        phrases = _row(grammar, text, starts, end, how) if row else [grammar.phrase(text, starts, end, how)]
+        for phrase in filter(None, phrases):
             yield replace(phrase, frame=preposition, head=Span(begin, place))

@@ -69,7 +69,7 @@ AMOUNT = re.compile(
 )
 TIMES = re.compile(r"([一二两三四五六七八九十\d]{1,2})次")
 POINT = re.compile(
-    "(?=[^，。；是在]*+[是在])(?:[^，。；是]{2,14}(?:改革|政策|工作|战略|开放|措施|举措|规划|行动|建设|发展)的)?[\u4e00-\u9fff]{0,6}?(?:目的|目标|方向|途径|任务|重点|关键|出路|要义|着力点|出发点)(?:就)?(?:是|在于)(?=[\u4e00-\u9fff]{4})"
+    "(?=[^，。；是在]*+[是在])(?:[^，。；是]{2,14}(?:改革|政策|工作|战略|开放|措施|举措|规划|行动|建设|发展)的)?[\u4e00-\u9fff]{0,6}?(?:目的|目标|方向|途径|任务|重点|关键|出路|要义|着力点|出发点|挑战|根本的)(?:就|还)?(?:是|在于)(?=[\u4e00-\u9fff]{4})"
 )
 """What a policy is said to be about, before the verb that says it (主攻方向是提高供给质量)."""
 PURPOSE = re.compile(
@@ -266,3 +266,9 @@ def preposition_at(text: str, at: int, end: int) -> str | None:
         return None
     fitting = (word for word in words if text.startswith(word, at) and at + len(word) < end)
     return next(fitting, None)
+
+
+def made_of(word: str, rest: str) -> bool:
+    """Whether a word is a verb in a row because of what it is made with (建设服务型政府)."""
+    made = MADE_OF.get(word)
+    return made is not None and made.search(rest) is not None
