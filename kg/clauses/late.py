@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.clauses.copula import row
 from kg.clauses.prepositions import second_verb
 from kg.clauses.values import Frame, Phrase
-from kg.clauses.words import HEADED
+from kg.clauses.words import HEADED, NOUNLIKE
 from kg.lexicon import either
 from kg.model import Span
 
@@ -99,10 +99,10 @@ def _within(grammar: Grammar, text: str, start: int, end: int) -> Ends:
 def _spoken_of(grammar: Grammar, text: str, start: int, end: int) -> Ends:
     """The ends that something is spoken of by: from the first verb on from which a row of phrases fills the range."""
     of = OF.search(text, start + 4, end) if text[end - 2 : end] in OF_ENDS else None
-    for place in range(start + 1, of.start() - 3 if of else 0):
-        if text[place : place + 2] in grammar.strong and (
-            phrases := row(grammar, text, place, of.start() if of else end, "meant")
-        ):
+    stop = of.start() if of else start
+    for place in range(start + 1, stop - 3):
+        opens = text[place : place + 2] in grammar.strong and text[place - 2 : place] not in NOUNLIKE
+        if opens and (phrases := row(grammar, text, place, stop, "meant")):
             return place, phrases
     return None
 

@@ -167,4 +167,5 @@ class Aims:
             begin = frame.span.begin + match.start("object")
             goal = self.linker.goal(match["verb"], match["object"].removesuffix("工作"))
             yield Mention(goal, Span(begin, frame.span.end), "goal phrase")
-            yield from make.claims("pursues", goal, "reviewed-goal")
+            if make.stand.status is Status.DONE or len(make.agents) == 1:
+                yield from make.claims("pursues", goal, "reviewed-goal")
