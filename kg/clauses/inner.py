@@ -99,7 +99,8 @@ def _instrument_ends(grammar: Grammar, text: str, phrase: Phrase) -> list[Phrase
         begin = start.end() if start else body.begin
         parts = grammar.coordinated(text, begin, measures.start())
     else:
-        begin = max(body.begin + 2, lead_end(text, body.begin, body.end)[0] + 2)
+        named = 2 if text.startswith("措施", body.begin) else 3  # 采取措施扩大内需
+        begin = max(body.begin + named, lead_end(text, body.begin, body.end)[0] + 2)
         place = second_verb(grammar, text, begin, body.end, anywhere=False)
         parts = [(place, body.end)] if place else []
     inner = [grammar.phrase(text, lead_end(text, at, stop)[0], stop, "") for at, stop in parts]
