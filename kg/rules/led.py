@@ -10,9 +10,13 @@ from kg.model import Kind
 from kg.recognizers.instruments import QUALIFIED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.clauses import Frame, Grammar, Phrase
     from kg.scene import Scene
 
+SHORTEST = 2
+"""The characters of the shortest verb that may stand there."""
 FARTHEST = 16
 """Characters between a verb and the instrument within which only what qualifies it stands (设立3000亿元抗疫专项再贷款)."""
 OPENS = re.compile(
@@ -28,9 +32,37 @@ REACHES = re.compile(
 """What stands in front of the verb up to it: where, for whom, by whom, whom one asks to do it."""
 
 
-def phrase_of(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
-    """What a clause does to an instrument beside its phrases: in its subject, or where it has no phrases."""
-    return (_spoken_of if frame.phrases else _before)(scene, grammar, frame)
+ASKING = ("鼓励", "支持", "允许", "引导", "授权", "要求", "督促", "指导")
+"""Verbs whose object is somebody who is to act on an instrument (鼓励地方设立创业基金)."""
+ASKED = re.compile(
+    "[^，；。：]{0,16}(?:地方|各地|地区|地市|城市|省份|省市|机构|企业|[银商央]行|[央国]企|部门|单位|高校|院校|资本|平台|公司|各方)"
+)
+"""Who is asked to act."""
+
+
+def phrases_of(scene: Scene, grammar: Grammar, frame: Frame) -> Iterator[Phrase]:
+    """What a clause does to instruments beside its phrases: in its subject, through whom it asks, or where it has none."""
+    phrase = (_spoken_of if frame.phrases else _before)(scene, grammar, frame)
+    if phrase is not None:
+        yield phrase
+    for asking in frame.phrases:
+        if asking.verb in ASKING and (asked := _asked(scene, grammar, asking)):
+            yield asked
+
+
+def _asked(scene: Scene, grammar: Grammar, asking: Phrase) -> Phrase | None:
+    """What somebody is asked to do to an instrument (支持银行发行小微金融债券)."""
+    begin, end = asking.object
+    for name in scene.of_kind(asking.object, Kind.TOOL):
+        who = ASKED.match(scene.text, begin, name.begin)
+        at = lead_end(scene.text, who.end(), name.begin)[0] if who else begin
+        verb = grammar.verb_at(scene.text, at, name.begin + 1) if who else None
+        if verb is None or "uses" not in verb.classes or len(verb.word) < SHORTEST:
+            continue
+        between = scene.text[at + len(verb.word) : name.begin]
+        if not between or "、" in between or QUALIFIED.fullmatch(between):
+            return grammar.phrase(scene.text, at, end, "")
+    return None
 
 
 def _before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
@@ -40,7 +72,7 @@ def _before(scene: Scene, grammar: Grammar, frame: Frame) -> Phrase | None:
     for name in scene.of_kind(frame.span, Kind.TOOL):
         for at in range(name.begin - 2, max(begin, name.begin - FARTHEST) - 1, -1):
             verb = grammar.verb_at(text, at, name.begin + 1)
-            if verb is None or "uses" not in verb.classes or len(verb.word) < 2:
+            if verb is None or "uses" not in verb.classes or len(verb.word) < SHORTEST:
                 continue
             between = text[at + len(verb.word) : name.begin]
             near = not between or (not between.endswith("的") and QUALIFIED.fullmatch(between) is not None)

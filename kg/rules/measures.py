@@ -153,14 +153,12 @@ class Measures:
             yield from self._means(entity, make, means)
 
     def _led(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
-        """What is done to an instrument by the verb right before it, in a clause that gives no other phrase."""
-        phrase = led.phrase_of(self.scene, self.grammar, frame) if make.agents else None
-        if phrase is None:
-            return
-        for claim in tools.uses(self.scene, phrase, make):
-            yield claim
-            if not phrase.negated:
-                yield from self._means(claim.object, make, means)
+        """What is done to an instrument by the verb right before it, beside what its phrases say."""
+        for phrase in led.phrases_of(self.scene, self.grammar, frame) if make.agents else ():
+            for claim in tools.uses(self.scene, phrase, make):
+                yield claim
+                if not phrase.negated:
+                    yield from self._means(claim.object, make, means)
 
     def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
         """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""

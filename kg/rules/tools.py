@@ -55,7 +55,6 @@ LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
 """A second object behind an instrument that is the first (推行电子营业执照和全程电子化登记管理)."""
-REFORMING = ("深化", "推进", "推动", "加快", "完善")
 WATCHING = ("加强", "强化")
 WATCHED = ("监管", "管理", "执法", "督查", "督察", "调查")
 """What is only done more of (加强反洗钱监管): neither an act on an instrument nor an end."""
@@ -130,7 +129,7 @@ def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     """Whether the verb is after a better system (深化商事制度改革, 健全利益补偿机制, 建设……平台): that is a goal, no act on an instrument."""
     whole, name = scene.text[tool.begin : phrase.object.end], scene.entity(tool).label
     return bool(
-        (whole.endswith("改革") and name.endswith("改革") and phrase.verb.endswith(REFORMING))
+        (is_reform(scene.entity(tool)) and not scene.said(tool).endswith("试点"))
         or (whole.endswith(SYSTEMS) and phrase.verb.startswith(BUILDING))
         or (whole.endswith(MECHANISMS) and phrase.verb == "建立" and not name.endswith(MECHANISMS))
         or (phrase.verb == "建设" and scene.text[tool.end - 1] != "区")
