@@ -66,8 +66,9 @@ def named_in(
 
 
 def _take_in(found: dict[tuple[int, int, str], Mention], whole: Span) -> None:
-    """Forget the quantities whose names only end a fuller one (复工率 in 银行网点复工率)."""
-    for begin, end, iri in [key for key in found if whole.begin < key[0] and key[1] == whole.end]:
+    """Forget the quantities whose names are part of a fuller one (复工率 in 银行网点复工率)."""
+    inside = [key for key in found if whole.begin <= key[0] and key[1] <= whole.end and key[:2] != whole]
+    for begin, end, iri in inside:
         if found[begin, end, iri].entity.kind is Kind.INDICATOR:
             del found[begin, end, iri]
 

@@ -136,7 +136,10 @@ def done_to(phrase: Phrase, tool: str) -> str | None:
         return "Continue"
     if "全面" in phrase.manner and phrase.verb in EVERYWHERE:
         return "Expand"
-    return "Create" if phrase.verb.startswith(RUNNING) and tool.endswith("试点") else phrase.action
+    if tool.endswith("试点"):
+        begun = phrase.verb.startswith(RUNNING) or phrase.verb.endswith(RUNNING)
+        return "Create" if begun else "Advance" if phrase.verb == "深化" else phrase.action
+    return phrase.action
 
 
 def direction(text: str) -> str | None:

@@ -36,7 +36,7 @@ LEADING = re.compile(
     + "|稳(?=.?价)|银行(?=降低|下调|上调|提高|减少))*"
 )
 NOT_QUANTITY = re.compile(
-    "^落实|支付|收取|等领域|^[^，]{1,3}增收入|政策|增持|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|制度性交易|各类|企业|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|该|每|保障和|适用|单户|违[法约规][^，、]{0,4}成本|重点支出"
+    "^落实|支付|收取|等领域|^[^，]{1,3}增收入|政策|增持|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|(?:企业)?制度性交易|各类|企业|企业经营|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|该|每|保障和|适用|单户|违[法约规][^，、]{0,4}成本|重点支出"
 )
 
 
@@ -54,15 +54,16 @@ REGIME = re.compile(
 
 
 BALANCE = re.compile("(?:^经济增长|国际收支|赤字|总需求)$")
-KEPT = re.compile("在合理|同步|基本|保持|总体|稳|平|预期|[、和与]")
+KEPT = re.compile("在合理|同步|基本|保持|总体|稳|平|预期|、|[和与](?!就业|增加|扩大|升级|发展)")
 """What follows a balance that a goal is stated over (保持国际收支基本平衡), where 经济增长的活力 only speaks of it."""
 
 
 def aimed_at(scene: Scene, found: Found, end: int) -> bool:
     """Whether a goal that ends at a place is stated over an indicator in it: 稳定人民币汇率, not 推进人民币汇率市场化改革."""
-    balance = BALANCE.search(scene.text[found.begin : found.end]) is not None
-    kept = balance and (found.end == end or KEPT.match(scene.text, found.end) is not None)
-    named = kept or (measured(scene, found) and not REGIME.match(scene.text, found.end))
+    if BALANCE.search(scene.text[found.begin : found.end]):
+        named = found.end == end or KEPT.match(scene.text, found.end) is not None
+    else:
+        named = measured(scene, found) and not REGIME.match(scene.text, found.end)
     return named and not of_others(scene, found.end, end)
 
 
@@ -96,7 +97,7 @@ def told(scene: Scene, found: Found) -> bool:
 
 
 CHANGED = re.compile(
-    "[率额模比重数速格本差距量值][^，。；]{0,8}?(?:[上下回走]|攀升|缩小|收窄|提[高升]|有[增升降]|居|第|[高低]位|处于|[高低快好优]于|反弹|高企|创)"
+    "[率额模比重数速格本差距量值][^，。；]{0,8}?(?:[上下回走稳]|攀升|缩小|收窄|提[高升]|有[增升降]|居|第|[高低]位|处于|[高低快好优]于|反弹|高企|创)"
 )
 """What a clause must hold for the quantities in it to be asked for."""
 OBSERVED = re.compile(
@@ -118,22 +119,29 @@ STATED_LEAD = re.compile(
 
 
 SHARE = re.compile(
-    "(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}占[\u4e00-\u9fffA-Za-z（）]{2,16}?的?(?:比重|比例|份额))(?=[\u4e00-\u9fff]{0,4}[\\d上下提降回])"
+    "(?P<of>[\u4e00-\u9fffA-Za-z]{2,16})(?:占[\u4e00-\u9fffA-Za-z（）]{2,16}?的?(?:比重|比例|份额)|对[\u4e00-\u9fff]{2,16}?的贡献率)(?=[\u4e00-\u9fff]{0,4}[\\d上下提降回稳])"
 )
-"""A share with what it is of (服务业增加值占国内生产总值的比重)."""
+"""A share with what it is of (服务业增加值占国内生产总值的比重, 消费对经济增长的贡献率)."""
 
 
 def stated(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of quantities that a clause gives a figure for: 银行网点复工率达到95%."""
-    if scene.text.find("占", *span) >= 0 and (share := SHARE.search(scene.text, *span)):
-        before = scene.text[share.start() : scene.text.index("占", share.start())]
-        lead = STATED_LEAD.match(before)
-        yield Span(share.start() + (lead.end() if lead else 0), share.end())
+    if place := _share(scene, span):
+        yield place
         return
     for match in STATED.finditer(scene.text, *span) if HEADED.search(scene.text, *span) else ():
         counted = match["name"].endswith(COUNTED.get(match["unit"], UNITLESS if not match["unit"] else ""))
         if counted and (place := _named(scene, span, Span(*match.span("name")))):
             yield place
+
+
+def _share(scene: Scene, span: Span) -> Span | None:
+    """The place of a share or a contribution that a clause tells of, with what it is of."""
+    if scene.text.find("占", *span) < 0 and scene.text.find("贡献率", *span) < 0:
+        return None
+    share = SHARE.search(scene.text, *span)
+    lead = STATED_LEAD.match(share["of"]) if share else None
+    return Span(share.start() + (lead.end() if lead else 0), share.end()) if share else None
 
 
 def shown(scene: Scene, span: Span, *, verbless: bool) -> Iterator[Span]:
@@ -152,6 +160,9 @@ def tells(scene: Scene, sentence: Span) -> bool:
 
 def observed(scene: Scene, span: Span) -> Iterator[Span]:
     """The places of the quantities whose change a clause tells without a figure: 服务业比重继续提高."""
+    if place := _share(scene, span):
+        yield place
+        return
     if not CHANGED.search(scene.text, span.begin, span.end):
         return
     if match := OBSERVED.search(scene.text, span.begin, span.end):

@@ -49,6 +49,10 @@ GOES_ON = re.compile(
 )
 """What says behind an instrument that it is continued, though the verb of its name stands before it (降低失业保险费率政策再延长一年)."""
 
+SOME = re.compile("(?:再|了)*(?:一批|部分|\\d+余?[项个种])")
+"""How an object begins of which only some are given up (取消29个罚款事项)."""
+EXTENT = re.compile("[^，]{0,2}(?:额度|名额|限额|覆盖面|覆盖范围)")
+"""What of an instrument grows where it is raised (提高专项贷款授信额度)."""
 OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
 """What follows an instrument that with its verb is what something ought to be said of (实施增值税减免要向服务业倾斜)."""
 LED = 4
@@ -89,6 +93,10 @@ def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
         return "Expand"
     if GOES_ON.match(scene.text, tool.end, phrase.object.end):
         return "Continue"
+    if phrase.action == "End" and SOME.match(scene.text, phrase.object.begin, tool.begin):
+        return "Reduce"
+    if phrase.action == "Raise" and EXTENT.match(scene.text, tool.end, phrase.object.end):
+        return "Expand"
     return DOWN.get(tool.label, done_to(phrase, tool.label))
 
 
@@ -129,7 +137,7 @@ def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     """Whether the verb is after a better system (深化商事制度改革, 健全利益补偿机制, 建设……平台): that is a goal, no act on an instrument."""
     whole, name = scene.text[tool.begin : phrase.object.end], scene.entity(tool).label
     return bool(
-        (is_reform(scene.entity(tool)) and not scene.said(tool).endswith("试点"))
+        (is_reform(scene.entity(tool)) and not scene.text.endswith("试点", tool.begin, tool.end))
         or (whole.endswith(SYSTEMS) and phrase.verb.startswith(BUILDING))
         or (whole.endswith(MECHANISMS) and phrase.verb == "建立" and not name.endswith(MECHANISMS))
         or (phrase.verb == "建设" and scene.text[tool.end - 1] != "区")
