@@ -48,7 +48,7 @@ def named_in(
 
     `schemes` are the IRIs of those instruments that count only where something is done with them.
     """
-    acted = {end.iri for claim in claims for end in (claim.subject, claim.object)}
+    acted = {end.iri for claim in claims for end in (claim.subject, claim.object)} | _of_nobody(scene)
     found: dict[tuple[int, int, str], Mention] = {}
     for name in scene.layer.found:
         entity = None if _quiet(scene, name) else scene.entity(name)
@@ -63,6 +63,25 @@ def named_in(
             _take_in(found, mention.span)
         found[mention.span.begin, mention.span.end, mention.entity.iri] = mention
     return tuple(found[key] for key in sorted(found))
+
+
+def _of_nobody(scene: Scene) -> set[str]:
+    """The IRIs of the instruments that something is done to by nobody who acts here (用好“快捷通道”, said by two sides)."""
+    phrases = [
+        phrase
+        for line in scene.lines
+        if Kind.TOOL in line.kinds
+        for frame, stand in zip(line.frames, line.stands, strict=True)
+        if not stand.agents
+        for phrase in frame.phrases
+        if "uses" in phrase.classes
+    ]
+    return {
+        scene.entity(tool).iri
+        for phrase in phrases
+        for tool in scene.of_kind(phrase.object, Kind.TOOL)
+        if tools.acted_on(scene, phrase, tool) and not tools.reformed(scene, phrase, tool)
+    }
 
 
 def _take_in(found: dict[tuple[int, int, str], Mention], whole: Span) -> None:

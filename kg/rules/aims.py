@@ -10,7 +10,7 @@ from kg.model import Claim, Entity, Kind, Mention, Span, Status
 from kg.rules import goals as goal_rules
 from kg.rules import rows
 from kg.rules.listed import shared
-from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported
+from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported, shared_heads
 from kg.rules.serving import served
 from kg.rules.told import counted, of_figures, topic
 
@@ -121,6 +121,9 @@ class Aims:
             if (fuller or not part) and not set_:
                 places = [(e, k) for e, k in places if k not in part]
                 places.append((self.linker.minted(Kind.INDICATOR, self.scene.said(place)), place))
+        for place, label in shared_heads(self.scene, span):
+            if not any(k.begin < place.end and place.begin < k.end for _, k in places):
+                places.append((self.linker.minted(Kind.INDICATOR, label), place))
         for entity, place in places:
             yield Mention(entity, place, "quantity of a goal")
             yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)

@@ -36,7 +36,7 @@ LEADING = re.compile(
     + "|稳(?=.?价)|银行(?=降低|下调|上调|提高|减少))*"
 )
 NOT_QUANTITY = re.compile(
-    "^落实|支付|收取|等领域|^[^，]{1,3}增收入|政策|增持|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|(?:企业)?制度性交易|各类|企业|企业经营|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|该|每|保障和|适用|单户|违[法约规][^，、]{0,4}成本|重点支出"
+    "^落实|支付|收取|等领域|^[^，]{1,3}增收入|政策|增持|^(?:新的|更多|更大|一定|合理|有关|经济|用|其|低|单户|(?:企业)?制度性交易|各类|企业|企业经营|风险)?(?:[^的]{0,6}降)?(?:成本|费用|费率|规模|价格|强度|债务|总量|利率|汇率|总额)$|效率|等成本$|工作|管理|改革|数量和|提供|获取|获得|(?:扩大|对|向|为).+规模|工具|较高|较快|发展规模|稳规模|旅游|种植|该|每|保障和|适用|单户|违[法约规][^，、]{0,4}成本|重点支出"
 )
 
 
@@ -236,6 +236,30 @@ def quantities(scene: Scene, span: Span, verb: str = "") -> Iterator[Span]:
             if not of_others(scene, place.end, span.end):
                 yield place
         at += len(part) + 1
+
+
+SHARED = re.compile(
+    "(?P<row>(?:[\u4e00-\u9fff]{2,16}(?<=融资|信贷|贷款|续贷|首贷|物流|用能|用工|用地|运输|通关|流通|造业|务业)[、和与及])+)(?P<last>[\u4e00-\u9fff]{2,10}?)(?P<each>等|的)?(?P<head>成本|比重|余额|增速|增加值)(?![和与])"
+)
+"""A row of what one quantity is told of (企业融资、物流等成本)."""
+
+
+def shared_heads(scene: Scene, span: Span) -> Iterator[tuple[Span, str]]:
+    """The members of a row that share a head word, with the name that it makes of each; the last only where 等 or 的 stands behind it."""
+    text = scene.said(span)
+    row = SHARED.search(text) if JOINT.search(text) else None
+    if row is None:
+        return
+    begin = LEADING.match(text, row.start()).end()  # type: ignore[union-attr]
+    end = row.end("last") if row["each"] else row.end("row") - 1
+    inner = INNER.match(text, begin, end)
+    begin = inner.end() if inner else begin
+    begin = max(begin, text.rfind("的", begin, row.end("row")) + 1)
+    for member in MEMBER.finditer(text, begin, end):
+        yield Span(span.begin + member.start(), span.begin + member.end()), member.group() + row["head"]
+
+
+MEMBER = re.compile("[^、和与及]{2,}")
 
 
 def _parts(text: str) -> Iterator[str]:
