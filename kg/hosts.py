@@ -89,7 +89,7 @@ def _organiser(
     return linker.minted(Kind.INSTITUTION, body_of["body"]) if body_of else None
 
 
-FAIR = re.compile("(?:博览会|博会|交易会|洽谈会|展览会|高峰论坛)$")
+FAIR = re.compile("(?:博览会|博会|交易会|洽谈会|展览会|高峰论坛|仪式|图片展)$")
 """What is held by many: its body is the one that the text names."""
 OF_BODY = re.compile(
     "(?P<body>(?!第)[^，。“”暨]{4,24}?(?:委员会|协会|促进会|联合会|组织|领导小组))(?:第[一二三四五六七八九十\\d]{1,4}[次届])?(?:全体|全国|会员|代表){0,2}(?:会议|大会|年会)$"

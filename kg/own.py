@@ -32,6 +32,8 @@ AHEAD = re.compile(
 ASIDE = re.compile("(?:开幕式)?(?:并[^，。；]{2,14})?的(?![^，。；]{0,6}(?:讲话|致辞|演讲|发言))|期间|前夕")
 COME = re.compile("(?:出席|参加)(?:了|在[^，。；]{2,12}举行的)?$")
 """What stands around a meeting that others come to, or that only gives the time."""
+ALSO = re.compile("并(?:出席|参加)")
+"""What stands between the meeting that is reported and one that the same person comes to as well."""
 NEAR = 20
 """How far before its name that may begin."""
 LATE = 2
@@ -109,7 +111,8 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
         if cue.search(text, clause.begin, clause.end) and not AHEAD.search(text, clause.begin, clause.end):
             named = [f for f in layer.of_kind(Kind.MEETING, clause.begin, clause.end) if not _aside(text, f)]
             if named:
-                return named[-1]
+                more = ALSO.search(text, named[0].end, named[-1].begin)
+                return named[0 if more else -1]
     opening = layer.starting(part.span.begin)
     if (
         opening is not None

@@ -15,6 +15,7 @@ from kg.model import Kind
 from kg.recognizers.departments import part_of, with_country
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import COMPANY_ABROAD, FOREIGN, HAN, PROVINCES, find_headed
+from kg.recognizers.visited import find_visited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +136,7 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield from with_country(text, known)
     yield from _committees(text, layer, begin, end)
     yield from find_headed(text, layer, begin, end)
+    yield from find_visited(part)
 
 
 def _of_region(part: str, offset: int) -> Iterator[Found]:

@@ -40,14 +40,17 @@ def united(found: list[Found]) -> list[Found]:
     rows = []
     for one in found:
         if one.kind is Kind.MEETING and one.reason == INSPECTION:
-            whole = next(
-                (f for f in first if f.label[:2] == one.label[:2] and _pairs(f.label) & _pairs(one.label)),
-                None,
-            )
+            whole = next((f for f in first if _is_part(one.label, f.label)), None)
             one = one.named(whole.label) if whole else one  # noqa: PLW2901 - the same name, seen again
             first += [] if whole else [one]
         rows.append(one)
     return rows
+
+
+def _is_part(label: str, whole: str) -> bool:
+    """Whether an inspection is one named before, by its place, or a stop on it (在陕西考察, later 来到……公司考察)."""
+    stop = re.search("来到|前往", label) is not None
+    return label[:2] == whole[:2] and (stop or not _pairs(whole).isdisjoint(_pairs(label)))
 
 
 def _pairs(label: str) -> set[str]:

@@ -82,7 +82,7 @@ STANDING = re.compile("^(?:中国人民政治协商会议|政协)第(.{1,3})届�
 """政协第十三届全国委员会常务委员会第七次会议 is 全国政协十三届常委会第七次会议."""
 
 
-CUES = ("会", "对话", "讲座", "轮巡视", "代表团审议")
+CUES = ("会", "对话", "讲座", "轮巡视", "代表团审议", "仪式")
 """What a sentence holds, one or the other, that names a meeting."""
 
 

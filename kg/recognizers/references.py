@@ -42,6 +42,7 @@ COMMUNIQUE = re.compile(
 TELLS = re.compile(
     "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
 )
+STATE = "中华人民共和国"
 DRAFT = re.compile("[（(](?:草案|征求意见稿|修订草案|讨论稿)[）)]")
 """How the name of a document ends that is its draft, and goes by its bare name too."""
 TREATIES = ("自贸协定", "自由贸易协定", "双边自贸协定", "双边自由贸易协定", "投资协定", "双边投资协定")
@@ -90,8 +91,14 @@ def _other_name(one: Found, rows: list[Found], full: list[Found]) -> Found | Non
         return next((f for f in reversed(full) if f.reason == MARKS and f.label.endswith(one.label)), None)
     if one.reason == SAID:
         return next((f for f in full if _resaid(one, f)), None)
-    named = (f for f in rows if f.kind is Kind.DOCUMENT and f.label.startswith(one.label))
-    return next((f for f in named if DRAFT.fullmatch(f.label, len(one.label))), None)
+    drafts = (f for f in rows if f.kind is Kind.DOCUMENT and f.label.endswith(("）", ")")))
+    return next((f for f in drafts if _drafts(f.label, one.label)), None)
+
+
+def _drafts(label: str, law: str) -> bool:
+    """Whether a label is that of a law's draft; the state's name may go (修订矿产资源法, of 《中华人民共和国矿产资源法（修订草案）》)."""
+    at = label.find(law)
+    return label[:at] in ("", STATE) and at >= 0 and DRAFT.fullmatch(label, at + len(law)) is not None
 
 
 def _treaty(short: Found, rows: list[Found]) -> Found | None:
