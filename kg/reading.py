@@ -138,7 +138,8 @@ class Reader:
             new += meetings.find_meetings(text, layer, part.span.begin, part.span.end)
             new += documents.find_documents(text, layer, part.span.begin, part.span.end)
             new += phrases.find_phrases(text, layer, part, self.grammar)
-        layer = Layer(recognised(inspections.united(merged(layer.found, new)), self.names))
+        named = documents.in_rows(text, merged(layer.found, new))
+        layer = Layer(recognised(inspections.united(named), self.names))
         longer = [*editions.in_brackets(text, layer, self.names), *editions.lengthened(text, layer)]
         named = merged(layer.found, longer)
         named = editions.united(text, editions.in_full(named, self.names, self.bodies))

@@ -156,3 +156,19 @@ def _strategies(part: str, offset: int) -> Iterator[Found]:
                     (),
                     "strategy after a verb",
                 )
+
+
+def in_rows(text: str, found: list[Found]) -> list[Found]:
+    """The names, a field that a row calls a strategy turned to a document (长江经济带发展、西部大开发等国家重大战略)."""
+    ends = {match.start() for match in ROW_OF_STRATEGIES.finditer(text)} if "战略" in text else set()
+    rows: list[Found] = []
+    for one in reversed(found):
+        if one.kind is Kind.SECTOR and one.end in ends:
+            ends.add(one.begin - 1 if text[one.begin - 1 : one.begin] in ("、", "和") else one.end)
+            rows.append(Found(one.begin, one.end, Kind.DOCUMENT, clean(one.label), (), "strategy in a row"))
+        else:
+            rows.append(one)
+    return rows[::-1]
+
+
+ROW_OF_STRATEGIES = re.compile("等(?:多个|多重|一系列)?(?:国家|区域|重大|协调|发展){1,4}战略(?![性任目需])")

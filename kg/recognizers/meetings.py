@@ -75,9 +75,11 @@ def find_meetings(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fou
         yield found.named(label)
 
 
-SITTING = re.compile("(?:^|(?P<session>.*常(?:委会|务委员会)第.{1,4}次会议))第[一二三四五六]次全体会议$")
+SITTING = re.compile(
+    "(?:^|(?P<session>.*(?:常(?:委会|务委员会)第.{1,4}次会议|全国政协.{1,4}届.次会议)))第[一二三四五六]次全体会议$"
+)
 COMMITTEE = re.compile("常(?:委会|务委员会)第.{1,4}次会议$")
-"""A sitting of a standing committee's session is that session (第十五次会议28日举行第二次全体会议)."""
+"""A sitting of a session of a standing committee or of the political conference is that session (第十五次会议28日举行第二次全体会议)."""
 STANDING = re.compile("^(?:中国人民政治协商会议|政协)第(.{1,3})届全国委员会常务委员会(?=第)")
 """政协第十三届全国委员会常务委员会第七次会议 is 全国政协十三届常委会第七次会议."""
 

@@ -37,7 +37,7 @@ BANNER = re.compile("^【[^】\n]*$")
 ROW = re.compile(
     "[》”]?(?:、|和|与|及|以及)?(?:(?:协调|统筹|深入|扎实|全面)*(?:推进|推动|实施|落实|执行))?[《“]?"
 )
-SHARED_OUT = re.compile("[》”]?(?:的)?(?:重点)?(?:任务|工作|责任|部门)*分工")
+SHARED_OUT = re.compile("[》”]?(?:的)?(?:重点)?(?:任务|工作|责任|部门|和)*分工")
 """What follows a document whose tasks are given out (确定《政府工作报告》重点任务分工)."""
 STATE_AFTER = re.compile(
     "^(?:的)?(?:高质量发展|走深走实|行稳致远|合作|建设|配套|相关(?:政策|法规|规定|制度)|[同与][^，。]{2,24}(?:对接|衔接))"
@@ -47,9 +47,11 @@ CARRIED = re.compile("(?:战略|总体布局|战略布局|行动|行动计划|�
 PUSHING = frozenset(("推动", "推进", "加快", "抓好", "督促", "确保"))
 BARELY = re.compile("(?:贯彻)?落实(?:好)?[“《]?|实施[“《]?|执行[“《]?")
 PUSHED = re.compile(
-    "[》”]?(?:各项|目标|重点|任务)*[^，。、的]{0,6}(?:实施|落实|落地|执行|见效|完成|收官)(?:见效|到位)?$"
+    "[》”]?(?:各项|目标|重点|任务)*[^，。、的]{0,6}(?:实施|落实|落地|执行|见效|完成|收官)(?:见效|到位|生效|显效)?$"
 )
 """Behind a document that is pushed forward (推动《云岭规划》有效实施)."""
+ROWED = re.compile("(?:、[^，。；]{2,80})?等(?:多个|国家|区域|重大|协调|发展)+战略$")
+"""Behind a strategy of a row that is pushed forward (推动长江经济带发展、西部大开发等国家重大战略)."""
 CARRYING = re.compile("坚持|开展|启动|推进|深化|完成|推行")
 OUT = frozenset("发布 印发 公布 颁布 通过 审议通过 表决通过 讨论通过 签署 发表 下发 批准".split())
 CONSIDERING = "审议"
@@ -74,7 +76,9 @@ def _carried_out(
     phrase: Phrase, document: Entity, said: str, before: str, after: str, *, whole: bool
 ) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
-    if phrase.verb in PUSHING and (BARELY.fullmatch(before) or (whole and PUSHED.match(after))):
+    if phrase.verb in PUSHING and (
+        BARELY.fullmatch(before) or (whole and (PUSHED.match(after) or ROWED.match(after)))
+    ):
         return True
     if phrase.verb == "完成" and said.endswith("规划") and not before:
         return True
