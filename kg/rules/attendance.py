@@ -52,6 +52,7 @@ def find_attendance(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
         yield from _listed(scene, clause, sentence)
         yield from _delivered(scene, named, sentence)
         yield from _calling(scene, clause, named, sentence)
+        yield from _on_occasion(scene, clause, meetings, sentence)
         yield from _inspecting(scene, meetings, sentence)
         yield from _accompanying(scene, clause, named, sentence)
         if spoken := _speech_at(scene, clause, named, meetings):
@@ -245,6 +246,23 @@ def _calling(scene: Scene, clause: Span, named: list[Found], sentence: Sentence)
         meeting = _meeting(scene, Span(calls.end(), clause.end), sentence) if calls else None
         if meeting is not None:
             yield part_of(scene, person, "chairs", meeting, sentence.span, "chairs", scene.said(clause))
+
+
+def _on_occasion(scene: Scene, clause: Span, meetings: list[Found], sentence: Sentence) -> Iterator[Claim]:
+    """在出席第五届云岭论坛期间，李强考察……: whoever the sentence goes on with comes to the meeting; 前夕, he is to."""
+    last = meetings[-1] if meetings else None
+    when = OCCASION.fullmatch(scene.text, last.end, clause.end) if last is not None else None
+    if last is None or when is None or not COMING.search(scene.text, clause.begin, last.begin):
+        return
+    before = scene.of_kind(Span(clause.begin, last.begin), Kind.OFFICIAL)
+    person = scene.of_kind(Span(clause.end, sentence.span.end), Kind.OFFICIAL)[:1]
+    if not before and person:
+        ahead = "将出席" if when["ahead"] else ""
+        meeting = scene.entity(last)
+        yield part_of(scene, person[0], "attends", meeting, sentence.span, "attends", ahead)
+
+
+OCCASION = re.compile("(?:开幕式)?(?:期间|(?P<ahead>前夕|之际))")
 
 
 def _inspecting(scene: Scene, meetings: list[Found], sentence: Sentence) -> Iterator[Claim]:

@@ -87,8 +87,9 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     if scene.meeting is None:
         return
     people = scene.of_kind(sentence.span, Kind.OFFICIAL)
-    speaker = _quoted(scene, sentence) or _goes_on(scene, sentence)
-    there = [speaker] if speaker is not None and _is_there(scene, speaker) else []
+    speaker = _quoted(scene, sentence)
+    chair = _goes_on(scene, sentence) if speaker is None else None
+    there = [speaker] if speaker is not None and _is_there(scene, speaker) else [chair] if chair else []
     for person in [*there, *(f for f in people if AS_MEMBER.match(scene.text, f.end))]:
         yield part_of(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):

@@ -194,13 +194,19 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
 
 def _unnamed(scene: Scene, one: Encounter) -> bool:
     """Whether what is said right after a talk is told goes without a name: its host says it (双方要……)."""
-    for line in scene.lines:
-        if line.sentence.span.begin > one.place.end and line.sentence.span.begin >= one.evidence.end:
-            if Kind.OFFICIAL in line.kinds:
+    for line in scene.lines[1:]:
+        begin = line.sentence.span.begin
+        if begin > one.place.end and begin >= one.evidence.end and not _tells(scene, line, one):
+            if _quoted(scene, line) is not None:
                 return False
             if UNNAMED.search(scene.text, *line.sentence.span):
                 return True
     return False
+
+
+def _tells(scene: Scene, line: Line, one: Encounter) -> bool:
+    """Whether a sentence is the second of a text and reports the talk that the headline tells of."""
+    return line is scene.lines[1] and not one.guests
 
 
 UNNAMED = re.compile(
