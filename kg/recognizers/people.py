@@ -32,10 +32,12 @@ MOVED = re.compile(
     rf"{_SURNAME}(?:(?<=[，。；：:\n“].)|(?<=任命.)|(?<=聘任.)|(?<=免去.)|(?<=决定.)|(?<=\A.))(?={_GIVEN}(?:同志)?(?:已|正式|将|不再|拟)*(?:卸任|就任|出任|担任|辞去|升任|调任|接任|当选|任命为|被任命|获任|的.{{2,16}}职务|为[\u4e00-\u9fff]{{2,14}}长))"
 )
 COMRADE = re.compile("同志")
-AS_MEMBER = re.compile("(?P<title>委员|常委)(?:代表[\u4e00-\u9fff]{2,16}?)?(?:发言|提出|建议|认为|表示|说)")
+AS_MEMBER = re.compile(
+    "(?P<title>委员|常委)(?:代表[\u4e00-\u9fff]{2,16}?)?(?:发言|提出|建议|认为|表示|说|就(?![来业地近]))"
+)
 """What follows the member of an assembly who speaks there: his title comes behind his name."""
 MEMBER = re.compile(
-    rf"(?<=[。；\n])(?:{_NAME}|[\u4e00-\u9fff]{{2,7}}·[\u4e00-\u9fff]{{2,4}})(?={AS_MEMBER.pattern})"
+    rf"(?<=[。；，\n])(?:{_NAME}|[\u4e00-\u9fff]{{2,7}}·[\u4e00-\u9fff]{{2,4}})(?={AS_MEMBER.pattern})"
 )
 
 
