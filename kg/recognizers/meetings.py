@@ -128,16 +128,23 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
     left = _modified_from(text, layer, begin, head.start())
     label = IN_ALL.sub("", text[left : head.end()]).replace(" ", "、")  # a headline's blank is a pause
     host = _host(text, layer, begin, left)
+    place = _behind_topic(text, left, head.end())
     if label not in BARE and SPECIFIC.search(label) and not label.startswith(("年", "和")):
         name = (
             f"{host}{label}"
             if host and not re.match(r"\d{4}年|第?[一二三四五六七八九十百\d]+届", label)
             else label
         )
-        return Found(left, head.end(), Kind.MEETING, name, (), "numbered meeting")
+        return Found(place, head.end(), Kind.MEETING, name, (), "numbered meeting")
     if host is not None:
-        return Found(left, head.end(), Kind.MEETING, f"{host}{label}", (), "meeting of its host")
+        return Found(place, head.end(), Kind.MEETING, f"{host}{label}", (), "meeting of its host")
     return _on_topic(text, layer, begin, left, head.end()) if PRESS_HEAD.search(label) else None
+
+
+def _behind_topic(text: str, begin: int, end: int) -> int:
+    """Where a talk with a topic begins: a document in that keeps its own place (“高质量完成‘十四五’规划”系列发布会)."""
+    inner = text.rfind("’", begin, end)
+    return max(begin, text.find("”", inner, end) + 1) if inner >= 0 else begin
 
 
 def _on_topic(text: str, layer: Layer, begin: int, left: int, end: int) -> Found | None:
