@@ -16,7 +16,7 @@ MORE_SYLLABLES = frozenset("滕茨芙芭娃彻舍楞岑菈妲拜卜逊涅斐慕�
 FOLLOWING = re.compile("以及|夫妇|热情|热烈|特别|希望|赞赏|赞成|赞同|达成")
 """Words behind a foreign name whose first character might be of it (阿齐莫夫热情……)."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
-_SYLLABLE = f"[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}]"
+_SYLLABLE = f"(?:亚历山大|安德烈|[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}])"
 FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
 DOTTED = re.compile("(?:(?!主席|总[理统]|首相|授权|[的会人，])[\u4e00-\u9fff]){2,7}[·•][\u4e00-\u9fff]{2}")
 LONGEST = 7
