@@ -14,7 +14,7 @@ from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
 from kg.recognizers.inspections import find_inspections
-from kg.recognizers.opened import find_opened
+from kg.recognizers.opened import BRACKET, find_opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +123,7 @@ def _with_left_edge(text: str, layer: Layer, begin: int, head: re.Match[str]) ->
     if owner is not None:
         year = YEAR_BEFORE.search(text, max(begin, owner.begin - 6), owner.begin)
         start = year.start() if year else owner.begin
-        label = IN_ALL.sub("", text[start : head.end()])
+        label = BRACKET.sub("", IN_ALL.sub("", text[start : head.end()]))
         return Found(start, head.end(), Kind.MEETING, label, (), "meeting of a body")
     left = _modified_from(text, layer, begin, head.start())
     label = IN_ALL.sub("", text[left : head.end()]).replace(" ", "、")  # a headline's blank is a pause

@@ -16,6 +16,8 @@ from kg.recognizers.headed import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+BRACKET = re.compile("[（(][A-Z][A-Za-z0-9+]{1,7}[）)]")
+"""The short name of a body in Latin letters, which its meeting's name goes without (二十国集团（G20）财长会议)."""
 CEREMONY = re.compile(
     rf"(?:出席|参加|举行|举办|见证|主持)(?:了)?(?P<name>(?:(?![的了在将并]|举行|主持|出席|参加)[{HAN}“”、—·0-9A-Za-z]){{4,40}}?(?:签约|签字|签署|启动|开通|揭牌|开工|竣工|颁奖|下线|亮相|投产|奠基|首发|落成|揭幕)仪式(?:暨[{HAN}]{{2,12}})?)(?=[，。；\n ]|并|时|上|后|$)"
 )
@@ -114,7 +116,8 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             cut = known is not None and known.kind is Kind.INSTITUTION and known.end >= match.end("name")
             if not VAGUE.search(name) and not cut:
                 start += name.rfind("》") + 1  # a document in the meeting's name keeps its own place
-                yield Found(start, match.end("name"), Kind.MEETING, name, (), "meeting by its opening")
+                label = BRACKET.sub("", name)
+                yield Found(start, match.end("name"), Kind.MEETING, label, (), "meeting by its opening")
 
 
 def _widens(text: str, forum: Found, start: int, name: re.Match[str]) -> bool:
