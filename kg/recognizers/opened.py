@@ -103,7 +103,7 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             inner = layer.within(start + name.rfind("”") + 1, match.end("name"))
             if any(
                 (f.kind is Kind.OFFICIAL and not name.startswith("纪念"))
-                or (f.kind is None and pattern is GENERAL and f.end + len("工作会议") < match.end("name"))
+                or (pattern is GENERAL and _ends_another(f, start, match.end("name")))
                 or (
                     f.kind is Kind.MEETING
                     and f.end < match.end("name")
@@ -118,6 +118,13 @@ def find_opened(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
                 start += name.rfind("》") + 1  # a document in the meeting's name keeps its own place
                 label = BRACKET.sub("", name)
                 yield Found(start, match.end("name"), Kind.MEETING, label, (), "meeting by its opening")
+
+
+def _ends_another(inner: Found, start: int, end: int) -> bool:
+    """Whether a name runs over a post, or over words before a known meeting (中央财办负责同志解读中央经济工作会议)."""
+    if inner.kind is Kind.MEETING:
+        return inner.begin > start and inner.end == end and bool(inner.entries)
+    return inner.kind is None and inner.end + len("工作会议") < end
 
 
 def _widens(text: str, forum: Found, start: int, name: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.model import Kind
+from kg.model import Kind, Span
 from kg.recognizers.people import AS_MEMBER
 from kg.rules.attendance import CHAIRS, CLOSING, REPORTS, TALK, part_of
 
@@ -52,6 +52,15 @@ def _goes_on(scene: Scene, sentence: Sentence) -> Found | None:
     return people[0] if alone and held else None
 
 
+def _asked(scene: Scene, sentence: Sentence, last: Found) -> list[Found]:
+    """Those before the last one of a row that is asked to tell the press (请某行长甲、某局长乙介绍有关情况)."""
+    asked = max(scene.text.rfind(mark, sentence.span.begin, last.begin) for mark in "请，。")
+    row = (
+        scene.of_kind(Span(asked, last.begin), Kind.OFFICIAL) if scene.text[asked : asked + 1] == "请" else []
+    )
+    return row
+
+
 HE_SAYS = re.compile(rf"[。\s]*[他她](?:还|也|同时)?(?:{REPORTS.pattern})")
 
 
@@ -90,6 +99,7 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     speaker = _quoted(scene, sentence)
     chair = _goes_on(scene, sentence) if speaker is None else None
     there = [speaker] if speaker is not None and _is_there(scene, speaker) else [chair] if chair else []
+    there = [*_asked(scene, sentence, there[0]), *there] if there else []
     for person in [*there, *(f for f in people if AS_MEMBER.match(scene.text, f.end))]:
         yield part_of(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
     if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):
