@@ -32,8 +32,9 @@ AHEAD = re.compile(
 ASIDE = re.compile("(?:开幕式)?(?:并[^，。；]{2,14})?的(?![^，。；]{0,6}(?:讲话|致辞|演讲|发言))|期间|前夕")
 COME = re.compile("(?:出席|参加)(?:了|在[^，。；]{2,12}举行的)?$")
 """What stands around a meeting that others come to, or that only gives the time."""
-STUDIED = re.compile("(?:学习|贯彻|落实|传达|领会|按照|根据)(?!会|班|时)[^，。；]*$")
-"""What stands before a meeting that another one only takes up (学习贯彻习近平总书记在……座谈会上的重要讲话)."""
+STUDIED = re.compile("(?:学习|贯彻|落实|传达|领会|按照|根据)[^，。；]*$")
+WHAT = re.compile("精神|部署|要求|(?:上|期间)?(?:的)?(?:系列)?重要讲话")
+"""What stands around a meeting that another one only takes up (学习贯彻习近平总书记在……座谈会上的重要讲话)."""
 ALSO = re.compile("并(?:出席|参加)")
 """What stands between the meeting that is reported and one that the same person comes to as well."""
 NEAR = 20
@@ -112,7 +113,7 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
     for clause in part.clauses:
         if cue.search(text, clause.begin, clause.end) and not AHEAD.search(text, clause.begin, clause.end):
             named = [f for f in layer.of_kind(Kind.MEETING, clause.begin, clause.end) if not _aside(text, f)]
-            named = [f for f in named if not STUDIED.search(text, clause.begin, f.begin)]
+            named = [f for f in named if not _studied(text, clause.begin, f)]
             if named:
                 more = ALSO.search(text, named[0].end, named[-1].begin)
                 return named[0 if more else -1]
@@ -125,6 +126,13 @@ def _held(text: str, part: Sentence, layer: Layer, cue: re.Pattern[str]) -> Foun
     ):
         return opening
     return None
+
+
+def _studied(text: str, begin: int, meeting: Found) -> bool:
+    """Whether a clause only says that what a meeting laid down is taken up (传达学习中央经济工作会议精神)."""
+    return (
+        WHAT.match(text, meeting.end) is not None and STUDIED.search(text, begin, meeting.begin) is not None
+    )
 
 
 def _aside(text: str, meeting: Found) -> bool:

@@ -55,10 +55,9 @@ def _goes_on(scene: Scene, sentence: Sentence) -> Found | None:
 def _asked(scene: Scene, sentence: Sentence, last: Found) -> list[Found]:
     """Those before the last one of a row that is asked to tell the press (请某行长甲、某局长乙介绍有关情况)."""
     asked = max(scene.text.rfind(mark, sentence.span.begin, last.begin) for mark in "请，。")
-    row = (
-        scene.of_kind(Span(asked, last.begin), Kind.OFFICIAL) if scene.text[asked : asked + 1] == "请" else []
-    )
-    return row
+    if scene.text[asked : asked + 1] != "请":
+        return []
+    return scene.of_kind(Span(asked, last.begin), Kind.OFFICIAL)
 
 
 HE_SAYS = re.compile(rf"[。\s]*[他她](?:还|也|同时)?(?:{REPORTS.pattern})")
