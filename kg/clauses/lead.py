@@ -27,7 +27,7 @@ TIME_FIRST = "0123456789一二两三四五六七八九十今明去全下上当�
 """The characters that a time, and what else stands before a verb beside adverbs, may begin with."""
 WORD = either(" ".join(ADVERBS), " ".join(MODALS), " ".join(CONNECTIVES))
 LEAD = re.compile(
-    rf"(?:(?=[{TIME_FIRST}])(?:{TIME}|{MADE_KNOWN}|{WITH})|突出强调|会同[\u4e00-\u9fff]{{2,6}}?(?:部门|单位|方面|地方|部委)|[以用][\u4e00-\u9fff、]{{2,16}}?(?:方式|形式|办法|手段)|金融(?=支持)|{WORD}(?:、(?={WORD}[、\u4e00-\u9fff])|(?:地(?!方|产|区|位|带|域))?(?!的))|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实住业在])地(?!产|方|区|位|带|下水|铁|震|质|理)(?=[\u4e00-\u9fff]))"
+    rf"(?:(?=[{TIME_FIRST}])(?:{TIME}|{MADE_KNOWN}|{WITH})|突出强调|会同[\u4e00-\u9fff]{{2,6}}?(?:部门|单位|方面|地方|部委)|[以用][\u4e00-\u9fff、]{{2,16}}?(?:方式|形式|办法|手段)|金融(?=支持)|{WORD}(?:、(?={WORD}[、\u4e00-\u9fff])|(?:地(?!方|产|区|位|带|域))?(?!的))|[\u4e00-\u9fff]{{2,4}}(?<![房各当外基土本内农工场两耕田草林湿绿盆腹陆天落属驻产实住业在])地(?!产|方|区|位|带|下水|铁|震|质|理|球)(?=[\u4e00-\u9fff]))"
 )
 
 
