@@ -42,6 +42,10 @@ NEAR = 20
 LATE = 2
 DATED = re.compile("\\d日|今天|近日|日前")
 """What a sentence behind the headline and the lead has to say, to report the meeting and not only speak of it."""
+OFTEN = re.compile(
+    "(?:常务会议|常委会会议|政治局会议|集体学习|例会|党组会议|座谈会|发布会|吹风会|(?:委员会|领导小组|理事会|国务院全体|委员长)会议|民主生活会|议息会议|磋商|财长会)$"
+)
+"""The series of which a year has several, so that only the day tells one from the others."""
 PLACE = re.compile("在([\u4e00-\u9fff]{1,8}?)(?:人民大会堂|钓鱼台国宾馆|中南海)?(?:召开|举行|举办|开幕|闭幕)")
 
 
@@ -167,9 +171,7 @@ def _dated(
     if edition is not None:
         meeting = Entity(edition.iri, Kind.MEETING, edition.label, edition.type, edition.label_en, known=True)
     elif plain.known and plain.type != Kind.MEETING:  # one meeting that the vocabulary knows has no editions
-        label = (
-            f"{begin[:4]}年{plain.label}" if begin and not re.match(r"\d{4}|第", plain.label) else plain.label
-        )
+        label = _when(begin, plain.label) + plain.label if begin else plain.label
         meeting = (
             replace(linker.minted(Kind.MEETING, label), series=plain.iri) if label != plain.label else plain
         )
@@ -182,6 +184,14 @@ def _dated(
     linker.editions[plain.iri] = meeting
     linker.short[found.label] = meeting
     return Own(meeting, host, tuple(_same(layer, found, host, linker, vocabulary)))
+
+
+def _when(begin: str, label: str) -> str:
+    """What tells one meeting of a series from the others: its year, or its day where a year has several."""
+    if re.match(r"\d{4}|第", label):
+        return ""
+    day = date.fromisoformat(begin) if len(begin) == len("2024-01-04") and OFTEN.search(label) else None
+    return f"{day.year}年{day.month}月{day.day}日" if day else f"{begin[:4]}年"
 
 
 def _telling(

@@ -215,3 +215,17 @@ def test_a_known_meeting_that_is_no_series_has_no_edition():
     meetings = {m.entity.iri for m in read(document(text, identifier="-"), VOCABULARY).mentions}
     assert "meeting/cpc_18" in meetings
     assert not any(iri.startswith("meeting/2012年") for iri in meetings)
+
+
+def test_meetings_of_which_a_year_has_several_are_told_apart_by_the_day():
+    texts = (
+        f"国务院总理顾云岚2031年{day}主持召开国务院常务会议，研究稳就业。" for day in ("5月8日", "6月8日")
+    )
+    first, second = (
+        {m.entity.label for m in read(document(text, identifier="-"), VOCABULARY).mentions} for text in texts
+    )
+    assert "2031年5月8日国务院常务会议" in first
+    assert "2031年6月8日国务院常务会议" in second
+    yearly = "2031年中央经济工作会议12月8日在北京举行。"
+    meetings = {m.entity.label for m in read(document(yearly, identifier="-"), VOCABULARY).mentions}
+    assert "2031年中央经济工作会议" in meetings
