@@ -175,7 +175,7 @@ def document(
 ) -> Document:
     """A document of the text, normalised; what the caller does not give is found in the text itself.
 
-    `issued` is an ISO date; a date is never taken from the identifier.
+    `issued` is an ISO date.
     """
     fields, text = split_front_matter(normalise(text))
     text = text.strip("\n")

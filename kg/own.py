@@ -273,17 +273,17 @@ def _edition(plain: Entity, vocabulary: Vocabulary, begin: str | None) -> Entry 
 def _dates(
     document: Document, part: Sentence, found: Found, year: int | None
 ) -> tuple[str | None, str | None]:
-    """The first day or range in the clause that names the meeting, else in the sentence; the year as the text settles it."""
+    """The first day (4日, 今天) or range in the clause that names the meeting, else in the sentence, as the text settles it."""
     anchor = date.fromisoformat(document.issued) if document.issued and len(document.issued) == 10 else None
     named = [c for c in part.clauses if document.folded.find(found.label, c.begin, c.end) >= 0]
     texts = [document.folded[span.begin : span.end] for span in (*named, part.span)]
     for mention in (each for text in texts for each in find_dates(text)):
-        if mention.kind not in ("day", "range"):
+        if mention.kind not in ("day", "range", "relative"):
             continue
         settled = resolve(mention, anchor) if anchor else mention
         first, last = settled.begin, settled.end
         if first and first.startswith("--") and not first.startswith("---") and year:
             first, last = f"{year}{first[1:]}", f"{year}{last[1:]}" if last else None
-        if first and not first.startswith("-"):
+        if first and not first.startswith("-") and (mention.kind != "relative" or first == last):
             return first, last if last and not last.startswith("-") else first
     return None, None

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
+from kg.emit import graph_block
 from kg.model import Kind
 from kg.normalise import document, fold
 from kg.reading import Reader, read
@@ -229,3 +230,8 @@ def test_meetings_of_which_a_year_has_several_are_told_apart_by_the_day():
     yearly = "2031年中央经济工作会议12月8日在北京举行。"
     meetings = {m.entity.label for m in read(document(yearly, identifier="-"), VOCABULARY).mentions}
     assert "2031年中央经济工作会议" in meetings
+    held = read(document("中共中央政治局2031年7月30日召开会议。", identifier="-"), VOCABULARY)
+    assert 'skos:altLabel "中共中央政治局会议"@zh' in graph_block(held)
+    today = "国务院总理顾云岚今天主持召开国务院常务会议，研究稳就业。"
+    said = read(document(today, identifier="-", issued="2031-07-08"), VOCABULARY)
+    assert "2031年7月8日国务院常务会议" in {m.entity.label for m in said.mentions}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.sources import docx, html, jsonl, pdf, plain
 from kg.sources.finding import find_inputs, holds_many, supported
-from kg.sources.input import Input, input_error
+from kg.sources.input import Input, day_in_name, input_error
 from kg.sources.url import is_url
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def read_documents(source: Input) -> Iterator[Document]:
         raise input_error(source.identifier, "holds no text: leave it out, or give a file with text")
     if is_url(source.identifier) and not document.source:
         document = replace(document, source=source.identifier)
+    if document.issued is None and source.suffix != ".jsonl":  # the name of many lines is the day of none
+        document = replace(document, issued=day_in_name(source.identifier))
     yield document
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from kg.errors import InputError
@@ -72,3 +74,21 @@ def readable(name: str) -> str:
 def input_error(identifier: str, problem: str) -> InputError:
     """The error for an input: its name, what is wrong, what to do."""
     return InputError(f"{identifier}: {problem}")
+
+
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def day_in_name(name: str) -> str | None:
+    """The one day that a file's name bears, in ISO; None where it bears none or several.
+
+    >>> day_in_name("2018/xwlb-20180620-03.txt"), day_in_name("t20240105_6925.html"), day_in_name("20240132.txt")
+    ('2018-06-20', '2024-01-05', None)
+    """
+    days = set()
+    for year, _, month, day in _DAY.findall(name.rsplit("/", 1)[-1]):
+        try:
+            days.add(date(int(year), int(month), int(day)).isoformat())
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None

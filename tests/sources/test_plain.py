@@ -71,3 +71,11 @@ def test_any_bytes_give_a_document_or_an_input_error(start, data, suffix):
     except InputError:
         return
     assert all(len(d.text) == len(d.folded) and d.text.strip() for d in documents)
+
+
+def test_a_day_in_the_name_dates_a_text_that_does_not_date_itself():
+    assert read(TEXT.encode(), "2031/xwlb-20310620-03.txt").issued == "2031-06-20"
+    assert read(f"2030年1月5日\n{TEXT}".encode(), "xwlb-20310620-03.txt").issued != "2031-06-20"
+    assert read(TEXT.encode(), "20310620-20310731.txt").issued is None
+    line = make_input("export-20310620.jsonl#1", b'{"text": "\xe5\xa4\xae\xe8\xa1\x8c"}', suffix=".jsonl")
+    assert next(read_documents(line)).issued is None
