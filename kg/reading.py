@@ -130,7 +130,7 @@ class Reader:
         layer = Layer(meetings.held(text, list(titles.settled(text, known, self.bodies))))
         layer = layer.joined(titles.find_titles(text, layer))
         layer = layer.joined(titles.qualified(text, layer))
-        layer = layer.joined(bodies.find_bodies(text, layer, 0, len(text)))
+        layer = layer.joined(bodies.find_bodies(text, layer, 0, len(text), self.grammar))
         layer = Layer(shortened.in_full(merged(layer.found, shortened.referred(text, layer.found))))
         layer = layer.joined(people.find_people(text, layer))
         new: list[Found] = []

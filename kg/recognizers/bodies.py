@@ -20,6 +20,8 @@ from kg.recognizers.visited import find_visited
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.clauses import Grammar
+
 NUMERAL = "[一二三四五六七八九十百]"
 COUNTRY_PAIR = "中美|中欧|中英|中法|中德|中日|中俄|中韩|中印|中澳|中瑞|中意|中新|中加|中沙|中巴|中非|中阿"
 PAIRS = re.compile(
@@ -99,7 +101,7 @@ DEFINED = re.compile(rf"以下[统简合]称(?P<name>[{HAN}]{{2,12}}(?:机关|�
 TAKEN_PART_IN = "mechanism taken part in"
 
 
-def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+def find_bodies(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
     """Yield the institutions of a sentence (a range of the text) that are not known as a whole."""
     part = text[begin:end]
     yield from _coordinated(part, begin)
@@ -135,7 +137,7 @@ def find_bodies(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield from part_of(text, layer, known)
             yield from with_country(text, known)
     yield from _committees(text, layer, begin, end)
-    yield from find_headed(text, layer, begin, end)
+    yield from find_headed(text, layer, begin, end, grammar)
     yield from find_visited(part)
 
 

@@ -17,7 +17,9 @@ FOLLOWING = re.compile("以及|夫妇|热情|热烈|特别|希望|赞赏|赞成|
 """Words behind a foreign name whose first character might be of it (阿齐莫夫热情……)."""
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SYLLABLE = f"(?:亚历山大|安德烈|[{''.join(sorted(TRANSLITERATION | MORE_SYLLABLES))}])"
-FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-]{_SYLLABLE}{{1,8}})+|{_SYLLABLE}{{2,8}}")
+_WITHIN = "(?:垂(?=文)|得(?=[森罗])|铁(?=雷))"
+"""Characters that are syllables before certain others only (彼得森)."""
+FOREIGN = re.compile(rf"{_SYLLABLE}{{1,8}}(?:[·•・‧\-](?:{_SYLLABLE}|{_WITHIN}){{1,8}})+|{_SYLLABLE}{{2,8}}")
 DOTTED = re.compile("(?:(?!主席|总[理统]|首相|授权|[的会人，])[\u4e00-\u9fff]){2,7}[·•][\u4e00-\u9fff]{2}")
 LONGEST = 7
 """How a name with a dot in it begins, whatever its characters (艾尔肯·吐尼亚孜), and how much longer it may be."""
@@ -26,13 +28,27 @@ SPACED = (
     re.compile(r"([\u4e00-\u9fff])[ \u3000]{1,3}[\u4e00-\u9fff]"),
 )
 NOT_GIVEN = frozenset("在就对向将说等和与的、为任称于会也又还是有要年月日从到由及并及各了所被作受")
+PLACES = "乡镇县市"
+"""What ends the name of a place, and hardly a given name."""
 NOT_NAMES = frozenset(
     "列席 贺信 贺电 贺词 任命 任免 应邀 任职 应当 高度 安全 方面 金融 经济 国家 中国 全国 关于 任务 和平 成员 时间 常委 委员 马上 万元 百分 何时 严格 高级 解放 东方 华人 明确 石油 温家 向全 向大 于今 于年 曾任 曾经 祝贺 祝福 宣布 宣誓 应对 巴黎 连任"
     " 代表 通道 向香 全盟 全会 全党 全军 全行 全市 全省 各位 华盛顿 向社会 易地 安排 平等 党组 单位 全体 全面 文化 文明 舒适 计划 强调 时任 都会 和其他 农业 水利 国防 国务 国际 卫生 宁夏 海南 云南 贵州 温州 祖国 席就 应询 向与 能够 应约 高举 严肃 时隔 从严 尤其 成为 党的 计生 应该"
     " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
-    " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率".split()
+    " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率 关切 坚强 支持 盛情 齐聚 道别 时共 谈经 成功 陆续 全部 中东 依法 管理 为北 明显".split()
 )
-COUNTRY_NAMES = frozenset((*COUNTRIES, "吉尔吉斯"))
+MORE_COUNTRIES = """
+    吉尔吉斯 科摩罗 格林纳达 毛里塔尼亚 布隆迪 尼日尔 巴勒斯坦 冈比亚 几内亚 几内亚比绍 利比亚 利比里亚 厄立特里亚 塞拉利昂 布基纳法索 莱索托 马拉维 佛得角 牙买加 多米尼克 多米尼加 洪都拉斯
+    危地马拉 萨尔瓦多 尼加拉瓜 伯利兹 巴哈马 巴巴多斯 苏里南 圭亚那 瓦努阿图 基里巴斯 密克罗尼西亚 图瓦卢 所罗门群岛 摩纳哥 列支敦士登 安道尔 圣马力诺 马其顿 阿尔巴尼亚 摩尔多瓦 东帝汶 梵蒂冈
+"""
+LONG = re.compile(
+    "沙(?=[市县开召举出])|宁(?=[县区])|白山|春(?=[市开召举])|治久安|治(?=市)|江(?=[沿上中下流经边])|城(?=墙)|安街|平乡"
+)
+"""What makes a word of the 长 before it, which is then no title's (社会长治久安, 大会长沙开幕)."""
+TOWARDS = re.compile("[向应](?=[拉普奥马特默梅卢托埃鲁哈萨安米布卡])")
+"""A preposition before a foreign name, though a surname or a syllable too (向拉赫蒙)."""
+SHORT_COUNTRIES = frozenset("马里 乍得 贝宁 多哥 海地 瑙鲁 帕劳 黑山 波黑 不丹 朝鲜".split())
+"""Those that names of persons begin with too (马里奥)."""
+COUNTRY_NAMES = frozenset((*COUNTRIES, *MORE_COUNTRIES.split()))
 
 
 def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
@@ -47,9 +63,9 @@ def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
         spaced = pattern.match(text, at)
         if spaced and spaced[1] in SURNAMES and ends_name(text, spaced.end()):
             return spaced.end()
-    if SPACED[-1].match(text, at):
+    if SPACED[-1].match(text, at) or (text[at - 1 : at] == "长" and LONG.match(text, at)):
         return None
-    match = FOREIGN.match(text, at) if foreign else None
+    match = FOREIGN.match(text, at) if foreign and not TOWARDS.match(text, at) else None
     if (
         match
         and (end := _foreign_end(text, at, match.end())) is not None
@@ -76,11 +92,7 @@ def _foreign_end(text: str, at: int, stop: int) -> int | None:
     for end in range(stop, at + 1, -1):
         name = text[at:end]
         word = AFTER_NAME.match(text, end - 1)  # 互致 after a name, its first character no part of it
-        if (
-            ends_name(text, end)
-            and (word is None or word.end() <= end)
-            and not {name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)
-        ):
+        if ends_name(text, end) and (word is None or word.end() <= end) and not _other(name):
             return end
     whole = text[at:stop]
     clear = stop - at > 2 and whole[-1] not in "于以来及已也安关" and whole not in COUNTRY_NAMES
@@ -97,7 +109,12 @@ def chinese_end(text: str, at: int) -> int | None:
     if not followed:
         return None
     end = max(followed, key=lambda match: match.end() - match.start()).start()
-    return None if {text[at:end], text[at : at + 2]} & (NOT_NAMES | COUNTRY_NAMES) else end
+    return None if _other(text[at:end]) else end
+
+
+def _other(name: str) -> bool:
+    """Whether what looks like a name is another word or a country, or begins with one."""
+    return bool({name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)) or name in SHORT_COUNTRIES
 
 
 def _is_given(text: str, begin: int, end: int) -> bool:
@@ -108,6 +125,7 @@ def _is_given(text: str, begin: int, end: int) -> bool:
         and HAN.fullmatch(given) is not None
         and given[0] not in "、的等和"
         and (given[-1] not in NOT_GIVEN or _closes(text, end))
+        and given[-1] not in PLACES
     )
 
 
