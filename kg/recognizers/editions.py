@@ -91,7 +91,7 @@ def united(text: str, found: list[Found]) -> list[Found]:
     """The names, a short name of a meeting turned to the one edition in the text that it shortens."""
     full: dict[str, Found] = {}
     for one in found:
-        if one.kind is Kind.MEETING and _of_a_series(one):
+        if one.kind is Kind.MEETING and (_of_a_series(one) or one.label.startswith("“")):
             full.setdefault(one.entries[0].iri if one.entries else one.label, one)
     return [_whole(text, one, full) if _gathers(one) else one for one in found]
 
@@ -106,11 +106,7 @@ def _of_a_series(one: Found) -> bool:
 
 
 def _whole(text: str, short: Found, full: dict[str, Found]) -> Found:
-    known = (
-        full
-        if short.kind is Kind.MEETING
-        else {k: f for k, f in full.items() if f.label.endswith(short.label)}
-    )
+    known = {k: f for k, f in full.items() if _may_stand_for(short, f)}
     fitting = [one for one in known.values() if one.label != short.label and _shortens(short, one)]
     if len(fitting) != 1 or OTHER.search(text, max(0, short.begin - 4), short.begin):
         return short
@@ -122,6 +118,17 @@ def _whole(text: str, short: Found, full: dict[str, Found]) -> Found:
         entries=whole.entries,
         reason="short for the meeting in full",
     )
+
+
+def _may_stand_for(short: Found, whole: Found) -> bool:
+    """Whether a name may shorten one of a series; of a meeting under a motto, all behind the motto (“……”网络议政远程协商会)."""
+    if not _of_a_series(whole):
+        return len(short.label) > MOTTO_LESS and whole.label.endswith(f"”{short.label}")
+    return short.kind is Kind.MEETING or whole.label.endswith(short.label)
+
+
+MOTTO_LESS = len("工作座谈会")
+"""The characters of a meeting's name that is too common to be one meeting's without its motto."""
 
 
 def _shortens(short: Found, whole: Found) -> bool:
