@@ -11,7 +11,7 @@ from kg.rules import goals as goal_rules
 from kg.rules import rows
 from kg.rules.listed import shared
 from kg.rules.quantities import SHORTEST, aimed_at, quantities, reported, shared_heads
-from kg.rules.serving import served
+from kg.rules.serving import around, served
 from kg.rules.told import counted, of_figures, topic
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ class Aims:
                 yield from make.claims("pursues", goal, "pursues-goal", phrase=phrase)
             for entity in served(goal, span, phrase, make, means):
                 yield make.claim(entity, "servesGoal", goal, "means-to-end", phrase=phrase)
-            if phrase.frame == "joined" or (means.purposive and not means.entities):
+            leads = phrase.frame == "joined" or around(self.scene, phrase, make.frame)
+            if leads or (means.purposive and not means.entities):
                 means.purposes.append(goal)
             means.ended = True
             yield from self.quantities(goal, span, make, verb)

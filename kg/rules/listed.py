@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.scene import Scene
 
 ROW = re.compile(
-    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?:(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}改革)|行业|产业|增长点|业态|事业(?!单位|部门|性|费)|设施(?=建设))|(?:\\d{1,3}[类个项])?(?:重大|重点|一批)*(?:项目|工程))(?!链|政策|结构|基金|监管|龙头|[^，。；、]{0,8}(?:腐败|制裁|犯罪|违法|对话|志愿))"
+    "(?P<row>[^，。；：等\\n]{2,50})(?<![平均对])等(?!.{0,3}部[门委])(?:(?P<kind>[^，。；、等]{0,10}?)(?:领域(?![^，。、]{0,8}(?:改革|开放))|行业|产业|增长点|业态|事业(?!单位|部门|性|费)|设施(?=建设))|(?:\\d{1,3}[类个项])?(?:重大|重点|一批)*(?:项目|工程))(?!链|政策|结构|基金|监管|龙头|[^，。；、]{0,8}(?:腐败|制裁|犯罪|违法|对话|志愿))"
 )
 """A row of fields by its end (电信、医疗、教育等领域): whatever stands in it is a field, if it is not itself to be reformed.
 
@@ -30,7 +30,7 @@ ROW_BEGINS = re.compile(
 ROW_MEMBER = re.compile(
     "(?!\\d|举办|开展)[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!成本|协调|培养|培训|开发|放权|结合|腐败)"
 )
-OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构)$")
+OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构|战略)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile(

@@ -11,7 +11,7 @@ from kg.rules.instruments import is_policy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.clauses import Phrase
+    from kg.clauses import Frame, Phrase
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
@@ -49,6 +49,13 @@ def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) 
             free or not (_is_measure(said, entity) or _in_row(scene, entity, phrase, make))
         ):
             yield entity
+
+
+def around(scene: Scene, phrase: Phrase, frame: Frame) -> bool:
+    """Whether a phrase is what the measures behind it are taken for (围绕支持民间投资，实施贷款贴息政策)."""
+    if phrase.frame != "means" or scene.text.find("围绕", frame.span.begin, phrase.span.begin) < 0:
+        return False
+    return phrase.span.end == frame.span.end or scene.text[phrase.span.end] in "、和与"
 
 
 def _is_measure(said: str, means: Entity) -> bool:

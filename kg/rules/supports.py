@@ -12,6 +12,7 @@ from kg.rules import sectors as sector_rules
 from kg.rules.directed import directed_at, governed, regulated
 from kg.rules.listed import between_states, in_rows
 from kg.rules.meant import cared_for, lent_to, loans, meant, of_loans
+from kg.rules.serving import around
 from kg.rules.told import of_figures
 from kg.rules.tools import netted
 
@@ -140,7 +141,9 @@ class Supports:
         for found in sector_rules.supported(self.scene, phrase):
             if talked_of and found.reason == sector_rules.PUSHED_FORWARD:
                 continue
-            if phrase.frame == "joined" or (means.purposive and not means.entities):
+            pushed = found.reason == sector_rules.PUSHED_FORWARD
+            leads = phrase.frame == "joined" or (not pushed and around(self.scene, phrase, make.frame))
+            if leads or (means.purposive and not means.entities):
                 means.purposes.append(self._sector(found))
             yield from self._supported(found, make, means, phrase)
 

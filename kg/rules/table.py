@@ -234,8 +234,8 @@ ROWS = (
         ("中国人民银行保持流动性合理充裕，下调存款准备金率。",),
     ),
     Row(
-        "purpose-of-means", "servesGoal", "a goal (or a sector: then supports) led in by 为, and a means after it",
-        "为达到某目标而动用某工具", "An end marked by 为 that comes first: the means after it serve it.",
+        "purpose-of-means", "servesGoal", "a goal (or a sector: then supports) led in by 为 or 围绕, and a means after it",
+        "为达到某目标而动用某工具", "An end marked by 为 or 围绕 that comes first: the means after it serve it.",
         ("中国人民银行为保持流动性合理充裕，下调存款准备金率。",),
         ("中国人民银行保持流动性合理充裕，下调存款准备金率。",),
     ),
