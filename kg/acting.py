@@ -20,8 +20,8 @@ from kg.agents import (
     silent,
     still_asked,
     talk,
-    told,
 )
+from kg.happening import told
 from kg.lexicon import PRAISE, SAYS, either
 from kg.model import Entity, Kind
 from kg.recognizers.titles import STATE

@@ -110,11 +110,6 @@ DOMESTIC = re.compile("海峡|中国(?![—-])")
 """How the name of a gathering begins that China holds by itself (中国发展高层论坛): a leader who speaks there speaks of China."""
 HEAD = 60
 """The characters of a text in which it shows that it reports such a talk."""
-RUN_OF_THINGS = re.compile(
-    "(?:我国|中国|全国|全球|世界|当前)?(?:货物)?(?:进出口|外贸|出口|进口|国民经济|经济运行|经济|粮食产量|(?!推|促|提|扩|稳|保|增|加|完|优|降)[^，]{2,14}(?:指数|收入|余额|总额|产量|销量))"
-    "(?:总体|整体|规模|持续|继续|不断|稳步|进一步|共|均)*(?:延续|呈现|保持|同比|环比|稳中|向好|回升|运行|为[\\d.]|达|超过?[\\d.]|突破[\\d.]|增长[\\d.]|下降[\\d.])"
-)
-"""How a clause begins that tells how things went: what came of it is nobody's doing (进出口延续向好态势，实现开门红)."""
 ALSO = "都也还均"
 OUGHT_TO = re.compile(
     "(?=[^，要应必]*+[要应必])([^，要应的]{2,14})(?<![重主首摘纲想只])(?:需?要|应|必须)(?!求|素|点|急|用|对)"
@@ -128,13 +123,6 @@ SOME = re.compile(
     "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)"
 )
 """How a clause begins that tells what some of many do (各家银行主动对接企业融资需求)."""
-CAME = frozenset(("实现", "保持", "恢复", "带动", "形成", "延续", "维持", "继续保持", "呈现"))
-AIMED = re.compile("以上|以内|左右|要|将|目标|预期")
-VALUED = re.compile(
-    "(?:也|都|既|正)*(?:利在|符合[^，]{2,16}利益|(?:是|事关|关乎)(?=[^，]*(?:两国|双方|各国|各方|国际社会|人类|世界|时代|人心|肩负))[^，]{2,16}(?:责任|使命|义务|期盼|期待|愿望|心愿|大势所趋|潮流|共识)$)"
-)
-"""How a clause begins that says what the doings before it mean, so that they are its subject (深化关系，利在两国)."""
-VALUED_FIRST = frozenset("也都既正利符是事关")
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
@@ -250,24 +238,6 @@ def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
 def talk(text: str) -> bool:
     """Whether a text begins with the report of a talk with another state."""
     return TALKED.search(text, 0, HEAD) is not None
-
-
-def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
-    """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came of how things went."""
-    if len(frames) == 1:
-        return frozenset()
-    meant = next((n for n, text in enumerate(texts) if text[0] in VALUED_FIRST and VALUED.match(text)), 0)
-    came = (
-        n
-        for n, frame in enumerate(frames[1:], 1)
-        if frame.phrases
-        and frame.phrases[0].verb in CAME
-        and not frames[n - 1].phrases
-        and RUN_OF_THINGS.match(texts[n - 1])
-        and not AIMED.search(texts[n - 1])
-        and not texts[n].startswith("我们")
-    )
-    return frozenset((*range(meant), *came))
 
 
 def silent(scene: Scene, frame: Frame) -> bool:
