@@ -5,7 +5,7 @@ from re import _parser
 
 import pytest
 
-from kg import agents, text
+from kg import agents, happening, text
 from kg.rules import goals, instruments, stateless
 
 
@@ -48,7 +48,7 @@ def member(kind, value):
 @pytest.mark.parametrize(
     ("patterns", "characters"),
     [
-        ([agents.VALUED], agents.VALUED_FIRST),
+        ([happening.VALUED], happening.VALUED_FIRST),
         ([agents.PLACED], agents.PLACE_FIRST),
         ([agents.SOME], agents.MANY_FIRST),
         ([text.MARKER], text.MARKER_FIRST),
