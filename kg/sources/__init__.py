@@ -43,8 +43,11 @@ def read_documents(source: Input) -> Iterator[Document]:
         raise input_error(source.identifier, "holds no text: leave it out, or give a file with text")
     if is_url(source.identifier) and not document.source:
         document = replace(document, source=source.identifier)
-    if document.issued is None and source.suffix != ".jsonl":  # the name of many lines is the day of none
-        document = replace(document, issued=day_in_name(source.identifier))
+    named = day_in_name(source.identifier) if source.suffix != ".jsonl" else None  # its name is no line's day
+    if named and (
+        document.issued is None or document.issued[5:] == named[5:]
+    ):  # a dateline may lack the year
+        document = replace(document, issued=named)
     yield document
 
 

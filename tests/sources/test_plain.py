@@ -77,5 +77,7 @@ def test_a_day_in_the_name_dates_a_text_that_does_not_date_itself():
     assert read(TEXT.encode(), "2031/xwlb-20310620-03.txt").issued == "2031-06-20"
     assert read(f"2030年1月5日\n{TEXT}".encode(), "xwlb-20310620-03.txt").issued != "2031-06-20"
     assert read(TEXT.encode(), "20310620-20310731.txt").issued is None
+    talked_of = "央行召开会议\n财联社12月28日讯，央行召开会议，部署2032年的工作。"
+    assert read(talked_of.encode(), "news-20311228.txt").issued == "2031-12-28"
     line = make_input("export-20310620.jsonl#1", b'{"text": "\xe5\xa4\xae\xe8\xa1\x8c"}', suffix=".jsonl")
     assert next(read_documents(line)).issued is None
