@@ -211,8 +211,8 @@ class Voices:
             row = opening_row(scene, bodies)
             if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
                 return row
-        unnamed = host.label == PRESS_OFFICE and not OF_PLACE.match(scene.text)
-        return (host,) if unnamed else ()
+        guests = any(scene.of_kind(part.span, Kind.OFFICIAL) for part in parts[:OPENING])
+        return () if guests or host.label != PRESS_OFFICE or OF_PLACE.match(scene.text) else (host,)
 
     def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, tuple[Entity, ...]]) -> Floor:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
