@@ -46,7 +46,7 @@ NOT_DONE = re.compile("是|欢迎|会(?!议|见|晤|同|计|谈|商)")
 GOES_ON = frozenset("保持 实现 发展 稳定 优化 改善".split())
 """Verbs that may tell how a thing stands or goes (规模持续保持领先, 结构不断优化升级)."""
 OF = re.compile(
-    "(?:所?取得)?的(?:重要|重大|政策|意见|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|多项|各项|有关|主要|艰巨性和|战略)*"
+    "(?:取得)?的(?:重要|重大|政策|意见|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|各项|有关|主要|战略)*"
     "(?:举措|措施|行动上?|动力|需要|成效|倡议|信号|部署|担当|承诺|机遇|意愿|意义|着力点|建议|同时|重要性|必要性|过程中?|决心|蓝图|号角)$"
     "|这[个一条](?:战略)?(?:重点|主线|基点|关键|中心|方向)$"
 )
@@ -71,7 +71,7 @@ def late(grammar: Grammar, text: str, span: Span, start: int) -> Frame:
 
 def _striven(grammar: Grammar, text: str, start: int, end: int) -> Ends:
     """The state that a clause says is striven for."""
-    until = UNTIL.match(text, start, end) if text.startswith(STRIVES, start - 2) else None
+    until = UNTIL.match(text, start, end) if text.endswith(STRIVES, 0, start) else None
     if until is None or grammar.verb_at(text, start, end):
         return None
     span, state = Span(start - 2, end), Span(until.end(), end)
@@ -83,7 +83,7 @@ def _helped(grammar: Grammar, text: str, start: int, end: int) -> Ends:
     if helps := HELPS.search(text, start, end):
         phrases = grammar.phrases_from(text, helps.end(), end)
         return (helps.start(), phrases) if phrases else None
-    if not text.startswith(HELPING, start - 3):
+    if not text.endswith(HELPING, 0, start):
         return None
     place = second_verb(grammar, text, start + 2, end, anywhere=False)
     return (start, grammar.phrases_from(text, place, end)) if place is not None else None

@@ -31,7 +31,7 @@ LEAD = re.compile(
 )
 
 
-WAY = re.compile("(?:更[多好快大优高强]){2}地")
+WAY = re.compile("(?:更[多好快]){2}地")
 """Several adverbs with one mark (更多更好地惠及民众)."""
 NUMBERED = MARKER_FIRST | frozenset("【“ *—")
 """The characters that a number, a column's name or a mark before a clause may begin with."""

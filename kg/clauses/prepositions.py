@@ -71,7 +71,7 @@ def after_preposition(
     if preposition in ("把", "将"):
         yield from _disposal(grammar, text, at, end, lead)
     elif preposition in ("为", "为了", "给"):
-        while (again := text.find("、为", begin + 4, end)) > 0 and GIVES.search(text, begin + 2, again + 1):
+        while (again := text.find("、为", begin + 4, end)) > 0 and GIVES.search(text, begin + 2, again):
             yield from _purpose(grammar, text, begin, again, lead)
             begin = again + 2
         yield from _purpose(grammar, text, begin, end, lead)

@@ -26,15 +26,13 @@ QUOTED = re.compile(
     "(?<!落)(?:实行|推行|试行|实施)(?:了|好)?(?P<name>“[^“”，]{2,16}(?<!计划)(?<!行动)(?<!战略)(?<!工程)”(?:制度|机制|模式|改革|政策|措施|服务|监管|审批)*)(?=[，。；、）]|等|$)"
 )
 """What is put in place under a motto for its name (实行“一枚印章管审批”)."""
-PLACED_HEADS = "管理 监管 审批 登记 返还 缓缴 缓征 减免 免除 抵扣 免签 优惠 税率 督办 督战 考核 备案 核准 审查 通关 模式 管理方式 办理 公示 抽查 配额 禁捕 休耕"
-BARE = ("缓缴", "免签", "零税率")
-"""What needs nothing before it to be a name."""
+PLACED_HEADS = "管理 监管 审批 登记 优惠 考核 模式 办理"
 SHORTEST = 3
 """Characters of a name that says no more than its head word."""
 PLACED = re.compile(
     f"(?<!落)(?:实行|推行|试行)(?:了|好)?(?P<name>[{HAN}A-Za-z0-9+]{{0,14}}(?<![化式一程闭环]){either(PLACED_HEADS)})(?=[，。；、）\n]|等|工作|以|和|$)"
 )
-"""What is put in place, by the end of its name (对外债实行规模管理, 对公共收费实行缓缴)."""
+"""What is put in place, by the end of its name (对外债实行规模管理)."""
 REACH = 26
 """Characters before a relief within which those stand who get it."""
 LONGEST = 14
@@ -143,8 +141,7 @@ def _placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         start, stop = placed.span("name")
         while qualified := QUALIFIED.match(text, start, stop):
             start = qualified.end()
-        named = stop - start > SHORTEST or text.startswith(BARE, start)
-        if named and not BREAKS.search(text, start, stop) and not _cut(layer, start, stop):
+        if stop - start > SHORTEST and not BREAKS.search(text, start, stop) and not _cut(layer, start, stop):
             yield Found(start, stop, Kind.TOOL, text[start:stop], (), "what is put in place")
 
 

@@ -78,7 +78,7 @@ ABROAD = re.compile(
 """A foreign state, whose course is none of ours."""
 MULTILATERAL = re.compile("多边主义")
 PATH = re.compile(
-    rf"(?:坚持|坚定不移|坚定|始终(?:不渝)?)地?(?P<name>走(?![出上过向]|(?:中国特色)?社会主义道)[{HAN}、]{{2,16}}?(?<!成长)(?:道路|之路))(?!的)"
+    rf"(?:坚持|坚定不移|坚定|始终(?:不渝)?)地?(?P<name>走(?![出上过向]|(?:中国特色)?社会主义道)[{HAN}、]{{2,16}}?(?:道路|之路))(?!的)"
 )
 """The road that is kept to (坚定不移走和平发展道路)."""
 FRAMED = re.compile(

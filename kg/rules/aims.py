@@ -38,10 +38,10 @@ RUN = re.compile(f"(?:{SHORT_VERB}{SHORT_OBJECT}){{2,}}")
 """Short goals in a row without marks (稳就业保民生): each is one, and the row is none."""
 ROW = re.compile(
     "(?<![\u4e00-\u9fff、])(?:SHORT、){2,}SHORT(?![\u4e00-\u9fff])".replace(
-        "SHORT", "[稳保促防调扩惠控降补增去优强转推破兴树助解提畅](?!作风|文化|新人|职能)[\u4e00-\u9fff]{2}"
+        "SHORT", "[稳保促防调扩惠控降补增去优强转兴树提畅解](?!作风|职能)[\u4e00-\u9fff]{2}"
     )
 )
-"""A clause that is a row of such goals, whatever is done in each (强龙头、补链条、树品牌)."""
+"""A clause that is a row of such goals, whatever is done in each (转方式、补短板、强服务)."""
 OF_MEASURES = re.compile(
     f"(?:[^，。；]{{0,12}}(?:上|方面)[\u4e00-\u9fff]{{2}}|(?:[、和与及]*{SHORT_VERB}[\u4e00-\u9fff]{{1,4}})*(?:等|的)*(?:各项|一系列|相关|有关)?(?:政策|措施|举措|方案))"
 )

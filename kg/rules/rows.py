@@ -176,7 +176,7 @@ def _headed(verb: str, object_: str, parts: list[tuple[str, int]]) -> list[tuple
 
 def _several(verb: str, parts: list[str]) -> bool:
     """Whether the members of a row are goals each: states, or things under one head word."""
-    if all(len(p) >= 5 and STATE.search(p[2:]) for p in parts) or all(p.startswith("具有") for p in parts):
+    if all(len(p) >= 5 and STATE.search(p[2:]) for p in parts):
         return True
     if verb in ("建设", "打造") and len(parts) > 2 and all(map(PLACE.search, parts)):
         return True

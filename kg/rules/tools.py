@@ -51,7 +51,7 @@ GOES_ON = re.compile(
 
 SOME = re.compile("(?:再|了)*(?:一批|部分|\\d+余?[项个种])")
 """How an object begins of which only some are given up (取消29个罚款事项)."""
-EXTENT = re.compile("[^，]{0,2}(?:额度|名额|限额|覆盖面|覆盖范围)")
+EXTENT = re.compile("[^，]{0,2}(?:额度|覆盖面)")
 """What of an instrument grows where it is raised (提高专项贷款授信额度)."""
 OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
 """What follows an instrument that with its verb is what something ought to be said of (实施增值税减免要向服务业倾斜)."""
