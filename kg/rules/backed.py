@@ -21,10 +21,10 @@ PIVOT = re.compile(
 )
 """Somebody who is backed in doing something (支持企业建设海外仓)."""
 DOES = re.compile(
-    f"(?P<somebody>{SOMEBODY})(?:更好|更多|积极|主动|加快|扩大|优先|依法)*(?:建设|建立|融入|发行|购买|联合|承担|承接|牵头|使用|采用|申请|利用|提升|提高|增强|降低|优化|改善|推进|推动|实施|运用|加强|完善|"
-    "解决|引进|拓展|开拓|进入|新办|兴办|创办|设立|带动|培养|培育|淘汰|突破|打造|落实|发挥|巩固|开发|收购|做好|参与)(?=..)"
+    f"(?P<somebody>{SOMEBODY})(?:积极)?(?:建设|建立|融入|联合|牵头|利用|提升|提高|增强|降低|优化|改善|推进|实施|运用|加强|完善|"
+    "解决|引进|拓展|开拓|进入|设立|培养|培育|打造|落实|发挥|开发|收购|做好|参与)(?=..)"
 )
-"""Somebody who is backed in doing something to what stands behind, which is then not what is backed (支持保险机构新办医疗、养老机构)."""
+"""Somebody who is backed in doing something to what stands behind, which is then not what is backed (支持保险机构设立医疗、养老机构)."""
 ENABLED = re.compile(
     SOMEBODY
     + "(?:更好|加快|进一步|有效|[^，、]{0,8}?在[^，、]{2,10}?|按照[^，、]{2,10}?)*(?:降低|优化|满足|融入|保障|带动|提高|提升|增强|改善|完善|转变)"
