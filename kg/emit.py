@@ -5,7 +5,6 @@ The one place where values become RDF. See the graph contract in README.md ("The
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -162,10 +161,6 @@ def _describe_entity(nodes: dict[str, Properties], entity: Entity, language: str
     del language
 
 
-DATED = re.compile("^\\d{4}年(?:\\d{1,2}月\\d{1,2}日)?")
-"""What stands before the name of a series in the name of one of its meetings."""
-
-
 def _describe_event(node: Properties, entity: Entity) -> None:
     if entity.begin:
         node["schema:startDate"] = {typed(entity.begin, _date_type(entity.begin))}
@@ -174,8 +169,8 @@ def _describe_event(node: Properties, entity: Entity) -> None:
     if entity.location:
         node["schema:location"] = {literal(entity.location)}
     if entity.series:
-        node["pol:series"] = {f"<{entity.series}>"}
-        node["skos:altLabel"].add(literal(DATED.sub("", entity.label), "zh"))
+        node["pol:series"] = {f"<{entity.series.iri}>"}
+        node["skos:altLabel"].add(literal(entity.series.label, "zh"))
 
 
 def _describe_item(nodes: dict[str, Properties], document: Document, item: WorkItem) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses import Frame, Grammar, after_marker
 from kg.clauses.lead import lead_end
-from kg.clauses.words import MEASURES
+from kg.clauses.words import MASK, MEASURES
 from kg.lexicon import WEEKDAY
 from kg.model import Kind, Span
 
@@ -20,7 +20,6 @@ SUBJECT_GAP = re.compile(
     + WEEKDAY
     + "|\\d{1,2}[日号](?:上午|下午|晚)?|日前|近日|昨天|系统|官网|官方网站|网站|还|表示|决定|部署|宣布|强调|要求|自[^，]{2,14}起|于(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}[日号](?:起)?|于(?:近日|近期|年内|今年|明年|\\d{1,2}月[初底])|按时|正式|(?:批复|批准)(?=开展|设立|建立)|(?:将|拟|已)?在[^，。；]{2,16}?(?=组织开展|开展|发行|发布|公布|签署|发表|宣布|出台|联合|正式|设立|启动|实施|实行|推出|建立|推行)|[（(][^）)]{1,12}[）)])"
 )
-MASK = "囗"
 SPEAKING = (Kind.MEETING, Kind.OFFICIAL, Kind.INSTITUTION)
 SOLID = (Kind.TOOL, Kind.DOCUMENT, Kind.MEETING, Kind.INSTITUTION, Kind.SECTOR)
 

@@ -116,7 +116,8 @@ class Verb:
 class Entity:
     """What a mention refers to and a claim is about: an entry of the vocabulary or a new name.
 
-    `iri` is relative to the base. For a post, `institution` is the IRI of the body and `title` the title.
+    `iri` is relative to the base. For a post, `institution` is the IRI of the body and `title` the title;
+    `series` is what a dated meeting is one of.
     """
 
     iri: str
@@ -130,7 +131,7 @@ class Entity:
     begin: str | None = None
     end: str | None = None
     location: str | None = None
-    series: str | None = None
+    series: Entity | None = None
 
 
 @value

@@ -171,10 +171,8 @@ def _dated(
     if edition is not None:
         meeting = Entity(edition.iri, Kind.MEETING, edition.label, edition.type, edition.label_en, known=True)
     elif plain.known and plain.type != Kind.MEETING:  # one meeting that the vocabulary knows has no editions
-        label = _when(begin, plain.label) + plain.label if begin else plain.label
-        meeting = (
-            replace(linker.minted(Kind.MEETING, label), series=plain.iri) if label != plain.label else plain
-        )
+        when = _when(begin, plain.label) if begin else ""
+        meeting = replace(linker.minted(Kind.MEETING, when + plain.label), series=plain) if when else plain
     else:
         meeting = plain
     if not meeting.known:

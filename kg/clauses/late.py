@@ -11,12 +11,9 @@ from typing import TYPE_CHECKING
 from kg.clauses.copula import row
 from kg.clauses.prepositions import second_verb
 from kg.clauses.values import Frame, Phrase
-from kg.clauses.words import HEADED, NOUNLIKE
+from kg.clauses.words import HEADED, MASK, NOUNLIKE
 from kg.lexicon import either
 from kg.model import Span
-
-NAME = "\u56d7"
-"""What stands in the text for the characters of a name."""
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
@@ -45,18 +42,14 @@ NOT_DONE = re.compile("是|欢迎|会(?!议|见|晤|同|计|谈|商)")
 """What a clause has that says what a thing is or may do, or invites somebody."""
 GOES_ON = frozenset("保持 实现 发展 稳定 优化 改善".split())
 """Verbs that may tell how a thing stands or goes (规模持续保持领先, 结构不断优化升级)."""
+SPOKEN_OF = "举措 措施 行动 行动上 动力 需要 成效 倡议 信号 部署 担当 承诺 机遇 意愿 意义 着力点 建议 同时 重要性 必要性 过程 过程中 决心 蓝图 号角"
+POINTED_AT = "重点 主线 基点 关键 中心 方向"
 OF = re.compile(
     "(?:取得)?的(?:重要|重大|政策|意见|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|各项|有关|主要|战略)*"
-    "(?:举措|措施|行动上?|动力|需要|成效|倡议|信号|部署|担当|承诺|机遇|意愿|意义|着力点|建议|同时|重要性|必要性|过程中?|决心|蓝图|号角)$"
-    "|这[个一条](?:战略)?(?:重点|主线|基点|关键|中心|方向)$"
+    f"{either(SPOKEN_OF)}$|这[个一条](?:战略)?{either(POINTED_AT)}$"
 )
 """What closes a clause that speaks of a policy by its end (展现扩大开放的决心, 在做好疫情防控的同时)."""
-OF_ENDS = frozenset(
-    "举措 措施 行动 动上 动力 需要 成效 倡议 信号 部署 担当 承诺 机遇 意愿 意义 力点 建议 同时 要性 过程 程中 决心 蓝图 号角 重点 主线 基点 关键 中心 方向".split()
-)
-"""The last two characters of those."""
-
-
+OF_ENDS = frozenset(word[-2:] for word in f"{SPOKEN_OF} {POINTED_AT}".split())
 NAMES = re.compile("的[^的]{1,6}$|等.|[上中]..$")
 """How a clause ends that only names something by what it does (凝聚力量的好报告)."""
 
@@ -132,5 +125,5 @@ FINDERS = (_striven, _helped, _within, _spoken_of, _eager, _of_row)
 
 def _subject(text: str, start: int, place: int) -> Span | None:
     """The subject before those, if it is one: behind a comma, what names nobody goes on with the clause before (，展现扩大开放的决心)."""
-    goes_on = place <= start or (text[start - 1 : start] == "，" and text.find(NAME, start, place) < 0)
+    goes_on = place <= start or (text[start - 1 : start] == "，" and text.find(MASK, start, place) < 0)
     return None if goes_on else Span(start, place)

@@ -6,6 +6,8 @@ import re
 
 from kg.lexicon import ADVERBS, MODALS, PRAISE, either
 
+MASK = "囗"
+"""What stands in the text of a clause for each character of a name (kg/framing.py)."""
 MANNER = re.compile(either(" ".join(ADVERBS)))
 NO_MANNER = frozenset(
     [

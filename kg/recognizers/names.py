@@ -36,19 +36,15 @@ NOT_NAMES = frozenset(
     " 农村 包括 宣读 万里 国有 常务 空军 海军 牛津 国资 广大 广东 广西 江苏 江西 安徽 安理 连续 金砖 师生 和部 和有 关系 相关 有关 明年 万众 夏季 秋季 宫廷 高层 高官 高校 任期 任何 方案 方向 权力 终身 全程 邀请 党委 党支 全票 古巴 华为"
     " 法国 德国 巴西 阿拉伯 英国 国会 国民 国王 时表 谈话 谈及 解读 解释 甘肃 车辆 和谐 和工 和代 和成 和外 祝愿 查处 相继 向世 向记 向中 向各 向媒 向联 向总 应美 应法 应德 应俄 应英 应习 从国 从中 从北 从事 解决 符合 路透 路边 习主 时强 米歇尔率 关切 坚强 支持 盛情 齐聚 道别 时共 谈经 成功 陆续 全部 中东 依法 管理 为北 明显".split()
 )
-MORE_COUNTRIES = """
-    吉尔吉斯 科摩罗 格林纳达 毛里塔尼亚 布隆迪 尼日尔 巴勒斯坦 冈比亚 几内亚 几内亚比绍 利比亚 利比里亚 厄立特里亚 塞拉利昂 布基纳法索 莱索托 马拉维 佛得角 牙买加 多米尼克 多米尼加 洪都拉斯
-    危地马拉 萨尔瓦多 尼加拉瓜 伯利兹 巴哈马 巴巴多斯 苏里南 圭亚那 瓦努阿图 基里巴斯 密克罗尼西亚 图瓦卢 所罗门群岛 摩纳哥 列支敦士登 安道尔 圣马力诺 马其顿 阿尔巴尼亚 摩尔多瓦 东帝汶 梵蒂冈
-"""
 LONG = re.compile(
-    "沙(?=[市县开召举出])|宁(?=[县区])|白山|春(?=[市开召举])|治久安|治(?=市)|江(?=[沿上中下流经边])|城(?=墙)|安街|平乡"
+    "沙(?=[市县开召举出])|宁(?=[县区])|白山|春(?=[市开召举])|治久安|治(?=市)|江(?=[沿上中下流经边])|城(?=墙)|安街"
 )
 """What makes a word of the 长 before it, which is then no title's (社会长治久安, 大会长沙开幕)."""
 TOWARDS = re.compile("[向应](?=[拉普奥马特默梅卢托埃鲁哈萨安米布卡])")
 """A preposition before a foreign name, though a surname or a syllable too (向拉赫蒙)."""
 SHORT_COUNTRIES = frozenset("马里 乍得 贝宁 多哥 海地 瑙鲁 帕劳 黑山 波黑 不丹 朝鲜".split())
 """Those that names of persons begin with too (马里奥)."""
-COUNTRY_NAMES = frozenset((*COUNTRIES, *MORE_COUNTRIES.split()))
+NO_NAMES = NOT_NAMES | frozenset(COUNTRIES)
 
 
 def name_at(text: str, at: int, *, foreign: bool = False) -> int | None:
@@ -95,7 +91,7 @@ def _foreign_end(text: str, at: int, stop: int) -> int | None:
         if ends_name(text, end) and (word is None or word.end() <= end) and not _other(name):
             return end
     whole = text[at:stop]
-    clear = stop - at > 2 and whole[-1] not in "于以来及已也安关" and whole not in COUNTRY_NAMES
+    clear = stop - at > 2 and whole[-1] not in "于以来及已也安关" and whole not in NO_NAMES
     return stop if clear and text[at] not in SURNAMES and whole[:2] not in NOT_NAMES else None
 
 
@@ -114,7 +110,7 @@ def chinese_end(text: str, at: int) -> int | None:
 
 def _other(name: str) -> bool:
     """Whether what looks like a name is another word or a country, or begins with one."""
-    return bool({name, name[:2]} & (NOT_NAMES | COUNTRY_NAMES)) or name in SHORT_COUNTRIES
+    return bool({name, name[:2]} & NO_NAMES) or name in SHORT_COUNTRIES
 
 
 def _is_given(text: str, begin: int, end: int) -> bool:

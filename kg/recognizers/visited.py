@@ -24,6 +24,9 @@ ONE = re.compile(
     f"(?!{either(GENERIC)})(?:(?![的了在将是、，。；一和某]|来到|走进|企业)[{HAN}A-Za-z（）()“”·]){{2,22}}?{either(HEADS)}"
     "(?=[，。；、和时等\n]|考察|调研|$)"
 )
+ROW = re.compile("[^，。；：\n]*")
+LINK = re.compile("、|(?<=公司|医院|学院|大学|集团|中学|小学)和")
+"""The row that the visited stand in, and what joins them."""
 SHORTEST = 5
 
 
@@ -36,7 +39,3 @@ def find_visited(text: str) -> Iterator[Found]:
             one = ONE.match(text, start)
             if one is not None and one.end() - start >= SHORTEST:
                 yield Found(start, one.end(), Kind.INSTITUTION, one.group(), (), "visited")
-
-
-ROW = re.compile("[^，。；：\n]*")
-LINK = re.compile("、|(?<=公司|医院|学院|大学|集团|中学|小学)和")

@@ -17,14 +17,14 @@ from kg.model import Span
 from kg.rules.backed import STATEFUL, SUPPORTING
 from kg.rules.rows import OWN_VERB, VERBS_JOINED, by_verbs, members
 from kg.rules.stateless import PARTY
-from kg.rules.states import is_state
+from kg.rules.states import PUSHES, is_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.scene import Scene
 
-PUSHING = ("推动", "推进", "促进", "确保", "使", "争取", "力争", "让", "努力")
+PUSHING = (*PUSHES, "努力")
 GIVING = tuple(
     "提供 带来 筹集 积蓄 增添 输送 搭建 创造 服务 营造 注入 筑牢 夯实 腾出 开辟 拓展 打造 构建 减负 纾困 解困 松绑 赋能 让利 降本 保驾护航 护航 作出 做出 贡献 奠定 打下 打牢 打好 汇聚 打开 释放 释放出 留出 畅通 谋 解 办 指明 积累 寻找 闯出 发挥".split()
 )

@@ -19,6 +19,8 @@ from kg.rules.tools import reformed
 if TYPE_CHECKING:
     from kg.scene import Scene
 
+PUSHES = ("推动", "推进", "促进", "确保", "使", "争取", "力争", "让")
+"""Verbs whose object is what is to come about."""
 ACTIVITY = re.compile(
     "(?:"
     + either("""
@@ -233,7 +235,7 @@ def _is_told(verb: str, object_: str) -> bool:
         or (verb == "服务" and SERVICE_NOUN.match(object_))
     ):
         return True
-    pushes = verb.endswith(("推动", "推进", "促进", "确保", "使", "争取", "力争", "让"))
+    pushes = verb.endswith(PUSHES)
     if (FARES.search(object_) and not pushes) or (verb == "使" and object_.startswith("得")):
         return True
     gained = not pushes and (PROGRESS.search(object_) or GAINED.search(object_))

@@ -43,10 +43,8 @@ def read_documents(source: Input) -> Iterator[Document]:
         raise input_error(source.identifier, "holds no text: leave it out, or give a file with text")
     if is_url(source.identifier) and not document.source:
         document = replace(document, source=source.identifier)
-    named = day_in_name(source.identifier) if source.suffix != ".jsonl" else None  # its name is no line's day
-    if named and (
-        document.issued is None or document.issued[5:] == named[5:]
-    ):  # a dateline may lack the year
+    named = None if source.suffix == ".jsonl" else day_in_name(source.identifier)  # its name is no line's day
+    if named and (document.issued or named)[5:] == named[5:]:  # none is known, or a dateline without its year
         document = replace(document, issued=named)
     yield document
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 
 from kg.errors import InputError
+from kg.masthead import iso_day
 
 LARGEST = 64 * 1024 * 1024
 """The most bytes of one input, and of one member of an archive, unpacked."""
@@ -85,10 +85,6 @@ def day_in_name(name: str) -> str | None:
     >>> day_in_name("2018/xwlb-20180620-03.txt"), day_in_name("t20240105_6925.html"), day_in_name("20240132.txt")
     ('2018-06-20', '2024-01-05', None)
     """
-    days = set()
-    for year, _, month, day in _DAY.findall(name.rsplit("/", 1)[-1]):
-        try:
-            days.add(date(int(year), int(month), int(day)).isoformat())
-        except ValueError:
-            continue
+    named = _DAY.findall(name.rsplit("/", 1)[-1])
+    days = {iso_day(f"{year}-{month}-{day}") for year, _, month, day in named} - {None}
     return days.pop() if len(days) == 1 else None
