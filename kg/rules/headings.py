@@ -35,28 +35,33 @@ class Headings:
         self.scene = scene
         self.stances: tuple[Entity, ...] = ()
         self.item: str | None = None
-        self.paragraph, self.alone, self.bare = 0, False, False
+        self.paragraph, self.alone, self.bare, self.whole = 0, False, False, False
 
     def over(self, line: Line) -> tuple[Entity, ...]:
-        """The stances over a sentence; a numbered heading alone in its paragraph stands over the next one too."""
+        """The stances over a sentence; a numbered heading alone in its paragraph stands over the next one too.
+
+        A maxim whose own sentence says what it is for (一要坚持云岭精神，巩固团结) heads that sentence only.
+        """
         item = line.stands[0].item if line.stands else None
         numbered = item is not None and item.iri != self.item
         opened = self._opened(line, numbered=numbered)
         if opened is not None:
-            self.stances = opened
+            self.stances = tuple(stance for stance in opened if self.whole or is_policy(stance))
         elif line.sentence.paragraph != self.paragraph and not self.alone:
             self.stances = ()
         self.item, self.paragraph, self.alone = item.iri if item else None, line.sentence.paragraph, numbered
-        return self.stances
+        return self.stances if opened is None else opened
 
     def _opened(self, line: Line, *, numbered: bool) -> tuple[Entity, ...] | None:
         """The stances of a sentence that opens a part of its own; None where it goes on with the one before."""
         scene, span = self.scene, line.sentence.span
         named = self._leading(line)
+        alone = bool(named) and REST.match(scene.text, named[-1].end, span.end) is not None
         if numbered or scene.text[span.begin] == DASH:
-            self.bare = False
+            self.bare, self.whole = False, alone
             return tuple(scene.entity(f) for f in named)
-        if named and REST.match(scene.text, named[-1].end, span.end):
+        self.whole = True
+        if alone:
             self.bare = OUGHT.match(scene.text, span.begin) is not None
             own = line.sentence.paragraph != self.paragraph and "政策" not in named[0].label
             return tuple(scene.entity(f) for f in named if len(named) == 1 and (own or is_policy(f)))
