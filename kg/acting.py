@@ -12,6 +12,7 @@ from kg.agents import (
     GATHERINGS,
     JOINT,
     PRAISED,
+    addressed,
     frame_subject,
     guest,
     opens,
@@ -51,7 +52,7 @@ SPEAKING_ON = ("表示", "并表示", "还表示", "强调", "并强调")
 """How a clause begins that goes on with what a speaker says, of whomever he names next."""
 MEETING = re.compile("(?:本次|此次)?(?:会议|峰会|大会|会晤)(?:期间|还|最后|并)?")
 PURPOSE = re.compile("为(?!此|了此)")
-TASK = re.compile("要|必须|会议|我们|下一步|[他她]|(?:习近平)?(?:总书记|主席)")
+TASK = re.compile("要|必须|政策|会议|我们|下一步|[他她]|(?:习近平)?(?:总书记|主席)")
 """How a clause begins that turns from what others do to what the body orders."""
 NOT_ONE = re.compile("联合国|世界|国际|[^合]*论坛$")
 """The names of organisations and forums of which a guest does not say 我们."""
@@ -86,6 +87,7 @@ class Turn:
     subject: tuple[Entity, ...]
     outside: bool
     hushed: bool
+    addressed: bool = False
     cited: tuple[Entity, ...] = ()
     cited_at: int = -1
     opened: tuple[Entity, ...] = ()
@@ -123,8 +125,8 @@ class Acting:
             self._named_later(frames, texts, cited) if "为" in said else (),
             still_asked(said, self._asked[1], floors.bodies, same=same),
             floors.aside,
-            cited,
-            at,
+            cited=cited,
+            cited_at=at,
         )
         if said.startswith("中国") or sentence.paragraph != self._paragraph:
             self._demands, self._paragraph = False, sentence.paragraph
@@ -153,8 +155,9 @@ class Acting:
         if begin <= turn.cited_at < end:
             own = turn.cited
         goes_on = turn.hushed and own is None and (frame.subject is None or not frame.phrases)
-        resumes = TASK.match(text) and not self._floors.aside
+        resumes = TASK.match(text) and not (self._floors.aside or (turn.addressed and text[0] in "要必"))
         turn.hushed = silent(self._scene, frame) or (goes_on and not resumes)
+        turn.addressed = turn.hushed and (turn.addressed or addressed(self._scene, frame))
         invited = (self._hosted or self._met) and INVITES.match(text)
         asked = self._met and (invited or ASSEMBLED.match(text)) and not own
         outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (

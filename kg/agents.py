@@ -134,6 +134,10 @@ PLACED = re.compile(
     f"各地(?!区|各|方|[也都还]?(?:要(?!求)|应|必须))|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|{PLACES_DO})"
 )
 """How a clause begins that tells what a place does."""
+ADDRESSED = re.compile(
+    "各(?:地|级|(?:(?:有关|相关)部门(?:和|、))?各?(?:地方|地区|部门))[^，]{0,14}?(?:要(?!求|素)|应当?(?!对|急|用)|必须|务必)"
+)
+"""How a clause begins that tells those all over the country what to do: no institution (各地区各部门要稳定外贸)."""
 PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
 MANY_FIRST = frozenset("一部多许不越广各众很大")
 """The characters that those may begin with."""
@@ -240,12 +244,23 @@ def talk(text: str) -> bool:
     return TALKED.search(text, 0, HEAD) is not None
 
 
+def addressed(scene: Scene, frame: Frame) -> bool:
+    """Whether a clause begins, behind its time, with all those who are told what to do (各级党委和政府要……)."""
+    begin, end = frame.span
+    if scene.text.find("各", begin, end) < 0:
+        return False
+    begin, _ = lead_end(scene.text, after_marker(scene.text, frame.span), end)
+    return ADDRESSED.match(scene.text, begin, end) is not None
+
+
 def silent(scene: Scene, frame: Frame) -> bool:
     """Whether the clause's subject is somebody for whom no policy fact is stated (企业, 银行机构, 各国)."""
     begin, end = frame.span
     first = scene.text[begin]
-    if (first in MANY_FIRST and SOME.match(scene.text, begin, end)) or (
-        first in PLACE_FIRST and PLACED.match(scene.text, begin, end) and not opens(scene, frame)
+    if (
+        addressed(scene, frame)
+        or (first in MANY_FIRST and SOME.match(scene.text, begin, end))
+        or (first in PLACE_FIRST and PLACED.match(scene.text, begin, end) and not opens(scene, frame))
     ):
         return True
     if frame.subject is None:
