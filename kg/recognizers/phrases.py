@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 NO_ROW = re.compile(
-    "[在把将对从用和做走]|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
+    "[在把将对从用做走]|和(?![衷平谐而])|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
 )
 """What opens no row of things adhered to; 以人民为中心、民生优先 does, and 以质取胜."""
 KEEPS = re.compile(
@@ -31,7 +31,7 @@ OPEN = re.compile(
 )
 """A maxim that begins like an action: its first word only says how (精准支持, 开放包容)."""
 PREDICATED_MAXIM = re.compile(
-    "(?:..(?:优先|为先|为主|第一|驱动|引领|主导)|.+(?:[相机]结合|[相机]统一|并重|并举))(?=、|$)"
+    "(?:..(?:优先|为先|为主|第一|驱动|引领|主导)|.+(?:[相机]结合|[相机]统一|并重|并举)|(?:服务|遵循|尊重)[^、]*(?:大局|规律))(?=、|$)"
 )
 """A maxim whose first word is what it speaks of, verb or not (发展优先, 增强活力和强化监管相结合)."""
 JOINT = re.compile(
@@ -51,17 +51,25 @@ THIS_LINE = re.compile(
 PRIORITY = re.compile(
     rf"(?:坚持|始终)(?P<name>把[{HAN}、“”]{{2,20}}(?:[放摆]在(?:首位|第一位|首要位置)|作为[{HAN}]{{0,8}}(?:宗旨|主题|主线|出发点|落脚点)))"
 )
+PLACED = re.compile(
+    rf"坚持(?P<name>把(?!马克思|习近平|学习)[{HAN}“”]{{2,20}}(?:[放摆]在|作为)(?:全[党部])?[{HAN}“”]{{2,14}})(?=[，。；、])"
+)
+"""What is put at its place, as a principle (坚持把解决好云岭问题作为全部工作重中之重)."""
+LED = re.compile(
+    rf"坚持(?:和(?:加强|完善|改善))?(?P<name>(?:中国共产|共产)?党(?:中央)?(?:权威和|对[{HAN}“”]{{2,12}}?)?的?(?:全面|集中统一|绝对|坚强)*领导|党要管党|全面从严治党)(?=[，。；]|、(?!中国)|和党中央|特别是)"
+)
+"""Who leads, as a principle (坚持党对云岭工作的全面领导)."""
 NO_STANCE = re.compile(
-    "思维|(?:问题|目标|结果)导向.*(?:结合|统一|并重)|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
+    "思维|(?:问题|目标|结果)导向.*(?:结合|统一|并重)|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民(?!主体)|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
-    r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
+    r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|主体地位|规律|大局|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
 )
 FOREIGN = re.compile(
-    "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|互信|伙伴|友好|尊重|平等|主权|和平|外交|政治|宗教|台|战略自主|霸"
+    "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|伙伴|主权|外交|政治|宗教|台|战略自主|霸"
 )
 CONDUCT = re.compile(
-    "求真务实|真抓实干|担当作为|以上率下|率先垂范|诚实守信|以义取利|廉洁|奉公|过硬|合规经营|守法经营|诚信|德才|以德为先|严管和|严字|围绕中心|全心全意"
+    "真抓实干|担当作为|以上率下|率先垂范|诚实守信|以义取利|廉洁|奉公|过硬|合规经营|守法经营|诚信|德才|以德为先|严管和|严字|全心全意"
 )
 """How people and firms are to behave: a row that names it is nobody's policy."""
 NO_MOTTO = re.compile(
@@ -106,7 +114,7 @@ PREDICATED = re.compile(
 )
 """An orientation that is said of a policy (货币政策要更加灵活适度、精准导向)."""
 BAD_STANCE = re.compile(
-    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
+    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党(?!(?:要管党|.*领导)$)|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
 )
 SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
 """What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
@@ -119,8 +127,12 @@ POLICIES = ("政策", "调节", "调控")
 AND = ("和", "与")
 KEPT_TO = re.compile("(?:坚持|遵循|按照|秉持|本着|贯彻)[^，。；]{0,10}$")
 """What stands before a row of things adhered to."""
-PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造|构建|形成)(?:了|好)?$")
+PURSUED = re.compile("(?:促进|推动|推进|深化|实现|建设|打造|营造|构建|形成|健全|完善)(?:了|好)?$")
 """What stands before a state that is pursued rather than adhered to (促进人与自然和谐共生)."""
+OF_OTHERS = re.compile(
+    "(?:鼓励|指导|支持|引导|推动|允许)[^，。；]{0,4}(?:各地|地方|基层|地区|企业)[^，。；]{0,4}$"
+)
+"""What stands before the course that others are to take (鼓励各地因地制宜)."""
 
 
 FRAMING = re.compile("坚[持定]|始终|按|遵循|秉持|本着|这[条个一]|为(?:主线|着力点|导向)")
@@ -175,7 +187,7 @@ def _stance(begin: int, end: int, label: str, reason: str) -> Found:
 
 
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    for pattern in (LINE, BESIDE, COURSE, FRAMED, ASKED, PRIORITY, PATH):
+    for pattern in (LINE, BESIDE, COURSE, FRAMED, ASKED, PRIORITY, PLACED, LED, PATH):
         for match in pattern.finditer(text, begin, end):
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
             if not held and not BAD_STANCE.search(match["name"]) and not CONDUCT.search(match["name"]):
@@ -251,7 +263,8 @@ def _only_named(text: str, stance: Found) -> bool:
         return True
     if stance.label.endswith(POLICIES):
         return False
-    return bool(PURSUED.search(before) or ABOUT.search(before) or QUALIFIES.match(text, stance.end))
+    others = OF_OTHERS.search(before) is not None
+    return others or bool(PURSUED.search(before) or ABOUT.search(before) or QUALIFIES.match(text, stance.end))
 
 
 def _coupled(text: str, stance: Found, places: set[int]) -> bool:
