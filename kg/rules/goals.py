@@ -46,7 +46,7 @@ BACKING = ("支持", "帮助", "助力", "鼓励")
 ENABLED = re.compile(
     "(?:(?:[\u4e00-\u9fff]{1,3}方|彼此)(?:继续|成功)*)?(?P<verb>"
     + OWN_VERB.pattern.replace("?P<verb>", "?:")
-    + "|(?:捍卫|打击|应对|办好|举办|保(?=基|就业|市场|粮食|民生|主体)|稳定|恢复|解决)(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
+    + "|(?:捍卫|打击|应对|办好|举办|保(?=基|就业|市场|粮食|民生|主体)|稳定|恢复|解决|培养|创建|发展(?!中国家|中经济体|银行|振兴))(?=[\u4e00-\u9fff“]{2})(?![和与及的]))"
 )
 """What is backed as an end of its own or of one of the sides to a talk: its verb right behind the backing."""
 ROLE = re.compile("(?:作用|功能|优势)$")
