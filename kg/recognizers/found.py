@@ -98,10 +98,14 @@ class Layer:
         return bisect_left(begins, begin) < bisect_right(begins, end)
 
 
+OVER_FIELDS = (Kind.STANCE, Kind.TOOL)
+"""What a known field is where the words around it say so."""
+
+
 def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
     """Known and new names without overlaps: the longer one wins, then the earlier, then the known.
 
-    What is adhered to is a stance even where its name is a known field (坚持绿色发展).
+    What is adhered to is a stance even where its name is a known field (坚持绿色发展), and what is set up an instrument (设立科创板).
     Names known before stand in order and do not overlap one another.
     """
     known, new = list(known), list(new)
@@ -115,7 +119,7 @@ def merged(known: Iterable[Found], new: Iterable[Found]) -> list[Found]:
         if known[at].end > f.begin
     }
     taken = [found for at, found in enumerate(known) if at not in touched]
-    rivals = [(found, 1 if found.kind is not Kind.STANCE else -1) for found in new]
+    rivals = [(found, -1 if found.kind in OVER_FIELDS else 1) for found in new]
     rivals += [(known[at], 0 if known[at].kind is Kind.SECTOR else -2) for at in touched]
     cover: set[int] = set()
     for found, _ in sorted(

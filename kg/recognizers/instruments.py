@@ -27,6 +27,8 @@ QUOTED = re.compile(
 )
 """What is put in place under a motto for its name (实行“一枚印章管审批”)."""
 PLACED_HEADS = "管理 监管 审批 登记 优惠 考核 模式 办理"
+OF_A_ROW = ("整治", "治理", "督查", "检查", "排查")
+"""Head words of what is done once about all that stands in a row before them (形式主义、官僚主义专项整治)."""
 SHORTEST = 3
 """Characters of a name that says no more than its head word."""
 PLACED = re.compile(
@@ -52,7 +54,7 @@ SHARED = re.compile(
 """A row of names that share a head word: 科技创新和普惠养老两项专项再贷款."""
 SHARING = ("限制", "收费")
 """Head words that 等 gives each member of a row (最低注册资本、股比结构等限制)."""
-ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、+]{{2,28}}$")
+ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、+Ⅰ-Ⅳ]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
     "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其(?!他)|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代|时代|安江|阶段)|全国版|现行|部分|(?:全国)?首[张个家]|多项|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
@@ -66,7 +68,7 @@ EXTRA = re.compile(
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|并|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
@@ -239,7 +241,8 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     summed = "等" in text[last : head.start() - 1]
     if summed and _known_before_rest(text, layer, last, head.start()):
         return
-    start = start if summed and head.end() - start <= LONGEST + 4 else last
+    whole = (summed or head.group().endswith(OF_A_ROW)) and head.end() - start <= LONGEST + 4
+    start = start if whole else last
     while qualified := QUALIFIED.match(text[start : head.start()]):
         at = start + qualified.end()
         across = next((k.begin for k in layer.within(start, head.end()) if k.begin < at < k.end), None)
