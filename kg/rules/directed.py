@@ -40,7 +40,7 @@ ACTORS = re.compile("(?:机构|银行|企业|公司|人员|青年|者)$")
 WITHIN = re.compile("(?<![、和与及的等是为或])(?<!特别是)(?<!尤其是)(?<!围绕)(?<![我中全]国)$")
 """What stands before a field that is no member of a row: then, with more behind it, it only qualifies something (维护国际金融市场稳定)."""
 WHO = re.compile(
-    "(?:群众|群体|人群|企业|机构|银行|公司|主体|业者|者|户|农民|居民|毕业生|家庭|人员|儿童|[央国民]企|地区|区)$"
+    "(?:群众|群体|人群|(?<=..)人口|农民工|职工|军人|老年人|企业|机构|银行|公司|主体|业者|者|户|农民|居民|毕业生|家庭|人员|儿童|[央国民]企|地区|区)$"
 )
 TRADE = re.compile("(?:业|企业|小微|经济|居民|人员|人口|农民|农户)$")
 GROUP = either("""

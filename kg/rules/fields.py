@@ -64,6 +64,8 @@ TOLD_OF = re.compile(
     f"(?P<head>(?:(?!的)[\u4e00-\u9fff]){{0,4}}{GROUPS})(?<!银行)(?<!金融机构))(?:(?P<more>、|和|及|特别是|尤其是)|(?!的))"
 )
 """A group that a whole clause describes (支持管理较好、还款有来源的企业发行债券), and what joins it to others."""
+FIRMS = re.compile("(?:各类|广大|更多|这些|相关)?(?P<name>企业)(?![家群职年集所债合交总、和与及的间])")
+"""Firms in general, whatever they are backed in (帮助企业渡过难关, 支持企业上市)."""
 LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
 COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市|区|城市))")
 """Behind a row of places, of which kind they are (河北、河南等6个产粮省份)."""
@@ -218,6 +220,10 @@ def unlisted(part: str, begin: int) -> Found | None:
             described["name"],
             (),
             "described",
+        )
+    if firms := FIRMS.match(part):
+        return Found(
+            begin + firms.start("name"), begin + firms.end(), Kind.SECTOR, "企业", (), "object of support"
         )
     core, offset = _core(part)
     if (

@@ -95,7 +95,7 @@ def in_rows(scene: Scene, span: Span, objects: Iterable[int] = ()) -> Iterator[F
 
 def _row(scene: Scene, row: Span) -> Iterator[Found]:
     """The members of a row of names; one of doings (在维护稳定、促进发展等领域) has none."""
-    parts = list(re.finditer("(?:[^、和与及]|和(?=谐|平))+", scene.said(row)))
+    parts = list(re.finditer("(?:(?!以及)[^、和与及]|和(?=谐|平))+", scene.said(row)))
     if any(VERBAL.match(part[0]) and not NOUN_FIRST.match(part[0]) for part in parts[1:]):
         return
     for number, part in enumerate(parts):

@@ -9,6 +9,7 @@ from kg.model import Kind, Span
 from kg.recognizers.found import Found
 from kg.rules.fields import is_task, members, members_in, unlisted
 from kg.rules.money import CONTROL, EAGERLY, GATHER, TOLD, backed
+from kg.rules.sectors import toward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,8 +35,14 @@ MEANT_FOR = re.compile(
     "(?:支持|扶持|服务(?!机构|平台|中心|体系|管理|能力|设施)|助力)(?!业|贸易)(?:[\u4e00-\u9fff]{0,4}?(?:做好|推进|促进|加快))?(?P<whom>[\u4e00-\u9fff、“”]{2,24}?)(?:的|(?:高质量|健康)?发展|融资|若干|行动|工作|[\\d一二三四五六七八九十]+[条项]|措施|举措|政策|计划|意见|方案|通知|》|$)"
 )
 MEANT_TO_GROW = re.compile(
-    "(?:促进|推动|推进|加快发展|大力发展)(?P<whom>[\u4e00-\u9fff、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
+    "(?:促进|推动|推进|加快发展|大力发展)(?P<whom>[\u4e00-\u9fff、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|传承|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
 )
+NAMED_AFTER = re.compile(
+    "^[《〈]?(?:[^，。；《]{0,24}?关于|中华人民共和国)?(?:“十[三四五]五”|进一步|全面|深入|新时代|新征程|统筹|加快|切实|积极|大力|推动|推进|促进|加强|做好|规范|鼓励|引导|发展|建设|办好|深化|和改进|和)*"
+    "(?P<whom>(?!国?国民|新区)[^，。；》的]{2,14}?)(?<!转型)(?:高质量|健康|规范|协同|一体化|创新|绿色|深化|传承|改革|产业|中长期|总体|加快|[三五]年)*(?:发展(?:壮大)?|振兴|建设|培育|升级|更新|恢复|传承|专项|[“(（十]|[三五]年|规划)"
+    "(?:[^，。；的]|的(?=若干|实施|指导|政策|工作|意见)){0,16}?(?:意见|规划(?:纲要)?|行动计划|行动方案|计划|方案|措施|举措|政策|通知)(?:》|$|[（(])"
+)
+"""A document whose name begins with the field that it is for (《冷链物流振兴行动计划》)."""
 GROWING = ("业", "经济", "企业", "建设")
 """How a field's name ends that a document wants to grow."""
 GROUP_END = re.compile("(?:企业|主体|人员|居民|群体|人群|群众|家庭|学生|农户|商户|职工)$")
@@ -50,7 +57,7 @@ BACKING = re.compile(
     + EAGERLY
     + "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
 )
-MEANT = re.compile("用于(?:支持|促进|服务|发展|扶持)?(?P<whom>[^，。；]{2,40})$")
+MEANT = re.compile("(?:用于(?:支持|促进|服务|发展|扶持)?|投资于)(?P<whom>[^，。；]{2,40})$")
 
 
 def reached(scene: Scene, clause: Span) -> Iterator[Found]:
@@ -63,6 +70,9 @@ def reached(scene: Scene, clause: Span) -> Iterator[Found]:
         if match and not DENIED.search(text, 0, match.start() + 2) and not CONTROL.search(text, match.end()):
             yield from members_in(scene, clause.begin, match, free=False)
             return
+    if found := toward(scene, clause):
+        yield from found
+        return
     yield from backed(scene, clause)
 
 
@@ -72,6 +82,7 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
     grown = None if match else MEANT_TO_GROW.search(scene.text, document.begin, document.end)
     match = match or grown
     if match is None:
+        yield from _named_after(scene, document, known)
         return
     begin = match.start("whom")
     for part in re.split("[、和与及]", match["whom"]):
@@ -82,6 +93,18 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
         elif (not grown or part.endswith(GROWING)) and (found := unlisted(part, begin)):
             yield found
         begin += len(part) + 1
+
+
+def _named_after(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator[Found]:
+    """The fields that a document's name begins with."""
+    if after := NAMED_AFTER.match(scene.said(Span(document.begin, document.end))):
+        begin = document.begin + after.start("whom")
+        for part in re.split("[、和与及]", after["whom"]):
+            if part in known:
+                yield Found(begin, begin + len(part), Kind.SECTOR, part, (known[part],))
+            elif (found := unlisted(part, begin)) and found.label == part:
+                yield found
+            begin += len(part) + 1
 
 
 def eased(scene: Scene, tool: Found, known: Mapping[str, Entry]) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Kind, Span
+from kg.rules.directed import WHO
 from kg.rules.fields import is_topic, members, members_in
 from kg.rules.listed import in_rows
 from kg.rules.money import CONTROL, GATHER, NEEDS, backed
@@ -43,6 +44,14 @@ MEASURED_FOR = re.compile(
 CARED = re.compile(
     "^(?P<whom>[^，。；的]{2,20}?)(?:的)?(?:救助|帮扶|扶持|关爱|关爱服务|就业帮扶|服务保障|(?:财力|资金|要素)保障)+(?:工作|力度|体系|机制)*$"
 )
+GIVEN = re.compile(
+    "^(?!大力|金融|资金|财政|政策|信贷|技术|人才|项目|经济|生活|创业|就业|住房|适当|一定|必要)(?P<whom>[^，。；的]{2,20}?)(?:一定|必要|更多|更大|相应|适当|重点)?的?(?:资金|金融|信贷|政策|财政)?(?:帮扶|支持|补贴|扶持|救助|补助|优惠|奖励|资助|倾斜)$"
+)
+"""Whom something is given to (给予企业帮扶)."""
+LOOKED_AFTER = re.compile(
+    "^(?P<whom>[^，。；的]{2,40}?)的?(?:(?:就业|创业|生活|基本|社会|兜底|临时|医疗|健康|权益|过渡性?|常态化|基本养老)*(?:救助|帮扶|关爱|服务|保障|安置)|就业(?:创业)?(?=工作))+(?:工作|力度|体系|机制)*$"
+)
+"""A group whose work or living is seen to (做好农民工等重点群体就业工作)."""
 SERVING = tuple("加大 改进 提升 优化 做好 加强 完善 强化 提高 改善 创新 增强 发挥 抓好 深化".split())
 """Verbs of which there is to be more of a service or a support for somebody."""
 PUT = "|".join(
@@ -51,13 +60,13 @@ PUT = "|".join(
 )
 """What is put to use, and how that is said."""
 FLOW = re.compile(
-    f"(?:{PUT}|流向|投入(?<=[元金]投入)|用于(?<![应适使运作]用于)(?:支持|促进)?|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{{2,40}}?)(?:上)?$"
+    f"(?:{PUT}|流向|投资于|投入(?<=[元金]投入)|用于(?<![应适使运作]用于)(?:支持|促进)?|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{{2,40}}?)(?:上)?$"
 )
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
 STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|补助|补贴|激励)(?:力度|工作)?$")
 """What is done more of, or well, for somebody who stands before it behind 对 (对困难群众做好临时救助)."""
 STOOD_BY = re.compile("(?:支撑|支持|动力|武器|保障|基础|条件)$")
-HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务)$")
+HELP = re.compile("(?:帮助|支持|援助|便利|资金|贷款|融资|补贴|补助|金融服务|负担|成本|难题)$")
 PUSHED = frozenset(
     "加大 加快 开展 支持 服务 扶持 帮扶 助力 助推 惠及 培育 壮大 培育壮大 推动 推进 发展 提振 大力发展 鼓励 聚焦 支撑 促进 繁荣 振兴 服务于 投向 改造提升 改造升级 做大做强 做强 做优做强 做强做优 发展壮大".split()
 )
@@ -98,6 +107,8 @@ BACKED = re.compile("(?:^|[和与、])(?:更好|大力|重点)?(?:金融)?(?:支
 STIRRING = ("提振", "培育", "活跃", "繁荣", "促进", "推动")
 """Verbs that are to bring a market to life: a goal, and no support."""
 FREELY = ("支持", "服务", "扶持", "帮扶")
+HELPING = ("帮助", "助力")
+"""Verbs that back somebody, and no field that only its head word shows (助力恢复经济)."""
 BACKING_VERBS = ("支持", "服务", "扶持", "帮扶", "助力")
 ALWAYS = tuple("支持 服务 扶持 帮扶 助力 助推 惠及 鼓励 支撑 服务于 投向 帮助 满足 便利".split())
 
@@ -130,8 +141,10 @@ def supported(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         return
     backs = "支持" in phrase.verb or phrase.verb.endswith(ALWAYS)
     if backs and "supports" in phrase.classes:
-        named = members(scene, phrase.object, free=any(word in phrase.verb for word in FREELY))
+        helps = phrase.verb.endswith(HELPING)
+        named = members(scene, phrase.object, free=helps or any(word in phrase.verb for word in FREELY))
         core = any(word in phrase.verb for word in BACKING_VERBS)
+        named = (f for f in named if f.entries or not helps or WHO.search(f.label))
         yield from (f for f in named if core or not is_topic(f))
     else:
         yield from (replace(found, reason=PUSHED_FORWARD) for found in _pushed(scene, phrase))
@@ -211,6 +224,8 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
             named = members_in(scene, begin, match, group, free="用于" not in match.group())
             return [f for f in named if pattern is not NEEDS or not f.label.endswith("需求")]
     object_, at = scene.said(phrase.object), phrase.object.begin
+    if phrase.verb.endswith("给予") and (match := GIVEN.match(object_)):
+        return [*members_in(scene, at, match, free=True)]
     patterns = (
         (SERVED, ABLE, CARED)
         if phrase.verb.endswith(SERVING)
@@ -221,7 +236,18 @@ def _aimed(scene: Scene, phrase: Phrase) -> list[Found]:
     for pattern in patterns:
         if (match := pattern.search(object_)) and (found := [*members_in(scene, at, match, free=False)]):
             return found
+    if phrase.verb.endswith(SERVING) and (match := LOOKED_AFTER.search(object_)):
+        return [f for f in members_in(scene, at, match, free=False) if WHO.search(f.label)]
     return [*backed(scene, phrase.object)]
+
+
+def toward(scene: Scene, clause: Span) -> list[Found]:
+    """Those to whom a clause without a verb phrase says that there is to be more support (政策更突出对基层的支持)."""
+    text = scene.said(clause)
+    match = TOWARD.search(text) if "对" in text else None
+    if match is None or not match["whom"] or not _cued(text, TOWARD, match):
+        return []
+    return [*members_in(scene, clause.begin, match, free=True)]
 
 
 def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:

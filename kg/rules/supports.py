@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
-REACHING = re.compile("[向对给为用服支助扶帮]")
+REACHING = re.compile("[向对给为用服支助扶帮投]")
 LENDERS = re.compile(
     "(?:全国|各|各类|各家|多家|我国|当地|相关|[\\d.]+(?:余|多)?家)*(?:金融|商业|保险|银行业|银行业金融|政策性|地方法人)*(?:机构|银行|公司|保险业|银行业)(?:已经?|正在?|还|也|共|均|都|累计|先后|为|向|对|加大|加快|持续|不断|积极)"
 )
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
+HOW = re.compile("(?:高质量|健康|规范|稳定|平稳)+(?:发展|增长)")
+"""How a field is to fare in a document's name, which is an end of its issuer."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 
@@ -82,6 +84,10 @@ class Supports:
                 sector = self._sector(found)
                 yield Mention(sector, Span(found.begin, found.end), "name of a means")
                 yield make.claim(self.scene.entity(means), "supports", sector, "named-for", plain=True)
+                if any(_issues(phrase, means) for phrase in make.frame.phrases) and not HOW.search(
+                    self.scene.said(Span(found.end, means.end))
+                ):
+                    yield from make.claims("supports", sector, "supports-sector")
 
     def meant(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """Whom the measures that a clause speaks of are for."""
@@ -158,7 +164,9 @@ class Supports:
         """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
         sector = self._sector(found)
         acted = make.agents or means.entities
-        if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
+        if (
+            acted or make.stand.item or not between_states(self.scene)
+        ):  # 中方支持对方发展经济 is nobody's policy
             yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking and not of_figures(self.scene, make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
@@ -174,3 +182,9 @@ class Supports:
             return means.entities.values()
         own = {self.scene.entity(f) for f in self.scene.of_kind(make.frame.span, Kind.TOOL, Kind.DOCUMENT)}
         return [entity for entity in means.entities.values() if entity in own]
+
+
+def _issues(phrase: Phrase, document: Found) -> bool:
+    """Whether a phrase issues a document."""
+    named = phrase.object.begin <= document.begin and document.end <= phrase.object.end
+    return named and "issues" in phrase.classes and document.kind is Kind.DOCUMENT
