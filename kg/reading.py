@@ -95,7 +95,8 @@ class Reader:
         scene, items = self._laid_out(document)
         made = [*self._claims(scene, self._linker(scene))]
         made += issuing.find_made(scene, [c for c in made if isinstance(c, Claim)])
-        made += titled.find_titled(scene, self._linker(scene), [c for c in made if isinstance(c, Claim)])
+        titles = titled.Titles(scene, self.grammar, self._linker(scene))
+        made += titles.find([c for c in made if isinstance(c, Claim)])
         made += issuing.find_ends(scene, [c for c in made if isinstance(c, Claim)])
         claims = tuple(c for c in made if isinstance(c, Claim))
         mentions = named_in(
@@ -228,10 +229,9 @@ class Reader:
         if talks:
             yield from encounters.find_encounters(scene, talks)
         for line in scene.lines:
-            part = line.sentence
             yield from line.posts
             if not ACTING.isdisjoint(line.kinds):
-                if not (talks and encounters.joins(scene, part)):
+                if not (talks and encounters.joins(scene, line.sentence)):
                     yield from self._attendance(scene, line)
                 yield from cooperation.find_cooperation(scene, line)
             yield from rules.read(line, headings.over(line))
