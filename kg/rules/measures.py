@@ -15,9 +15,9 @@ from kg.rules import goals as goal_rules
 from kg.rules import instruments, led, passive, targets, tools
 from kg.rules.aims import Aims, short_goals
 from kg.rules.carried import Carried
+from kg.rules.figures import shown, tells
 from kg.rules.instruments import only_told
 from kg.rules.making import Maker, Means, direction, risen
-from kg.rules.quantities import shown, tells
 from kg.rules.stateless import PARTY
 
 if TYPE_CHECKING:

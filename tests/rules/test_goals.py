@@ -10,7 +10,7 @@ from kg.model import Span
 from kg.normalise import document
 from kg.reading import read
 from kg.recognizers.found import Layer
-from kg.rules import quantities
+from kg.rules import figures
 from kg.scene import Scene
 from kg.vocabulary import load
 
@@ -103,7 +103,7 @@ def test_quantities_of_a_goal_are_indicators_that_it_concerns(text, label):
 def test_figures_stated_are_quantities_and_rates_that_are_set_are_not():
     text = "村级网点复工率达到95%，操作利率为1.4%"
     scene = Scene(document(text, identifier="made-up.txt"), text, Layer(()), {})
-    assert [scene.said(place) for place in quantities.stated(scene, Span(0, len(text)))] == ["村级网点复工率"]
+    assert [scene.said(place) for place in figures.stated(scene, Span(0, len(text)))] == ["村级网点复工率"]
 
 
 @pytest.mark.parametrize("text", ["要抓好十件事。", "要做好以下五项重点工作。", "要防范汇率超调风险。"])
