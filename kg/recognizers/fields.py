@@ -61,7 +61,9 @@ def of_lands(text: str, found: Iterable[Found]) -> Iterator[Found]:
 
 
 OF_LOANS = ("贷款", "存款", "贷款余额", "债券")
-MEASURED_BY = re.compile("(?:同比|平均)?增速|(?:加权)?平均利率|增量|增幅|占比|比重|不良率|户数|覆盖面")
+MEASURED_BY = re.compile(
+    "(?:同比|平均)?增速|(?:加权)?(?:平均)?利率(?!市场化|政策|优惠|定价)|增量|增幅|占比|比重|不良率|户数|覆盖面"
+)
 SHARES = ("占比", "比重")
 """What is measured of loans, right behind their name, and of any amount."""
 

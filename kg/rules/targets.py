@@ -41,6 +41,8 @@ UNNAMED = re.compile(
 )
 COMPARED = re.compile("(?:[低高好优]于|超过|达到)[^，。；]{0,16}$")
 """What stands before a target that a figure is only compared with (低于3%左右的全年预期目标)."""
+VAGUE = re.compile("(?:质量|培训)$")
+"""How what a target speaks of ends where it is no quantity."""
 LONGEST = 30
 
 
@@ -92,6 +94,7 @@ def _quantity(
             (linker.minted(Kind.INDICATOR, scene.said(p)), p) for p in quantities(scene, span) if not places
         ]
     vague = aim is None or (aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(span))))
+    vague = vague or VAGUE.search(aim["quantity"]) is not None  # type: ignore[index]
     if aim and not places and not vague and not aim["quantity"][-1].islower():
         place = Span(aim.start("quantity"), aim.end("quantity"))
         places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
