@@ -288,7 +288,7 @@ def _later(
         place = behind if behind is not None and preposition in ("对", "对于", "针对") else place
         starts, _ = lead_end(text, place, end)
         how = lead + text[place:starts]
-        row = preposition == "立足" and text[place - 1] == "、"
+        row = preposition == "对于" or (preposition == "立足" and text[place - 1] == "、")
         phrases = _row(grammar, text, starts, end, how) if row else [grammar.phrase(text, starts, end, how)]
         for phrase in filter(None, phrases):
             yield replace(phrase, frame=preposition, head=Span(begin, place))

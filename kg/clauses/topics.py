@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.clauses.copula import row
 from kg.clauses.lead import lead_end
+from kg.clauses.prepositions import second_verb
 
 if TYPE_CHECKING:
     from kg.clauses.grammar import Grammar
@@ -86,6 +87,10 @@ def topic(grammar: Grammar, text: str, start: int, end: int) -> tuple[int, tuple
     if found is None and "“" in said:
         return _theme(grammar, text, start, end)
     phrases = row(grammar, text, *found.span("row"), "meant") if found else ()
+    if found and found.re in (FOR, MATTERS) and not phrases:
+        begin, stop = found.span("row")
+        place = second_verb(grammar, text, begin + 2, stop, anywhere=False)
+        phrases = row(grammar, text, place, stop, "meant") if place is not None else ()
     return (found.start(), phrases) if found and phrases else None
 
 

@@ -68,7 +68,9 @@ PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
 """How many had something of what is told (带动就业近3000万人)."""
 RESULTING = frozenset("带动 拉动 让 使 促使 使得 推动 促进 形成 打造 创造 引进 搭建".split())
 """Verbs that with 了 tell what came of something."""
-CARRIED_OUT = re.compile("(?:政策|措施|举措|行动|战略|项目|内容|规划|部署|方案|工作|要求)$")
+CARRIED_OUT = re.compile(
+    "(?:政策|措施|举措|行动|战略|项目|内容|规划|部署|方案|工作|要求|共识|成果|议程|倡议|协议|协定|承诺|条款|规定|职责|(?<!主体)责任|责任制|原则|合作|工程|国策|区分开来|约法三章)”?$|^到位"
+)
 """What one puts into practice (落实好各项惠企政策), and no state: 落实“六保”任务 has one in its name."""
 FORBIDDEN = re.compile(
     "(?:^|[，。；：、])(?:更|也|还|决|绝)*(?:不能|不得|不要|不应|不可|不会|不允许|不搞)[^，。；]*，$"
