@@ -202,6 +202,8 @@ class Floors:
 
     def _first(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The body, or the row of bodies, that a piece of news begins with, after its number and a time word."""
+        if not sentence.clauses:
+            return ()
         span = sentence.clauses[0]
         named = [
             f for f in self._scene.of_kind(span, Kind.INSTITUTION) if self._scene.entity(f).type != "Media"

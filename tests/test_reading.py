@@ -235,3 +235,7 @@ def test_meetings_of_which_a_year_has_several_are_told_apart_by_the_day():
     today = "国务院总理顾云岚今天主持召开国务院常务会议，研究稳就业。"
     said = read(document(today, identifier="-", issued="2031-07-08"), VOCABULARY)
     assert "2031年7月8日国务院常务会议" in {m.entity.label for m in said.mentions}
+
+
+def test_a_digest_with_a_line_of_a_mark_only_is_read():
+    check(read(document("国内联播快讯\n。\n财政部下调关税。", identifier="-"), VOCABULARY))

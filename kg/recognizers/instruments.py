@@ -9,7 +9,7 @@ from kg.clauses import lead_end
 from kg.clauses.words import NOUNLIKE
 from kg.lexicon import either
 from kg.model import Kind, Span
-from kg.recognizers.families import FAMILIES, FAMILY, GENERIC, GOVERNING, Family
+from kg.recognizers.families import FAMILIES, FAMILY, GENERIC, GOVERNING, JOINTS, Family
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
 
@@ -22,21 +22,8 @@ SPECIFIC_HEADS = "专项再贷款 再贷款 支持工具 互换便利 借贷便�
 BEFORE_HEAD = re.compile(rf"[{HAN}A-Za-z0-9“”+]{{1,20}}$")
 OPENING = frozenset("发展 建设 增加 安排".split())
 """Verbs that are nouns elsewhere, and no part of a name that they stand before (建设云岭综合保税区)."""
-QUOTED = re.compile(
-    "(?<!落)(?:实行|推行|试行|实施)(?:了|好)?(?P<name>“[^“”，]{2,16}(?<!计划)(?<!行动)(?<!战略)(?<!工程)”(?:制度|机制|模式|改革|政策|措施|服务|监管|审批)*)(?=[，。；、）]|等|$)"
-)
-"""What is put in place under a motto for its name (实行“一枚印章管审批”)."""
-PLACED_HEADS = "管理 监管 审批 登记 优惠 考核 模式 办理"
 OF_A_ROW = ("整治", "治理", "督查", "检查", "排查")
 """Head words of what is done once about all that stands in a row before them (形式主义、官僚主义专项整治)."""
-SHORTEST = 3
-"""Characters of a name that says no more than its head word."""
-PLACED = re.compile(
-    f"(?<!落)(?:实行|推行|试行)(?:了|好)?(?P<name>[{HAN}A-Za-z0-9+]{{0,14}}(?<![化式一程闭环]){either(PLACED_HEADS)})(?=[，。；、）\n]|等|工作|以|和|$)"
-)
-"""What is put in place, by the end of its name (对外债实行规模管理)."""
-REACH = 26
-"""Characters before a relief within which those stand who get it."""
 LONGEST = 14
 """Characters before a head word, beyond which a name without a clear left edge is none."""
 EDGE = re.compile(
@@ -57,7 +44,7 @@ SHARING = ("限制", "收费")
 ROW = re.compile(rf"[{HAN}A-Za-z0-9.“”、+Ⅰ-Ⅳ]{{2,28}}$")
 """What may stand between the clause's beginning and a head word: the verb, and a row of names."""
 QUALIFIED = re.compile(
-    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其(?!他)|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代|时代|安江|阶段)|全国版|现行|部分|(?:全国)?首[张个家]|多项|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
+    "^[^等，。；]{2,12}等(?:各类|各项|各种|多种|多项|一系列|系列|有关|相关|新?一批|一揽子)|^(?:了|好|足|版|更?高水平|高标准|正常|具体|存量|原则上|全市场|更大力度|更大规模|大规模|规模性|年度|落细|一批|一大批|一些|一系列|系列|若干|各项|有关|相关|其(?!他)|该|新的|新版?(?!能源|型|农|兴|生|市(?!场)|业|材|基|质|一代|时代|安江|阶段)|全国版|现行|部分|(?:全国)?首[张个家批]|多项|[今明去]年|\\d{4}年度?|更多|各类|各种|国家(?!级)|党和国家|我国|中央(?!补助资金|奖补资金|专项资金)|首批|约|超|近|[\\d.]+余?(?:(?:万亿|亿|万)(?:元|支|项|个|轮|种)?|元|支|项|个|轮|种|笔|年期)|[一两三四五六七八九十]+(?:轮|项|种|支)|和|与|及|其他|等|至|对|向|按|由|将|的)+|^.*(?:的|措施[和与及])"
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
@@ -68,7 +55,7 @@ EXTRA = re.compile(
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|并|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|并|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|比例|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
@@ -90,13 +77,6 @@ OTHER_THING = tuple(
     "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 协定 一般纳税人 小规模纳税人 应纳 纳税人资格 到期 公示 省市 专用发票 电子发票 电子专票 检察 基金运行 基金管理 基金投资".split()
 )
 """What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
-RELIEF = re.compile(
-    "(?:免征|减征|减半征收|缓征)[\u4e00-\u9fff]{1,8}?(?:税|费|基金)(?=[^，。；]{0,24}(?:等，[^，。；]{0,12})?政策)"
-)
-"""Relief from a tax that is spoken of as a policy: its name is the whole act (小微企业贷款利息免征增值税等政策)."""
-RELIEF_EDGE = re.compile(
-    "^.*(?:[，。；：、]|[将把对]|落实|实施|延续|延长|通过|包括|享受|以及|有关|符合条件的)"
-)
 HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
 
 
@@ -107,7 +87,6 @@ def names_itself(text: str, found: Found) -> bool:
 
 def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Grammar) -> Iterator[Found]:
     """Yield the instruments of a sentence that are not known as a whole."""
-    yield from _by_act(text, layer, begin, end)
     for head in HEAD.finditer(text, begin, end):
         family = FAMILY.get(head.group())
         if family is None:
@@ -118,33 +97,6 @@ def find_instruments(text: str, layer: Layer, begin: int, end: int, grammar: Gra
         goes_on = STARTED if head.group() in TRIED else MOVED if head.group() in RATES else None
         if not found and goes_on and goes_on.match(text, head.end(), end):
             yield from _headed(text, layer, begin, head, grammar, opens=True)
-
-
-def _by_act(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """Reliefs whose name is the whole act, and what is put in place under a motto."""
-    for relief in RELIEF.finditer(text, begin, end) if text.find("征", begin, end) >= 0 else ():
-        before = text[max(begin, relief.start() - REACH) : relief.start()]
-        edge = RELIEF_EDGE.match(before)
-        start = relief.start() - len(before) + (edge.end() if edge else 0)
-        if edge or len(before) < REACH:
-            yield Found(start, relief.end(), Kind.TOOL, text[start : relief.end()], (), "relief as a policy")
-    if text.find("行", begin, end) >= 0:
-        yield from _placed(text, layer, begin, end)
-    for motto in QUOTED.finditer(text, begin, end) if text.find("“", begin, end) >= 0 else ():
-        if not layer.within(motto.start("name"), motto.end("name")):
-            yield Found(
-                motto.start("name"), motto.end("name"), Kind.TOOL, motto["name"], (), "motto under a verb"
-            )
-
-
-def _placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """What is put in place, without what only qualifies it."""
-    for placed in PLACED.finditer(text, begin, end):
-        start, stop = placed.span("name")
-        while qualified := QUALIFIED.match(text, start, stop):
-            start = qualified.end()
-        if stop - start > SHORTEST and not BREAKS.search(text, start, stop) and not _cut(layer, start, stop):
-            yield Found(start, stop, Kind.TOOL, text[start:stop], (), "what is put in place")
 
 
 def _headed(
@@ -221,6 +173,7 @@ def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
         begin += len(name) + 1
 
 
+AND = re.compile("和|与|及|以及")
 SETTING_UP = "建立"
 """What is set up goes by a bare name (建立工程永久标牌制度); a system that is described is an end (建立适应市场的薪酬制度)."""
 
@@ -237,6 +190,7 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     if head.group() in SHARING and text[head.start() - 1] == "等":
         yield from _members(start, text[start : head.start() - 1], head)
         return
+    start = _last_member(text, layer, start, head.start(), family)
     last = max(start, *(text.rfind(mark, start, head.start()) + 1 for mark in "、或"))
     summed = "等" in text[last : head.start() - 1]
     if summed and _known_before_rest(text, layer, last, head.start()):
@@ -255,9 +209,19 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
         and not BREAKS.search(name)
         and not GENERIC[family.heads].search(name)
         and name.count("“") == name.count("”")
-        and not _cut(layer, start, head.end())
+        and not cut(layer, start, head.end())
     ):
         yield Found(start, head.end(), Kind.TOOL, name, (), "head word under a verb")
+
+
+def _last_member(text: str, layer: Layer, begin: int, end: int, family: Family) -> int:
+    """Where the last member of a row begins whose other members are each named in full (从业资格证和营运证, 留抵退税和税费优惠政策)."""
+    joint = JOINTS[family.heads].match(text, begin, end)
+    begin = joint.end() if joint else begin
+    for known in reversed(layer.of_kind(Kind.TOOL, begin, end)):
+        if known.end < end and (mark := AND.match(text, known.end, end)):
+            return mark.end()
+    return begin
 
 
 def _known_before_rest(text: str, layer: Layer, begin: int, end: int) -> bool:
@@ -272,7 +236,7 @@ def _named(layer: Layer, at: int) -> bool:
     return found is not None and found.kind not in (Kind.SECTOR, Kind.INDICATOR, Kind.GOAL, Kind.TOOL)
 
 
-def _cut(layer: Layer, begin: int, end: int) -> bool:
+def cut(layer: Layer, begin: int, end: int) -> bool:
     """Whether a known name stands across an edge of a new one, or is an instrument or a stance that makes it up but for a word."""
     for known in layer.within(begin - 10, end + 6):
         across = known.begin < begin < known.end or known.begin < end < known.end

@@ -11,6 +11,7 @@ from kg.model import Kind
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
 from kg.recognizers.instruments import find_instruments
+from kg.recognizers.placed import find_placed
 from kg.recognizers.summed import find_summed
 
 if TYPE_CHECKING:
@@ -154,6 +155,7 @@ def find_phrases(text: str, layer: Layer, sentence: Sentence, grammar: Grammar) 
     for match in PACKAGE.finditer(text, begin, end) if PACKAGED.search(part) else ():
         label = f"{_whose(text, layer, match['name'], match.start())}{match['name']}"
         yield Found(match.start("name"), match.end("name"), Kind.DOCUMENT, label, (), "numbered package")
+    yield from find_placed(text, layer, begin, end)
     yield from find_instruments(text, layer, begin, end, grammar)
     yield from find_summed(text, layer, begin, end, grammar)
 
