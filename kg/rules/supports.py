@@ -33,6 +33,8 @@ LENDERS = re.compile(
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
 HOW = re.compile("(?:高质量|健康|规范|稳定|平稳)+(?:发展|增长)")
 """How a field is to fare in a document's name, which is an end of its issuer."""
+COVERS = re.compile("(?<!论坛)(?<!年会)(?<!会议)(?<!案件)(?:涵盖|聚焦|瞄准|围绕|新增)")
+"""How projects and measures tell for which fields they are, whoever acts."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 
@@ -51,7 +53,8 @@ class Supports:
 
     def rows(self, frame: Frame, make: Maker, means: Means) -> Iterator[Mention]:
         """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised."""
-        lists = frame.phrases and "等" in make.text and (make.agents or means.speaking)
+        acts = frame.phrases and (make.agents or means.speaking)
+        lists = "等" in make.text and (acts or (COVERS.search(make.text) and "两国" not in self.scene.text))
         objects = [phrase.object.begin for phrase in frame.phrases] if lists else ()
         listed = in_rows(self.scene, frame.span, objects) if lists else ()
         watched = regulated(self.scene, frame.span) if "监" in make.text or "整顿" in make.text else ()
