@@ -231,7 +231,7 @@ class Reader:
         for line in scene.lines:
             yield from line.posts
             if not ACTING.isdisjoint(line.kinds):
-                if not (talks and encounters.joins(scene, line.sentence)):
+                if not (encounters.joined(scene, talks) and encounters.joins(scene, line.sentence)):
                     yield from self._attendance(scene, line)
                 yield from cooperation.find_cooperation(scene, line)
             yield from rules.read(line, headings.over(line))

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import PRAISE, REPORTING, either
 from kg.model import Claim, Entity, Kind, Mention, Span, Status
-from kg.recognizers.headed import COUNTRY
 from kg.recognizers.inspections import INSPECTION
+from kg.rules.guests import met, received, styled_from
 from kg.terms import mint
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 CUE = re.compile("(?:先后|分别|集体|亲切)*会见(?!厅|室|时|后)|会晤(?!时|后)")
 TALK = re.compile(
-    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>(?<!次)(?:会谈|会晤)|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
+    "[同与和](?P<whom>[^，。]{2,80}?)(?:(?:在|以|就)[^，。与]{1,14}?)?(?:举行|进行)?(?:了)?(?P<talk>(?<!次)(?:会谈|会晤)|通了?电话|视频通话|视频会晤|视频会见|双边会见|小范围会谈|小范围会晤|非正式会晤|视频会谈)(?!时)"
 )
 HEADED = re.compile(
     "会见(?!厅|室)[^，。]{2,40}?(?=时?(?:强调|指出|表示|说)|$)"
-    "|[同与和](?:(?!举行|出席)[^，。]){2,30}(?:举行)?(?:会谈|会晤|座谈)(?=时?(?:强调|指出|表示|说)|$)"
+    "|[同与和](?:(?!举行|出席)[^，。]){2,30}(?:举行)?(?:会谈|会晤|座谈|通电话)(?=时?(?:强调|指出|表示|说)|$)"
 )
 """What follows the host in a headline that tells of a talk."""
 SAYS = re.compile(
@@ -59,8 +59,10 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
     """The talks that the first lines report, each guest once; where they name none, the talk that the headline tells of."""
     found: list[Encounter] = []
     met: set[str] = set()
-    for line in (one for one in scene.lines[:8] if Kind.OFFICIAL in one.kinds):
-        for clause in _told(scene, line):
+    for at, line in enumerate(scene.lines):
+        for clause in _told(scene, line) if Kind.OFFICIAL in line.kinds else ():
+            if at >= OPENING and not LATER.search(scene.text, *clause):
+                continue
             for one in _reported(scene, clause, line.sentence.span):
                 if met.isdisjoint(guest.iri for guest in one.guests):
                     found.append(one)
@@ -70,7 +72,25 @@ def encounters(scene: Scene) -> tuple[Encounter, ...]:
         host, place = headline
         meeting = Entity(mint(Kind.MEETING, scene.said(place)), Kind.MEETING, scene.said(place))
         found.append(Encounter(meeting, scene.entity(host), (), scene.lines[0].sentence.span, place))
+    elif headline is None:
+        found += _unnamed_guests(scene)
     return tuple(found)
+
+
+def _unnamed_guests(scene: Scene) -> Iterator[Encounter]:
+    """The talks with guests who go without their names, each of them once."""
+    names: set[str] = set()
+    for line in (one for one in scene.lines[1:] if Kind.OFFICIAL in one.kinds):
+        for host, label, place in received(scene, line, _told(scene, line)):
+            if label not in names and not scene.text.startswith("时", place.end):
+                names.add(label)
+                meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
+                yield Encounter(meeting, scene.entity(host), (), line.sentence.span, place)
+
+
+OPENING = 8
+"""The sentences that report talks; later ones do where they say that there was another (同日还会见了)."""
+LATER = re.compile("(?:还|同日|当天)[^，。；]{0,12}(?:会见|会谈|会晤|通电话)")
 
 
 def _headline(scene: Scene) -> tuple[Found, Span] | None:
@@ -121,7 +141,7 @@ def _reported(scene: Scene, clause: Span, evidence: Span) -> Iterator[Encounter]
         guests = [p for p in people if p.begin >= clause.begin + cue.end()]
     if hosts and guests:
         further = Span(clause.end, len(scene.text))
-        again = _met(scene, tuple(map(scene.entity, guests)), further)
+        again = met(scene, tuple(map(scene.entity, guests)), further)
         apart = "分别" in text or "先后" in text or bool(again)
         for row in [[guest] for guest in guests] if apart else [guests]:
             yield _encounter(scene, hosts[-1], row, evidence, said, whole=len(row) == len(guests))
@@ -131,7 +151,7 @@ def _encounter(
     scene: Scene, host: Found, guests: list[Found], evidence: Span, said: str, *, whole: bool
 ) -> Encounter:
     """One talk, at the words for whom the host meets; where they tell of several talks, at the guest's own."""
-    begin = _styled_from(scene, guests[0])
+    begin = styled_from(scene, guests[0])
     whom = scene.text[begin : guests[-1].end] if whole else guests[0].label
     label = host.label + (said.format(whom) if "{" in said else said + whom)
     meeting = Entity(mint(Kind.MEETING, label), Kind.MEETING, label)
@@ -139,21 +159,6 @@ def _encounter(
     at = lead.start() if lead and whole else begin
     place = Span(host.begin if at == host.end else at, guests[-1].end)
     return Encounter(meeting, scene.entity(host), tuple(map(scene.entity, guests)), evidence, place)
-
-
-def _styled_from(scene: Scene, guest: Found) -> int:
-    """Where the country and the post in front of a guest's name begin."""
-    begin = guest.begin
-    while (before := scene.layer.ending(begin)) is not None and before.kind in (None, Kind.INSTITUTION):
-        begin = before.begin
-    country = COUNTRY.search(scene.text, max(0, begin - 8), begin)
-    return country.start() if country and begin < guest.begin else begin
-
-
-def _met(scene: Scene, guests: tuple[Entity, ...], span: Span) -> list[Found]:
-    """The places in a range where guests are named as those whom the host met (在会见何思敏时，顾云岚表示)."""
-    named = scene.of_kind(span, Kind.OFFICIAL)
-    return [f for f in named if scene.text.endswith("会见", 0, f.begin) and scene.entity(f) in guests]
 
 
 def find_encounters(scene: Scene, found: tuple[Encounter, ...]) -> Iterator[Claim | Mention]:
@@ -177,19 +182,26 @@ def _speaking(scene: Scene, found: tuple[Encounter, ...]) -> list[tuple[Encounte
     at = tuple(one for one in found if one.guests and _named_in(scene, one, first))
     headline = _headline(scene)
     spoke = headline is not None and SPOKE.match(scene.text, headline[1].end) is not None
-    told = [(one, one.host) for one in (at or found if spoke else ())]
+    by_name = joined(scene, found)
+    told = [(one, one.host) for one in (at or by_name if spoke else ())]
     for line in (line for line in scene.lines if Kind.OFFICIAL in line.kinds):
-        at = tuple(one for one in found if _met(scene, one.guests, line.sentence.clauses[0])) or at
+        at = tuple(one for one in found if met(scene, one.guests, line.sentence.clauses[0])) or at
+        at = tuple(one for one in found if _received_in(scene, one, line.sentence.clauses[0])) or at
         if (speaker := _quoted(scene, line)) is not None:
             person = scene.entity(speaker)
             own = tuple(one for one in found if person in one.guests)
-            told += [(one, person) for one in own or at or found]
+            told += [(one, person) for one in own or at or by_name]
     if _guests_say(scene):
         told += [(one, guest) for one in found for guest in one.guests]
     if len(found) == 1:
         told += [(found[0], who) for line in scene.lines for who in _side(scene, line, found[0])]
         told += [(found[0], found[0].host)] if _unnamed(scene, found[0]) else []
     return told
+
+
+def _received_in(scene: Scene, one: Encounter, clause: Span) -> bool:
+    """Whether a clause says that what follows was said at a talk with unnamed guests (在集体会见外方代表时，)."""
+    return not one.guests and f"{scene.said(one.place)}时" in scene.said(clause)
 
 
 def _unnamed(scene: Scene, one: Encounter) -> bool:
@@ -239,11 +251,16 @@ def _named_again(scene: Scene, one: Encounter, found: tuple[Encounter, ...]) -> 
         and (len(found) == 1 or _named_in(scene, one, headline[1]))
     ):
         yield Mention(one.meeting, headline[1], TALKED)
-    for again in _met(scene, one.guests, Span(one.place.end, len(scene.text))):
+    for again in met(scene, one.guests, Span(one.place.end, len(scene.text))):
         yield Mention(one.meeting, Span(again.begin - 2, again.end), TALKED)
 
 
 TALKED = "talk between leaders"
+
+
+def joined(scene: Scene, talks: tuple[Encounter, ...]) -> tuple[Encounter, ...]:
+    """The talks that further persons are at: not those with unnamed guests in a text with a meeting of its own."""
+    return tuple(one for one in talks if one.guests or scene.meeting is None)
 
 
 def joins(scene: Scene, sentence: Sentence) -> bool:
@@ -273,7 +290,7 @@ GUESTS_SAY = re.compile(
 
 def _joined(scene: Scene, line: Line, found: tuple[Encounter, ...]) -> Iterator[Claim]:
     for order, person in enumerate(scene.of_kind(line.sentence.span, Kind.OFFICIAL), 1):
-        for one in found:
+        for one in joined(scene, found):
             if scene.entity(person) not in (one.host, *one.guests):
                 yield _claim(scene.entity(person), "attends", one, line.sentence.span, order)
 

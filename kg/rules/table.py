@@ -98,10 +98,10 @@ ROWS = (
         ("中国人民银行召开2031年工作会议。各部室主要负责同志参加会议。",),
     ),
     Row(
-        "talk", "attends", "two persons, 会见 / 同……会谈, in the first sentences, or a headline of such a talk (speaksAt for who is quoted)",
+        "talk", "attends", "two persons, 会见 / 同……会谈 / 通电话, in the first sentences, or a headline of such a talk (speaksAt for who is quoted)",
         "领导人会见、会谈", "A talk between leaders is a meeting; both take part, who is quoted speaks.",
-        ("国务院总理李强会见世界银行行长彭安杰。", "李强会见外国工商界代表并座谈"),
-        ("市民王小二会见了老同学。", "国务院总理李强同世界银行行长彭安杰通电话。"),
+        ("国务院总理李强会见世界银行行长彭安杰。", "国务院总理李强同世界银行行长彭安杰通电话。", "李强会见外国工商界代表并座谈"),
+        ("市民王小二会见了老同学。", "国务院总理李强致电世界银行行长彭安杰。"),
     ),
     Row(
         "guided-by", "guidedBy", "a verb of carrying out, a meeting with 精神 / 部署 / 要求 or a doctrine; or 以……为指导",
