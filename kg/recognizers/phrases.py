@@ -56,10 +56,6 @@ PLACED = re.compile(
     rf"坚持(?P<name>把(?!马克思|习近平|学习)[{HAN}“”]{{2,20}}(?:[放摆]在|作为)(?:全[党部])?[{HAN}“”]{{2,14}})(?=[，。；、])"
 )
 """What is put at its place, as a principle (坚持把解决好云岭问题作为全部工作重中之重)."""
-LED = re.compile(
-    rf"坚持(?:和(?:加强|完善|改善))?(?P<name>(?:中国共产|共产)?党(?:中央)?(?:权威和|对[{HAN}“”]{{2,12}}?)?的?(?:全面|集中统一|绝对|坚强)*领导|党要管党|全面从严治党)(?=[，。；]|、(?!中国)|和党中央|特别是)"
-)
-"""Who leads, as a principle (坚持党对云岭工作的全面领导)."""
 NO_STANCE = re.compile(
     "思维|(?:问题|目标|结果)导向.*(?:结合|统一|并重)|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民(?!主体)|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
@@ -115,7 +111,7 @@ PREDICATED = re.compile(
 )
 """An orientation that is said of a policy (货币政策要更加灵活适度、精准导向)."""
 BAD_STANCE = re.compile(
-    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党(?!(?:要管党|.*领导)$)|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
+    "^(?:新时代|将)|^(?:问题|目标|效果|结果|需求|商业|实际)$|^(?:党|习近平|这|本|该|有关|上述|国家|法律|以下|上级|统一|中央|会议|落实|以严|强化|健全|加强|全面贯彻|按照|[一二两三四五六七八九十]+[项条个点]?$|奉行|和|与|了|的)|部署|精神|规定|伙伴|(?:作为|确定|确立|达成|关系|战略|工作|[的和与])$"
 )
 SAID_OF = re.compile("[的极健松紧有为](?:财政|货币|宏观)政策(?:要|将|应|继续|更加|保持|持续)*$")
 """What stands before a stance that is the predicate of a policy with its orientation (积极的财政政策要加力提效)."""
@@ -189,7 +185,7 @@ def _stance(begin: int, end: int, label: str, reason: str) -> Found:
 
 
 def _framed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    for pattern in (LINE, BESIDE, COURSE, FRAMED, ASKED, PRIORITY, PLACED, LED, PATH):
+    for pattern in (LINE, BESIDE, COURSE, FRAMED, ASKED, PRIORITY, PLACED, PATH):
         for match in pattern.finditer(text, begin, end):
             held = _holds(layer, match, Kind.DOCUMENT, Kind.INSTITUTION)
             if not held and not BAD_STANCE.search(match["name"]) and not CONDUCT.search(match["name"]):
