@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.agents import (
     ASSEMBLED,
     CHINA,
+    FURTHER,
     GATHERINGS,
     JOINT,
     PRAISED,
@@ -80,7 +81,8 @@ WELL_SPOKEN = re.compile(
 class Turn:
     """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to.
 
-    `cited` are the bodies whose meeting the clause at `cited_at` quotes, `beside` those that act with the one that
+    `of_china`: what follows, in a speech to a gathering, is asked of China. `cited` are the bodies whose meeting the
+    clause at `cited_at` quotes, `beside` those that act with the one that
     the next clause of a headline begins with (中办 国办印发……), nobody where they do not act (考察财政部 审计署).
     """
 
@@ -88,6 +90,7 @@ class Turn:
     outside: bool
     hushed: bool
     addressed: bool = False
+    of_china: bool = False
     cited: tuple[Entity, ...] = ()
     cited_at: int = -1
     opened: tuple[Entity, ...] = ()
@@ -110,6 +113,7 @@ class Acting:
         self._asked = (-1, "")
         self._demands, self._paragraph = False, -1
         self._cited: tuple[Entity, ...] = ()
+        self._of_china = False
         self._represents = False
         """Whether the president of the state speaks for it in the sentence at hand."""
 
@@ -125,6 +129,7 @@ class Acting:
             self._named_later(frames, texts, cited) if "为" in said else (),
             still_asked(said, self._asked[1], floors.bodies, same=same),
             floors.aside,
+            of_china=self._of_china and FURTHER.match(said) is not None,
             cited=cited,
             cited_at=at,
         )
@@ -141,6 +146,7 @@ class Acting:
             nobody = turn.outside or turn.hushed or well or number in only_told
             acting.append(((), turn.outside or well) if nobody else (agents, False))
         self._asked = (sentence.paragraph, said) if turn.outside else (-1, "")
+        self._of_china = turn.of_china
         if frames and frames[-1].phrases:
             floors.act(turn.opened)
         return tuple(acting)
@@ -164,7 +170,11 @@ class Acting:
             WISHES.match(text) is not None and not self._scene.of_kind(frame.span, Kind.INSTITUTION)
         )
         speaks = begin <= self._floors.speaker < end and not self._guest and text.endswith("建议")
-        turn.outside = not (invited or asked or speaks) and others(text, outside=outside, guest=self._guest)
+        turn.of_china = turn.of_china or CHINA.match(text) is not None
+        assembled = self._guest and not turn.of_china
+        turn.outside = not (invited or asked or speaks) and others(
+            text, outside=outside, guest=self._guest, assembled=assembled
+        )
         if asked:
             turn.subject, self._demands = self._met, True
             return self._met

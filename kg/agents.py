@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ITEM = re.compile("^[一二三四五六七八九十]{1,3}[是要]")
 OTHERS = re.compile(
-    "企业|城市|党组织|(?:党委|党组)(?!和|、)|纪检监察机关|组织部门|集团$|高校|医院|学校|农民|居民|职工|师生|银行|机构|各国|各方|双方|国家|社会(?!保障部)|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
+    "企业|[央国民外]企|城市|党组织|(?:党委|党组)(?!和|、)|纪检监察机关|组织部门|集团$|高校|医院|学校|农民|居民|职工|师生|银行|机构|各国|各方|双方|国家|社会(?!保障部)|群众|美方|欧方|中方|公司|市场主体|人员|干部$|党员|人民政府|主管部门|牵头部门|经营者|提供者|投资者|协会$|商会$|当事人|申请人|债权人|股东|消费者|个人$|单位$"
 )
 OFFICIAL_BODIES = frozenset(
     [
@@ -61,7 +61,7 @@ ADVERBIAL = re.compile(
 VISITED = re.compile("[^，。]{2,}(?:来到|走进|前往|考察|调研|走访|视察|在|到|赴)$")
 """What stands before a body that somebody goes to see (李强来到中国农业银行考察)."""
 CORE = re.compile(LEADERSHIP)
-PAIR = f"(?:中[{LANDS}]{{1,2}}|[{LANDS}]中)(?:双方|关系|政府|人民)*(?=应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
+PAIR = f"(?:中[{LANDS}]{{1,2}}|[{LANDS}]中)(?:双方|关系|政府|人民)*(?=作为|应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 SPEAKERS = re.compile(
     "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
@@ -87,7 +87,7 @@ PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|�
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
 APPEALS_FIRST = re.compile(
-    "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,6}(?:参与|加入|来|参加|同|与|搭乘|分享))|(?=[^，希]{0,10}希望)[^，]{0,10}?(?<![有新大着满的])希望(?!$|[，。]|通过|能|进一步|继续|尽快|早日|与|同|工程|小学|的|之)"
+    "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,10}(?:参与|加入|来|到|赴|在|参加|同|与|搭乘|分享|积极|继续|扩大|加大|投资))|(?=[^，希]{0,10}希望)[^，]{0,10}?(?<![有新大着满的])希望(?!$|[，。]|通过|能|进一步|继续|尽快|早日|与(?!会)|同(?![志学])|工程|小学|的|之)"
 )
 """How a clause begins that asks something of others."""
 _WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
@@ -170,13 +170,16 @@ def still_asked(text: str, before: str, agents: tuple[Entity, ...], *, same: boo
     return same and not hopes and DEMANDED.match(text) is not None
 
 
-def others(text: str, *, outside: bool, guest: bool) -> bool:
-    """Whether a clause, or one before it in its sentence, is about what others do or are to do; a `guest` speaks."""
+def others(text: str, *, outside: bool, guest: bool, assembled: bool) -> bool:
+    """Whether a clause, or one before it in its sentence, is about what others do or are to do.
+
+    A `guest` speaks, who tells those `assembled` what to do.
+    """
     if OUTSIDE.match(text) or APPEALS_FIRST.match(text) or APPEALS.search(text):
         return True
     if CHINA.match(text) and (guest or "将" in text[:4]):
         return False
-    return outside or (guest and ASSEMBLED.match(text) is not None)
+    return outside or (assembled and ASSEMBLED.match(text) is not None)
 
 
 def of_members(scene: Scene, body: Found) -> bool:

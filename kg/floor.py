@@ -15,7 +15,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.agents import LEARNED, SPEAKERS, STRANGERS, guest, of_members, official
+from kg.agents import FURTHER, LEARNED, SPEAKERS, STRANGERS, guest, of_members, official
 from kg.lexicon import SAYS
 from kg.model import Entity, Kind, Status, value
 from kg.speakers import OPENING, captioned, entities, opening_person, opening_row, speaking
@@ -150,15 +150,17 @@ class Floors:
         he = not named and HE_SAYS.match(text) is not None
         named = self._about if he else named
         person = opening_person(self._scene, sentence)
-        self._about = [person] if person else named or self._about
         says = bool(named) and named[0].kind is Kind.OFFICIAL
+        self._about = [person] if person else named if says else self._about
         self.speaker = (sentence.span.begin if he else named[0].begin) if says else -1
         return named
 
     def _quote(self, sentence: Sentence, text: str, named: list[Found]) -> None:
-        """Go on with the words that were quoted last: in quotation marks that are still open, or of the whole country."""
+        """Go on with the words that were quoted last: in marks that are still open, item by item, or of the whole country."""
         self._quoted = self.words or self._quoted
-        goes_on = bool(self._quoted) and not named and (self._unended or WHOLE.match(text) is not None)
+        numbered = bool(self.words) and FURTHER.match(text) is not None
+        goes_on = self._unended or numbered or WHOLE.match(text) is not None
+        goes_on = bool(self._quoted) and not named and goes_on
         self.words = self._quoted if goes_on else ()
         self.speaker = sentence.span.begin if goes_on else self.speaker
         self._unended = text.count("“") > text.count("”") or (self._unended and "”" not in text)

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.agents import of_members, official
+from kg.clauses import after_marker
 from kg.lexicon import PRAISE, SAYS, either
 from kg.model import Entity, Kind, Span
+from kg.recognizers.headed import PROVINCES
 
 if TYPE_CHECKING:
     from kg.recognizers.found import Found
@@ -50,6 +52,15 @@ ROW = re.compile(
 )
 """What joins the bodies that speak together (人民银行、证监会表示)."""
 
+PRESENT = re.compile(
+    "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
+)
+PRESS_OFFICE = "国务院新闻办公室"
+PRESS_OFFICES = frozenset((PRESS_OFFICE, "国务院新闻办", "中共中央宣传部"))
+"""Bodies that hold press conferences for others, the first also by itself where a text names nobody who speaks."""
+OF_PLACE = re.compile(f"[^\n]*{either(PROVINCES)}")
+"""The headline of what a place tells of itself."""
+
 
 BESIDE = re.compile("[、和与及 ]?")
 """What stands between the bodies of a row that a headline or a piece of news begins with (中办 国办印发……)."""
@@ -76,6 +87,28 @@ def holders(scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[En
         if host in row:
             return row
     return (host,)
+
+
+def presenters(scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+    """The bodies that a press office invited: the row behind the conference's name in the first lines, who speaks first; else itself."""
+    for part in parts[:FIRST]:
+        held = [f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
+        after = Span(held[0].end, part.span.end) if held else None
+        bodies = scene.of_kind(after, Kind.INSTITUTION) if after else []
+        row = opening_row(scene, bodies)
+        if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
+            return row
+    said = next(filter(None, (speaking(scene, part) for part in parts)), [])
+    first = entities(scene, said) if said and said[0].kind is Kind.INSTITUTION else ()
+    if first and host not in first and all(map(official, first)):
+        return first
+    guests = any(scene.of_kind(part.span, Kind.OFFICIAL) for part in parts[:FIRST])
+    return () if guests or host.label != PRESS_OFFICE or OF_PLACE.match(scene.text) else (host,)
+
+
+def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
+    """Where a row of bodies ends."""
+    return max(f.end for f in bodies if scene.entity(f) in row and f.begin <= bodies[len(row) - 1].begin)
 
 
 def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
@@ -105,7 +138,7 @@ def speaking(scene: Scene, sentence: Sentence) -> list[Found]:
 
 def opening_person(scene: Scene, sentence: Sentence) -> Found | None:
     """The person whom a sentence begins with, behind his titles (国务院副总理林知远应邀作报告)."""
-    at = sentence.span.begin
+    at = after_marker(scene.text, sentence.span)
     while (name := scene.layer.starting(at)) is not None and name.kind is not Kind.OFFICIAL:
         at = name.end + (scene.text[name.end] == "、" if name.end < sentence.span.end else 0)
     return name

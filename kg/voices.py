@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 from kg.agents import GATHERINGS, LEARNED, of_members, official, talk
 from kg.clauses import after_marker
 from kg.floor import Floor, quoted, reported
-from kg.lexicon import either
 from kg.link import Linker
 from kg.model import Entity, Kind, Mention, Span, Status
-from kg.recognizers.headed import PROVINCES
 from kg.recognizers.issuers import ABROAD, find_heads
 from kg.recognizers.meetings import PRESS_CONFERENCE
 from kg.rules import attendance
-from kg.speakers import holders, opening_row
+from kg.speakers import PRESS_OFFICES, holders, opening_row, presenters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,18 +39,10 @@ TITLED = re.compile(
 """The first line of a notice, which its maker says from beginning to end, whomever it tells what to do."""
 HEAD = 80
 """The characters of a text in which its first line ends."""
-PRESS_OFFICE = "国务院新闻办公室"
-PRESS_OFFICES = frozenset((PRESS_OFFICE, "国务院新闻办", "中共中央宣传部"))
-"""Bodies that hold press conferences for others, the first also by itself where a text names nobody who speaks."""
-OF_PLACE = re.compile(f"[^\n]*{either(PROVINCES)}")
-"""The headline of what a place tells of itself."""
 LEADING = frozenset(("中国共产党中央委员会", "中华人民共和国", "中华人民共和国国务院"))
 """The bodies that the leaders of Party and state speak for."""
 LEADERS_OWN = frozenset(("PartyBody", "Legislature", "WorkingGroup"))
 """The kinds of bodies whose meetings are those of the leaders who speak there."""
-PRESENT = re.compile(
-    "(?:等(?:部门|单位)?)?(?:有关|相关|主要|新闻)*(?:部门)?(?:负责人|负责同志|发言人)?(?:分别|共同|就|介绍|出席|回答|发布|通报|表示)"
-)
 LIFE = re.compile("的一生(?=\n)|逝世(?!\\d*周年)|讣告|生平(?=\n)|久经考验的")
 """What tells a life: the words in it are of other years, and nobody's policy now."""
 OBITUARY = 400
@@ -174,9 +164,7 @@ class Voices:
                 return Floor(bodies_of[chair], Status.PLANNED, own=True)
             talk = bool(attendance.TALK.search(scene.meeting.label)) and "座谈会" not in scene.meeting.label
             press = scene.host.label in PRESS_OFFICES
-            acting = (
-                self._presenters(scene, scene.host, parts) if press else holders(scene, scene.host, parts)
-            )
+            acting = presenters(scene, scene.host, parts) if press else holders(scene, scene.host, parts)
             speech = SPEECH.search(scene.text, 0, HEAD) is not None
             return Floor(acting, None if talk else Status.PLANNED, own=speech or not talk)
         if "\n第一条" in scene.text:
@@ -201,18 +189,6 @@ class Voices:
         people_ = scene.of_kind(parts[0].span, Kind.OFFICIAL) if parts else []
         bodies = bodies_of.get(scene.entity(people_[0]).iri, ()) if people_ else ()
         return any(body != scene.host and body.label in LEADING for body in bodies)
-
-    def _presenters(self, scene: Scene, host: Entity, parts: tuple[Sentence, ...]) -> tuple[Entity, ...]:
-        """The bodies that a press office invited: the row behind the conference's name in the first lines; else itself."""
-        for part in parts[:OPENING]:
-            held = [f for f in scene.of_kind(part.span, Kind.MEETING) if scene.entity(f) == scene.meeting]
-            after = Span(held[0].end, part.span.end) if held else None
-            bodies = scene.of_kind(after, Kind.INSTITUTION) if after else []
-            row = opening_row(scene, bodies)
-            if row and all(official(e) for e in row) and PRESENT.match(scene.text, _end(scene, bodies, row)):
-                return row
-        guests = any(scene.of_kind(part.span, Kind.OFFICIAL) for part in parts[:OPENING])
-        return () if guests or host.label != PRESS_OFFICE or OF_PLACE.match(scene.text) else (host,)
 
     def _opening(self, scene: Scene, part: Sentence, bodies_of: dict[str, tuple[Entity, ...]]) -> Floor:
         """Whom a sentence is about: the body of the person, or the row of bodies, that a clause begins with."""
@@ -269,11 +245,6 @@ class Voices:
 def _collective(title: str, body: Entity) -> bool:
     """Whether many hold a post, or nobody speaks for its body, so that another post tells for whom he speaks."""
     return COLLECTIVE.search(title) is not None or body.label.endswith(NOT_VOICES)
-
-
-def _end(scene: Scene, bodies: list[Found], row: tuple[Entity, ...]) -> int:
-    """Where a row of bodies ends."""
-    return max(f.end for f in bodies if scene.entity(f) in row and f.begin <= bodies[len(row) - 1].begin)
 
 
 def _of_a_member(scene: Scene, names: list[Found]) -> bool:
