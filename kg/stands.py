@@ -16,7 +16,7 @@ from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
 from kg.speakers import OPENING
-from kg.when import OF_YEAR, WITHIN, first_year, orders, status_of, year_of
+from kg.when import OF_YEAR, ONLY_TIME, WITHIN, first_year, orders, status_of, year_of
 
 if TYPE_CHECKING:
     from kg.clauses import Frame
@@ -100,7 +100,7 @@ class Stands:
         acting = self._acting.of(sentence, frames, texts)
         meant = sentence.span.begin < self._body or ITEM.match(said) is not None
         standing = 0 <= self._articles < sentence.span.begin
-        asked = said.endswith(ASKS) and HOW.search(said) is not None
+        when, asked = "", said.endswith(ASKS) and HOW.search(said) is not None
         for frame, text, (agents, outside) in zip(frames, texts, acting, strict=True):
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
@@ -108,7 +108,8 @@ class Stands:
             ordered = open_ and orders(text)
             if ordered or (local is None and meant and frame.phrases and frame.subject is None):
                 local = Status.PLANNED
-            local = status_of(text, frame, local)
+            local = status_of(f"{when}，{text}" if when else text, frame, local)
+            when = text if ONLY_TIME.fullmatch(text) else ""
             reviewed = walk.year if walk.status is Status.DONE and _whole_year(text) else None
             own = year_of(text, reviewed or self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
