@@ -15,12 +15,21 @@ if TYPE_CHECKING:
     from kg.clauses import Frame, Grammar, Phrase
     from kg.scene import Scene
 
+MAKING = frozenset(("issues", "implements"))
+MADE = ("出台", "印发", "发布", "推出", "公布", "颁布", "制定", "研究制定", "制定出台", "编制")
+UNMADE = re.compile(
+    "建议|呼吁|期待|希望|要求|如果|随着|自从|是否|可能|[应该]当|能够|抓住|学习运用|^[^，。；]*(?:围绕|关于|关系)|(?:[是了的为以把对就在着过来]|阐述|学习|根据|按照|见证)$"
+)
+"""What stands before the verb of a document that is only asked for, or that is no more than the topic or the date of what is told."""
+STOPS = re.compile("[，。；！、\n 和与并]|等|$")
+"""What follows a document that is all of its verb's object."""
+LONGEST = 4
 SHORTEST = 2
 """The characters of the shortest verb that may stand there."""
 FARTHEST = 16
 """Characters between a verb and the instrument within which only what qualifies it stands (设立3000亿元抗疫专项再贷款)."""
 OPENS = re.compile(
-    "(?:研究|介绍了?|了解|除[^，。；]{2,10}外|确定|包括了?|比如|例如|[如即]|允许|明确|同意|决定|宣布|前期|正在|[直间]接|按[月季]|按规定|依规|按时|不|也|还"
+    "(?:随后|目前|此前|近期|正|抓紧|再|又|专门|对外|(?:牵头)?会同(?:有关|相关)部门|研究|介绍了?|了解|除[^，。；]{2,10}外|确定|包括了?|比如|例如|[如即]|允许|明确|同意|决定|宣布|前期|正在|[直间]接|按[月季]|按规定|依规|按时|不|也|还"
     "|我国|中国|国家|中央财政|全国|(?:税务|金融|财政|监管|民政)部门|会议|草案|通知"
     "|[自从于]?\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:预算|开始|以来|[起底初前])?|\\d{1,2}月\\d{1,2}日(?:（[^）]{1,8}）)?|减?按[\\d.]+%的?税率"
     "|[\u4e00-\u9fff]{2,7}(?:之?[后前]|以来|期间|之际))"
@@ -48,6 +57,24 @@ def phrases_of(scene: Scene, grammar: Grammar, frame: Frame) -> Iterator[Phrase]
     for asking in frame.phrases:
         if asking.verb in ASKING and (asked := _asked(scene, grammar, asking)):
             yield asked
+
+
+def papers_of(scene: Scene, grammar: Grammar, frame: Frame) -> Iterator[tuple[Phrase, bool]]:
+    """What a clause that the grammar does not read does to documents by the verb right before them (随后云岭市出台《方案》).
+
+    With it, whether its own body makes the document: nothing but that body and what leads in stands before.
+    """
+    for name in () if frame.phrases else scene.of_kind(frame.span, Kind.DOCUMENT):
+        end = name.begin - scene.text.endswith("了", 0, name.begin)
+        for at in range(max(frame.span.begin, end - LONGEST), end - SHORTEST + 1):
+            verb = grammar.verb_at(scene.text, at, end)
+            if verb is None or at + len(verb.word) < end or verb.classes.isdisjoint(MAKING):
+                continue
+            phrase = grammar.phrase(scene.masked, at, frame.span.end, scene.text[frame.span.begin : at])
+            told = UNMADE.search(scene.text, frame.span.begin, at) or not STOPS.match(scene.text, name.end)
+            if phrase is not None and not told:
+                yield phrase, phrase.verb in MADE and leads(scene, after_marker(scene.text, frame.span), at)
+            break
 
 
 def _asked(scene: Scene, grammar: Grammar, asking: Phrase) -> Phrase | None:

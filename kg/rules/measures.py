@@ -159,6 +159,11 @@ class Measures:
                 yield claim
                 if not phrase.negated:
                     yield from self._means(claim.object, make, means)
+        for phrase, made in led.papers_of(self.scene, self.grammar, frame):
+            for claim in self.papers.acted_on(phrase, instruments.acting(make, outside=False)):
+                if claim.predicate != "guidedBy":
+                    yield from (claim,) if made and claim.subject is not instruments.SOMEBODY else ()
+                    yield from self._means(claim.object, make, means)
 
     def _through(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim]:
         """通过定向降准支持小微企业: what stands between 通过 and the verb is used to that end."""
