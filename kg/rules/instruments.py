@@ -168,7 +168,11 @@ def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int
     begin, (start, _) = start, lead_end(scene.text, start, frame.span.end)
     text = scene.text[start : frame.span.end]
     adverbial = begin <= stance.begin < start and frame.phrases and stance.end <= frame.phrases[0].span.begin
-    far = means.begun and frame.span.begin - sentence > 30
+    far = (
+        means.begun
+        and frame.span.begin - sentence > 30
+        and scene.text.count("，", sentence, frame.span.begin) > 1
+    )
     alone = not frame.phrases and stance.end == frame.span.end and "政策" in text
     if (topic := TOPIC.match(scene.text, sentence, stance.begin)) and 0 <= stance.begin - topic.end() <= 3:
         return True
