@@ -30,7 +30,7 @@ ROW_BEGINS = re.compile(
 ROW_MEMBER = re.compile(
     "(?!\\d|举办|开展)[\u4e00-\u9fffA-Za-z0-9“”+]{2,9}(?<!成本|协调|培养|培训|开发|放权|结合|腐败)"
 )
-OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构|战略)$")
+OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构|企业|战略)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile(
@@ -114,6 +114,8 @@ def _first_member(scene: Scene, place: Span) -> Span:
         word = scene.text.startswith(WORD_ENDS, mark.end()) or NOUN_FIRST.match(scene.text, mark.start())
         if not word and mark.end() + 2 <= place.end:
             begin = max(begin, mark.end())
+        elif not word and mark.end() + 1 == place.end:  # 依托丰富的锂、磷等
+            begin = place.end
     return Span(begin, place.end)
 
 
