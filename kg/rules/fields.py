@@ -10,7 +10,7 @@ from kg.lexicon import either
 from kg.model import Kind, Span
 from kg.recognizers.found import Found
 from kg.rules.backed import DOES
-from kg.rules.listed import NOUN_FIRST, in_rows
+from kg.rules.listed import NOUN_FIRST, in_rows, narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,7 +146,7 @@ def _of_part(
         yield known[0]
     elif known and not (free and _acted_on(scene, part, known[0])):
         best = max(known, key=lambda f: (f.end - f.begin, -f.begin))
-        yield _with_tail(scene, part, best)
+        yield _with_tail(scene, part, narrowed(scene, part, best) if free else best)
         yield from (f for f in known if f.begin >= best.end and _goes_on(scene, best, f))
     elif listed:
         yield from listed

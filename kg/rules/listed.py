@@ -32,6 +32,8 @@ ROW_MEMBER = re.compile(
 )
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构|企业|战略)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
+NARROWER = re.compile("(?!恢复|提供|放弃|超前|布局|覆盖|品牌|我国|全国|国内|中国|更多|各类|广大|重点|传统|当地|本地|相关|有关|其他|以及|特别|尤其|一批|这些|那些|所有|全部|主要|部分|大型|优质|有效|合理|加大|继续|进一步|我|本|各|大)[\u4e00-\u9fff]{2,4}(?<![的地得了着对为在向从将把被使让与和及等是有以于到])")
+"""What may stand in front of a field's name and narrow it down."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile(
     "各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来|谅解备忘录)|的?应用"
@@ -123,10 +125,19 @@ def _member(scene: Scene, place: Span) -> Iterator[Found]:
     known = [f for f in scene.of_kind(place, Kind.SECTOR) if f.begin == place.begin or f.end == place.end]
     said = scene.said(place)
     if known:
-        yield max(known, key=lambda f: f.end - f.begin)
+        best = max(known, key=lambda f: f.end - f.begin)
+        yield narrowed(scene, place, best)
     elif (
         ROW_MEMBER.fullmatch(said)
         and (END_IN_VIEW.fullmatch(said) or not VERBAL.match(said))
         and not scene.of_kind(place, Kind.INSTITUTION, Kind.OFFICIAL)
     ):
         yield Found(place.begin, place.end, Kind.SECTOR, said.strip("“”"), (), "member of a row")
+
+
+def narrowed(scene: Scene, part: Span, field: Found) -> Found:
+    """A field's name with what narrows it down in front (新型能源, 工业装备制造业), if that is a short noun."""
+    before = scene.said(Span(part.begin, field.begin))
+    if field.end != part.end or not NARROWER.fullmatch(before) or VERBAL.search(before):
+        return field
+    return Found(part.begin, part.end, Kind.SECTOR, scene.said(part), (), "narrower field")
