@@ -32,7 +32,9 @@ ROW_MEMBER = re.compile(
 )
 OF_KINDS = re.compile("(?:群体|人群|人员|消费|领域|机构|企业|战略)$")
 """Names behind a row that say of what kind its members are, which are then no fields by themselves (大龄、残疾等困难群体)."""
-NARROWER = re.compile("(?!恢复|提供|放弃|超前|布局|覆盖|品牌|我国|全国|国内|中国|更多|各类|广大|重点|传统|当地|本地|相关|有关|其他|以及|特别|尤其|一批|这些|那些|所有|全部|主要|部分|大型|优质|有效|合理|加大|继续|进一步|我|本|各|大)[\u4e00-\u9fff]{2,4}(?<![的地得了着对为在向从将把被使让与和及等是有以于到])")
+NARROWER = re.compile(
+    "(?!社会|国家|恢复|提供|放弃|超前|布局|覆盖|品牌|我国|全国|国内|中国|更多|各类|广大|重点|传统|当地|本地|相关|有关|其他|以及|特别|尤其|一批|这些|那些|所有|全部|主要|部分|大型|优质|有效|合理|加大|继续|进一步|我|本|各|大)[\u4e00-\u9fff]{2,4}(?<![的地得了着对为在向从将把被使让与和及等是有以于到])"
+)
 """What may stand in front of a field's name and narrow it down."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile(
