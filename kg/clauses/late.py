@@ -24,6 +24,8 @@ HELPING = ("有利于", "有助于")
 """What stands before somebody who is helped to do something (有利于企业扩大出口)."""
 HELPS = re.compile("(?:有利于|有助于|致力于)(?=[\u4e00-\u9fff“]{4})")
 STRIVES = "力争"
+STRIVEN = re.compile("力争(?:[到在至于]20\\d\\d年底?)?$")
+"""What leads into a state that is striven for, with the year that leads in as well."""
 UNTIL = re.compile("(?:[到在][^，。；]{2,10}?[末底前])?(?=[\u4e00-\u9fff“]{6})")
 """When a state is to be reached that is striven for (力争到三季度末融资成本有明显降低)."""
 WITHIN = re.compile("(?<=[\u4e00-\u9fff])在(?P<row>[^，。；]{6,40}?)(?:等?方面|(?:的)?进程中|的?过程中)")
@@ -64,10 +66,11 @@ def late(grammar: Grammar, text: str, span: Span, start: int) -> Frame:
 
 def _striven(grammar: Grammar, text: str, start: int, end: int) -> Ends:
     """The state that a clause says is striven for."""
-    until = UNTIL.match(text, start, end) if text.endswith(STRIVES, 0, start) else None
-    if until is None or grammar.verb_at(text, start, end):
+    strives = STRIVEN.search(text, max(start - 10, 0), start)
+    until = UNTIL.match(text, start, end) if strives else None
+    if strives is None or until is None or grammar.verb_at(text, start, end):
         return None
-    span, state = Span(start - 2, end), Span(until.end(), end)
+    span, state = Span(strives.start(), end), Span(until.end(), end)
     return start, (Phrase(span, STRIVES, frozenset(("pursues",)), None, state, modal=True),)
 
 

@@ -208,7 +208,7 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
 def _together(phrase: Phrase, object_: str) -> bool:
     """Whether what a row lists is done as one (统筹推进西部大开发、东北全面振兴、中部地区崛起)."""
     led = "统筹" in phrase.manner and "、" in object_ and not object_.endswith("风险")
-    return led or phrase.verb.startswith("统筹")
+    return led or phrase.verb.startswith(("统筹", "开启", "续写", "书写"))
 
 
 def _is_routine(scene: Scene, phrase: Phrase) -> bool:

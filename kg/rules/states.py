@@ -84,7 +84,7 @@ WRITING = re.compile(
 )
 ARTICLE = re.compile("\n第[三四五]条[ \u3000]")
 """How an article of a regulation begins."""
-ADVANTAGES = re.compile("(?:优势|空间|资源|潜力|机遇|机遇期|市场)$")
+ADVANTAGES = re.compile("(?:优势|空间|资源|潜力|机遇|机遇期|窗口期|市场|禀赋|余地|引擎|两只手|红利)$")
 DUTIES = tuple("开展 提供 保存 处理 查处 处置 清理 督促 协助 协调 组织 发挥 做好 加强 核对 检查 建立".split())
 """Verbs of what a regulation has somebody do; 建立和规范 is an end as the others are."""
 SOLVING = re.compile(
@@ -195,7 +195,7 @@ def _is_bare(verb: str, core: str) -> bool:
     return bool(VERBAL.fullmatch(core)) or (verb == "抓" and len(core) < 4)
 
 
-GOING_ON = ("建设", "攻关", "整体规划", "协同", "整顿")
+GOING_ON = ("建设", "攻关", "整体规划", "协同", "整顿", "创新驱动")
 """Work that is only kept up (加强队伍建设)."""
 CONTACT = re.compile(
     "(?:部门|政策(?!协调)|双边|双方|国际(?!合作)|密切|协作|对话|沟通|交流|协调|合作|配合|联系|高层|交往|[和与、的])+"
