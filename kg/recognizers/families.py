@@ -18,7 +18,8 @@ class Family:
 
     def governing(self) -> re.Pattern[str]:
         """Matches up to the end of the last of the verbs."""
-        return re.compile(f"^.*{either(self.verbs)}".replace("实行", "(?<!落)实行"))
+        pattern = f"^.*{either(self.verbs)}".replace("实行", "(?<!落)实行")
+        return re.compile(pattern.replace("把", "把(?![握关控])").replace("将", "将(?![来近])"))
 
 
 FAMILIES = (
@@ -89,7 +90,7 @@ FAMILIES = (
     ),
     Family(
         heads="罚款事项 证明事项 收费事项 处罚事项 许可事项 审批事项",
-        verbs="取消 下放 减少 清理 精简 压减 压缩 规范 调整",
+        verbs="将 把 取消 下放 减少 清理 精简 压减 压缩 规范 调整",
         generic="^(?:有关|相关|各类|各项|不合理|不必要的)*(?:收费|处罚|许可|审批)事项$",
     ),
     Family(
@@ -138,8 +139,13 @@ FAMILIES = (
         generic="^.{0,1}(?:总量|强度|规模)控制$",
     ),
     Family(
-        heads="许可 审批 核准 资格认定 许可证 资格证 从业资格证 营运证 合格证 检验 审查 备案",
-        verbs="简并 合并 取消 下放 简化 精简 停止",
+        heads="许可证 资格证 从业资格证 营运证 合格证 牌照",
+        verbs="颁发 核发 换发 吊销 注销 取得 申请 申领 凭 发放 简并 合并 取消 取消了 停止 将 把",
+        generic="^.{0,2}(?:证|牌照)$|有关|相关|驾驶|车辆牌照",
+    ),
+    Family(
+        heads="许可 审批 核准 资格认定 检验 审查 备案",
+        verbs="将 把 简并 合并 取消 下放 简化 精简 停止",
         generic="^(?:行政|一批|有关|各类|各项|前置|不必要的)*(?:许可|审批|核准|资格认定|许可证|检验|审查|备案)$",
     ),
     Family(

@@ -40,6 +40,19 @@ NO_SPREAD = re.compile(
     "的|”“|[化式一程闭环]管理$|(?:发展|消费|改革|创新|方式|理念|文化|生产|建设|化|做法|经验|政策|教育|生活|措施|工作|经济|体系|主义)$"
 )
 """What makes a name an end, a way to do something, or no name."""
+SHIFTED = re.compile(
+    f"[将把](?![来近握关控])(?P<name>[{HAN}A-Za-z0-9“”（）、]{{2,26}}?(?:标准|比例|比例要求|[上下]限|额度|期限|限额|门槛))，?(?:分别|统一)*(?:[由从][^，。；]{{1,18}}?)?"
+    "(?:逐步|统一|进一步|分别|再)*(?:提高|提升|上调|下调|降低|降|调整|延长|缩短|扩大|放宽|增加|压缩|减少|减)[^，。；]{0,3}?(?:[到至为]|了?\\d)"
+)
+"""A rate, a limit or a term that is moved to a figure (将股权投资比例上限由5%提高到10%)."""
+NO_LIMIT = re.compile("[这该其一将把在]|上述|截止|停火|谈判|贫困|防洪|最后|水平|覆盖|占|自给|使用|合格")
+"""What a figure is of that nobody sets by decree."""
+HEAD_ALONE = 4
+"""Characters of a limit's name that says no more than that it is one (浮动区间的上限)."""
+FILED = re.compile(
+    "向[^，。；向]{2,24}?(?:办理|履行|进行)(?:变更|注销|设立)?(?P<name>备案|[\u4e00-\u9fff]{2,4}(?<!变更)(?<!注销)(?<!设立)(?:备案|登记))(?=[，。；、）]|手续|$)"
+)
+"""What one files with an authority (向外汇管理机关办理外债登记)."""
 REACH = 26
 """Characters before a relief within which those stand who get it."""
 RELIEF = re.compile(
@@ -59,6 +72,9 @@ def find_placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
         start = relief.start() - len(before) + (edge.end() if edge else 0)
         if edge or len(before) < REACH:
             yield Found(start, relief.end(), Kind.TOOL, text[start : relief.end()], (), "relief as a policy")
+    yield from _shifted(text, layer, begin, end)
+    for filed in FILED.finditer(text, begin, end) if text.find("办理", begin, end) >= 0 else ():
+        yield Found(*filed.span("name"), Kind.TOOL, filed["name"], (), "filed with an authority")
     if any(text.find(mark, begin, end) >= 0 for mark in ("行", "推开")):
         yield from _placed(text, layer, begin, end)
     for motto in QUOTED.finditer(text, begin, end) if text.find("“", begin, end) >= 0 else ():
@@ -66,6 +82,18 @@ def find_placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield Found(
                 motto.start("name"), motto.end("name"), Kind.TOOL, motto["name"], (), "motto under a verb"
             )
+
+
+def _shifted(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
+    """The rates, limits and terms that are moved to a figure; one of a known instrument is that instrument's own."""
+    for shifted in SHIFTED.finditer(text, begin, end):
+        start, stop = shifted.span("name")
+        whose = text.rfind("的", start, stop) + 1
+        start = whose if stop - whose > HEAD_ALONE and whose else start
+        known = layer.of_kind(Kind.TOOL, start, stop)
+        own = known and stop - known[-1].end <= HEAD_ALONE
+        if not own and not NO_LIMIT.search(text, start, stop) and not cut(layer, start, stop):
+            yield Found(start, stop, Kind.TOOL, text[start:stop], (), "limit that is moved")
 
 
 def _placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:

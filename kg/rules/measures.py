@@ -250,7 +250,7 @@ class Measures:
             entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
             if name.kind is Kind.TOOL and not listed:
-                yield from make.claims(
+                yield from passive.by_whom(self.scene, Span(name.end, at), make).claims(
                     "uses", entity, "tool-acted-on", action=direction(text) or risen(verb, text)
                 )
                 yield from self._means(entity, make, means)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import lead_end
@@ -12,7 +13,9 @@ from kg.rules.tools import FIGURE, PARTS
 
 if TYPE_CHECKING:
     from kg.clauses import Grammar, Phrase
+    from kg.model import Span
     from kg.recognizers.found import Found
+    from kg.rules.making import Maker
     from kg.scene import Scene
 
 REACH = 24
@@ -24,7 +27,7 @@ PART = re.compile(
 GAP = any_of(
     # by whom, from which level, by what rule, where, for whom: up to the verb
     "[由从][^，]{1,14}?(?=[调改降提扩延放下上减缩压增升])|由[^，]{2,24}?(?=直接|统一|[公发创设出制印推建][布行设立台定发出放])",
-    "根据[^，]{2,10}?(?=[增扩调下提降])|获[^，]{2,8}?批复(?:同意)?|按[\\d.]+%|按[^，]{1,6}规定|按[时期需月年日]|面向[^，]{2,12}?(?=发)",
+    "根据[^，]{2,10}?(?=[增扩调下提降])|[获经由][^，]{2,10}?(?=批[复准]|核准)|按[\\d.]+%|按[^，]{1,6}规定|按[时期需月年日]|面向[^，]{2,12}?(?=发)",
     "在[^，。；]{1,8}?(?=成功|顺利|基本|全面|发行|启动|上线|落地|实施|开展|设立|推出)",
     # how much, for each, against when
     "[\\d.]+(?:万亿|亿|万)元|(?:每[^每，])+|比(?:去年|上年)(?:同期)?|同比|环比",
@@ -48,10 +51,12 @@ COMES = {
     "扩至": Verb("扩至", frozenset(("uses",)), "Expand"),
 }
 """Verbs without an object that say what is done to an instrument, and those with a figure."""
+BY = "获经由"
+"""What stands before the body that acts, between an instrument and its verb."""
 WORKS = frozenset(("实行", "采用", "采取"))
 """Verbs whose object says how an instrument works (存款保险实行限额偿付)."""
 GOES_ON = re.compile(
-    "$|[，。；、）)“]|了?[^，。；]{0,14}作用|对[^，。；]{2,}(?:支持|投入)|额度|规模|[\\d.零约近超一二三四五六七八九十两半几至到为了在于和并起过的第]|落地|上线|实施|施行|发行|使用|运行|操作|执行|完毕|完成|期限|以来|[扩提加]|(?:市场|全国|全面)"
+    "$|[，。；、）)“]|了?[^，。；]{0,14}作用|对[^，。；]{2,}(?:支持|投入)|额度|规模|[\\d.零约近超一二三四五六七八九十两半几至到为了在于和并起过的第]|落地|上线|实施|施行|发行|使用|运行|操作|执行|完毕|完成|期限|以来|[扩提加]|(?:同意)?(?:设立|建设|成立)|(?:市场|全国|全面)"
 )
 """What may follow the verb of an instrument that stands before it; behind a noun the verb is one too (减税降费落实情况)."""
 CAUSE = re.compile("而|的|等?因素|所|带来|导致|因|影响")
@@ -90,6 +95,13 @@ def verb_behind(scene: Scene, grammar: Grammar, name: Found, end: int) -> tuple[
             break
         at = after
     return name.end, None
+
+
+def by_whom(scene: Scene, between: Span, make: Maker) -> Maker:
+    """The maker, with the body that stands behind 获 or 由 between an instrument and its verb for its agent (获国务院批复设立)."""
+    bodies = scene.of_kind(between, Kind.INSTITUTION)
+    named = bodies and scene.text[bodies[0].begin - 1] in BY
+    return replace(make, agents=tuple(scene.entity(f) for f in bodies)) if named else make
 
 
 def _ends(text: str, verb: Verb, at: int, end: int, name: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.clauses import lead_end
@@ -55,6 +56,8 @@ EXTENT = re.compile("[^，]{0,2}(?:额度|覆盖面)")
 """What of an instrument grows where it is raised (提高专项贷款授信额度)."""
 OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
 """What follows an instrument that with its verb is what something ought to be said of (实施增值税减免要向服务业倾斜)."""
+FILING = frozenset(("办理", "申请", "履行"))
+"""Verbs of what somebody does at an authority that runs the instrument."""
 LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
@@ -78,6 +81,7 @@ def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
     """The instruments that a verb acts on."""
     if "uses" not in phrase.classes:
         return
+    make = _filed_with(scene, phrase, make)
     for tool in scene.of_kind(Span(phrase.span.begin - LED, phrase.span.end), Kind.TOOL):
         if tool.end <= phrase.object.begin:
             continue
@@ -85,6 +89,14 @@ def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
             entity = scene.entity(tool)
             action = "End" if phrase.negated else _done(scene, phrase, tool)
             yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
+
+
+def _filed_with(scene: Scene, phrase: Phrase, make: Maker) -> Maker:
+    """The maker, for what is filed with a body that of the body (向国家外汇管理局办理外债登记)."""
+    if phrase.frame != "向" or phrase.head is None or phrase.verb not in FILING:
+        return make
+    bodies = tuple(scene.entity(f) for f in scene.of_kind(phrase.head, Kind.INSTITUTION))
+    return replace(make, agents=bodies[-1:])
 
 
 def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
@@ -117,7 +129,8 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     before = scene.text[phrase.object.begin : tool.begin]
     after = scene.text[tool.end : phrase.object.end]
     if phrase.frame == "disposal":
-        return True
+        others = scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
+        return not (others and scene.text.startswith("的", tool.end))
     if phrase.verb.startswith(WATCHING) and scene.text[tool.begin : phrase.object.end].endswith(WATCHED):
         return False
     rest = AMOUNT_TAIL.sub("", after)
