@@ -35,7 +35,20 @@ INSPECTION = re.compile(
     rf"(?:主题教育(?:中央|省委|市委)?第|中央第|省委第|市委第|第){NUMERAL}{{1,4}}(?:巡回)?(?:指导组|巡视组|督导组|督查组|巡察组)"
     rf"|(?:国务院|中央)(?:赴[{HAN}]{{2,3}}?)?(?:指导|督导|督查|督察|调查)组"
 )
-BILATERAL = re.compile(rf"中国[和与\-—－]{either(' '.join(FOREIGN))}[{HAN}]{{0,12}}?委员会")
+BILATERAL = re.compile(
+    rf"中国[和与\-—－]{either(' '.join(FOREIGN), '东盟 欧盟 非洲 阿拉伯国家')}[{HAN}]{{0,12}}?委员会"
+)
+SAYS = "(?=(?:\\d{1,2}[日号]|今天|昨天|当天|日前|近日|联合|最新)*(?:表示|宣布|发布|公布|称(?!为|赞|号)|指出|说|通报|预测|证实|警告|发表|确认|启动|介绍))"
+SPEAKS = (
+    re.compile(
+        rf"{either(' '.join(FOREIGN))}(?:(?![的和与对在将驻各等]|媒体|多[家个]|[两一三第]|智库|援引|行业|通过)[{HAN}]){{2,10}}?(?:部|局|署|厅|委员会|法院|司令部|参谋部|检察院|指挥部|科学院|研究所|石油公司|航空公司|银行|中心)(?<!总部|内部|东部|西部|北部|南部|中部|分部){SAYS}"
+    ),
+    re.compile(
+        rf"(?:{either(PROVINCES)}[省市]?|国家(?![级主])|中国|全国)(?:(?![的和与对在将驻各等首])[{HAN}]){{2,12}}?(?:指挥部|中心(?<!副中心)){SAYS}"
+    ),
+)
+"""Bodies whose head word is too common to show one, where they speak: abroad (丹麦能源署宣布), and at home (云岭信息中心发布)."""
+PREACHERS = re.compile(rf"(?:学习贯彻[{HAN}]{{4,20}}?精神)?中央宣讲团")
 SESSION = re.compile(rf"第?{NUMERAL}{{1,4}}届$")
 CONGRESSES = ("全国人大", "全国政协", "全国人民代表大会", "全国人大常委会", "全国政协常委会")
 COMMITTEE = re.compile(
@@ -163,6 +176,9 @@ PLAIN = (
     ("政府", TOWN, "local body"),
     ("委", LOCAL_PARTY, "local body"),
     ("馆", EMBASSY, "embassy"),
+    ("宣讲团", PREACHERS, "group of speakers"),
+    ("", SPEAKS[0], "body that speaks"),
+    ("", SPEAKS[1], "body that speaks"),
     ("公司", COMPANY_ABROAD, "company of a country"),
     ("机制", JOINT_CONTROL, "mechanism of the State Council"),
 )

@@ -60,16 +60,18 @@ def referred(text: str, found: Iterable[Found]) -> Iterator[Found]:
             yield _placed(whole, match, "coreference")
 
 
-OF_PROVINCE = re.compile(rf"[{HAN}]{{2,4}}(?P<short>[省市][{HAN}]{{2,}})")
+IN_SHORT = re.compile(
+    rf"(?:[{HAN}]{{2,4}}(?=[省市])|学习贯彻[{HAN}]{{4,24}}精神(?=中央宣讲团))(?P<short>[{HAN}]{{3,}})"
+)
 
 
 def in_full(found: Iterable[Found]) -> Iterator[Found]:
-    """The names; a body that goes by 省 or 市 alone (省地方金融管理局) is the one that was named in full before."""
+    """The names; a body that goes by 省 or 市 alone (省地方金融管理局), or without what it preaches, is the one that was named in full before."""
     full: dict[str, Found] = {}
     for one in found:
         whole = full.get(one.label) if one.kind is Kind.INSTITUTION and not one.entries else None
         yield replace(one, label=whole.label, entries=whole.entries, reason=SHORTENED) if whole else one
-        if one.kind is Kind.INSTITUTION and (named := OF_PROVINCE.fullmatch(one.label)):
+        if one.kind is Kind.INSTITUTION and (named := IN_SHORT.fullmatch(one.label)):
             full[named["short"]] = one
 
 

@@ -40,16 +40,33 @@ def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     if not names:
         return
     held: tuple[Entity, ...] = ()
+    before: list[tuple[Found | None, Found]] = []
     for order, name in enumerate(names, 1):
-        titles = list(_titles_before(scene, name))
+        titles = _as_deputy(scene, names[order - 2 : order - 1], _titles_before(scene, name), before)
         if titles:
             gone = _abroad(scene, titles) or _former(scene, titles)
             held = () if gone else tuple(_posts(scene, titles))
         elif not _in_row(scene, names, order - 1):
             held = tuple(_as_member(scene, name))
+        before = titles
         for one in held:
             yield _holds(scene.entity(name), one, sentence.span, order)
     yield from _appointments(scene, sentence, names)
+
+
+def _as_deputy(
+    scene: Scene,
+    last: list[Found],
+    titles: list[tuple[Found | None, Found]],
+    before: list[tuple[Found | None, Found]],
+) -> list[tuple[Found | None, Found]]:
+    """The titles of a person, a deputy's at the body of whoever stands right before (云岭银行行长林知远、副行长何思敏)."""
+    body, title = titles[0] if titles else (None, None)
+    if title is None or body is not None or not last:
+        return titles
+    owner = next((own for own, one in before if own is not None and title.label == f"副{one.label}"), None)
+    beside = ROW_GAP.fullmatch(scene.text, last[0].end, title.begin) is not None
+    return [(owner, title), *titles[1:]] if owner is not None and beside else titles
 
 
 def _as_member(scene: Scene, name: Found) -> Iterator[Entity]:
