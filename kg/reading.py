@@ -237,11 +237,11 @@ class Reader:
             yield from rules.read(line, headings.over(line))
 
     def _attendance(self, scene: Scene, line: Line) -> Iterator[Claim]:
-        """Who took part, in the year of the document's own meeting where the text settles it."""
+        """Who took part, in the year of the meeting where the text settles it."""
         for kind, find in ATTENDANCE:
             for claim in find(scene, line.sentence) if kind in line.kinds else ():
-                own = claim.object == scene.meeting and claim.status is Status.DONE and claim.year is None
-                yield replace(claim, year=_year_of(scene)) if own else claim
+                held = claim.status is Status.DONE and claim.year is None
+                yield replace(claim, year=scene.year_of(claim.object, line.sentence)) if held else claim
 
     def _settled(self, items: tuple[WorkItem, ...], scene: Scene) -> tuple[WorkItem, ...]:
         """The items with the status and the year of their first sentence."""
@@ -266,13 +266,6 @@ ATTENDANCE = (
 """The rules of attendance, each with the kind of name that a sentence must have for it."""
 ACTING = frozenset(kind for kind, _ in ATTENDANCE)
 DIGEST = re.compile("早餐|快讯|要闻|简报|速览|摘要|晨报|早报|晚报|日报|周报|早知道|一览")
-
-
-def _year_of(scene: Scene) -> int | None:
-    """The year of the document's own meeting: of its date, of the text, or in its name (博鳌亚洲论坛2023年年会)."""
-    begin = scene.meeting.begin if scene.meeting else None
-    named = re.search("(?<!\\d)20\\d\\d(?!\\d)", scene.meeting.label) if scene.meeting else None
-    return int(begin[:4]) if begin else scene.year or (int(named[0]) if named else None)
 
 
 def document_title(scene: Scene, parts: tuple[Sentence, ...]) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.model import Claim, Document, Entity, Kind, Span, Status, WorkItem, value
 
 if TYPE_CHECKING:
-    import re
-
     from kg.clauses import Frame
     from kg.recognizers.found import Found, Layer
     from kg.text import Sentence
@@ -68,6 +67,14 @@ class Scene:
         named = [self.entities[place] for place in self.makers.get((document.begin, document.end), ())]
         bodies = [self.speaks_for(e) or e for e in named]
         return tuple({e.iri: e for e in bodies if e.kind is Kind.INSTITUTION}.values())
+
+    def year_of(self, meeting: Entity, sentence: Sentence) -> int | None:
+        """The year of a meeting: its date's or the text's for the own one; in its name; that its sentence begins with."""
+        if meeting == self.meeting and (meeting.begin or self.year):
+            return int(meeting.begin[:4]) if meeting.begin else self.year
+        named = re.search("(?<!\\d)20\\d\\d(?!\\d)", meeting.label)
+        named = named or re.match("20\\d\\d(?=年)", self.said(sentence.span))
+        return int(named[0]) if named else None
 
     def entity(self, found: Found) -> Entity:
         """The entity that a found name was linked to."""

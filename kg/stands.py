@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.acting import Acting
-from kg.floor import ASKS, Floor, Floors
+from kg.floor import Floor, Floors
 from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
@@ -43,8 +43,6 @@ AHEAD = re.compile(
 )
 """How a sentence begins whose year holds to the end of its paragraph (明年宏观政策要保持连续性)."""
 DID = re.compile("做了(?:以下|[几一二三四五六七八九十]个?方面|这些)的?工作|工作进行了回顾")
-HOW = re.compile("如何|怎样|怎么")
-"""What asks after the way to an end, which nobody is said to pursue (如何激发市场活力？)."""
 ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
 """How an item begins: what it or a headline says without a subject and a time is meant to be done."""
 PLEDGED = ("表示", "承诺", "呼吁", "称")
@@ -100,7 +98,7 @@ class Stands:
         acting = self._acting.of(sentence, frames, texts)
         meant = sentence.span.begin < self._body or ITEM.match(said) is not None
         standing = 0 <= self._articles < sentence.span.begin
-        when, asked = "", said.endswith(ASKS) and HOW.search(said) is not None
+        when = ""
         for frame, text, (agents, outside) in zip(frames, texts, acting, strict=True):
             if local is not walk.status and LISTED.match(text):
                 local = walk.status
@@ -114,7 +112,7 @@ class Stands:
             own = year_of(text, reviewed or self._scene.year)
             year = year if own is None or "年的" in text[:9] else own
             status = None if standing else local
-            stands.append(Stand(() if asked else agents, status, own or year, item, outside))
+            stands.append(Stand(agents, status, own or year, item, outside))
             meant = meant or text.rstrip("，：,").endswith(PLEDGED)
             local = Status.PLANNED if ordered else local
         if walk.status is None and local is not None and self._status is None:
