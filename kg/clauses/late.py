@@ -48,10 +48,10 @@ SPOKEN_OF = "举措 措施 行动 行动上 动力 需要 成效 倡议 信号 �
 POINTED_AT = "重点 主线 基点 关键 中心 方向"
 OF = re.compile(
     "(?:取得)?的(?:重要|重大|政策|意见|具体|积极|共同|有效|实际|坚定|明确|新|宏伟|有力|一系列|各项|有关|主要|战略)*"
-    f"{either(SPOKEN_OF)}$|这[个一条](?:战略)?{either(POINTED_AT)}$"
+    f"{either(SPOKEN_OF)}(?:和信心|和能力)?$|这[个一条](?:战略)?{either(POINTED_AT)}$"
 )
 """What closes a clause that speaks of a policy by its end (展现扩大开放的决心, 在做好疫情防控的同时)."""
-OF_ENDS = frozenset(word[-2:] for word in f"{SPOKEN_OF} {POINTED_AT}".split())
+OF_ENDS = frozenset(word[-2:] for word in f"{SPOKEN_OF} {POINTED_AT} 信心 能力".split())
 NAMES = re.compile("的[^的]{1,6}$|等.|[上中]..$")
 """How a clause ends that only names something by what it does (凝聚力量的好报告)."""
 
