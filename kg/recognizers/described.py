@@ -172,6 +172,10 @@ CUED = (
 """What a sentence must hold for a pattern to be tried, and the pattern."""
 
 
+PUSHED = re.compile("(?:出台|印发|制定|研究|发布|下发|通过|提出|公布|审议)了?(?P<verb>推动|推进)$")
+"""What stands before a name that begins with a verb of its own, which is no verb that is said of it (研究推动……的若干意见)."""
+
+
 def find_described(part: str, begin: int) -> Iterator[Found]:
     """What a verb of making, issuing or carrying out says to be a document."""
     for cue, pattern in CUED:
@@ -185,6 +189,8 @@ def find_described(part: str, begin: int) -> Iterator[Found]:
                 and not VAGUE.search(name)
                 and long
             ):
+                begun = PUSHED.search(part, 0, match.end("name") - len(name))
+                name = begun["verb"] + name if begun else name
                 yield Found(
                     begin + match.end("name") - len(name),
                     begin + match.end("name"),

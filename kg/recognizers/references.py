@@ -24,7 +24,7 @@ SHORT_HEADS = either(
 )
 SHORT = re.compile(rf"{SHORT_HEADS}(?:[（(]草案[）)])?$")
 OPENING = "|".join(
-    rf"{word}(?<=[。\n ]{word})(?=(?:还|并|同时|也|从)?(?:突出|提出|明确|规定|指出|要求|强调|聚焦|部署))"
+    rf"{word}(?<=[。\n ]{word})(?=(?:还|并|同时|也|从)?(?:突出|提出|明确|规定|指出|要求|强调|聚焦|部署)|还?[就对从围][^。]{{6,90}}(?:作[出了]|提出|进行))"
     for word in "文件 指导意见 实施意见 意见 通知 方案 办法 条例 规划 纲要".split()
 )
 """The words for a document that stand for the one before where they open a sentence."""

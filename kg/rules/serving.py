@@ -27,7 +27,9 @@ ACTING = frozenset(("uses", "issues", "implements"))
 BY = ("按照", "按", "根据")
 STANDARD = re.compile("[^，。；]{0,12}(?:要求|需要|部署|思路)")
 """What follows a state that only says by which standard something is done (按照加快新旧动能转换的要求)."""
-SIDES = re.compile("等?[^，、]{0,4}方面(?:提出|进行|开展|部署|推出|作出|明确|$)")
+SIDES = re.compile(
+    "等?[^，、]{0,4}(?:方面(?:提出|进行|开展|部署|推出|明确|$)|作[出了][^，]{0,4}(?:部署|安排|规定))"
+)
 """What closes a row of ends that a document or a trial sets about (从扩大内需、优化供给等方面提出举措)."""
 UNNAMED = re.compile("(?:措施|举措|办法|工具)$")
 """What an end has for its own means, which are not those that were named before (出台针对性措施解决融资难)."""
