@@ -77,7 +77,8 @@ def _carried_out(
 ) -> bool:
     """Whether a verb that is not one of carrying out is for this kind of document (坚持扩大内需战略, 开展种业振兴行动)."""
     if phrase.verb in PUSHING and (
-        BARELY.fullmatch(before) or (whole and (PUSHED.match(after) or ROWED.match(after)))
+        BARELY.fullmatch(before)
+        or (whole and (PUSHED.match(after) or ROWED.match(after) or said.endswith("建设")))
     ):
         return True
     if phrase.verb == "完成" and said.endswith("规划") and not before:
