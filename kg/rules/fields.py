@@ -70,7 +70,7 @@ LENDER = re.compile("(?:银行|机构|保险|公司|基金)$")
 COUNTED = re.compile("等\\d+个(?=[^，。；、]{2,12}(?:省份|地区|县|市|区|城市))")
 """Behind a row of places, of which kind they are (河北、河南等6个产粮省份)."""
 WORKS_TAIL = re.compile(
-    "(?!建设|改造|项目)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)|(?:生产|加工|流通|运营|研发|出口|制造)?(?:企业|机构|人员)"
+    "(?!建设|改造|项目|体系建设)[\u4e00-\u9fff]{0,6}(?:设施|改造|搬迁|重组|网络建设|体系建设|能力建设)|(?:生产|加工|流通|运营|研发|出口|制造)?(?:企业|机构|人员)"
 )
 """What makes of a field works in it or those who work in it (粮食仓储设施, 供暖企业)."""
 FOUNDS = re.compile("设立|组建|兼并|合并")
@@ -160,6 +160,7 @@ def _with_tail(scene: Scene, part: Span, field: Found) -> Found:
     tail, said = scene.said(Span(field.end, part.end)), scene.said(part)
     if (
         not WORKS_TAIL.fullmatch(tail)
+        or (tail.endswith("重组") and field.label.endswith(("企业", "公司")))
         or VERBAL.match(said)
         or not re.fullmatch("[\u4e00-\u9fff]{4,12}", said)
     ):

@@ -38,11 +38,13 @@ MEANT_TO_GROW = re.compile(
     "(?:促进|推动|推进|加快发展|大力发展)(?P<whom>[\u4e00-\u9fff、“”]{2,16}?)(?:(?:高质量|健康|规范|持续|加快|传承|创新|稳定|蓬勃|恢复)*发展|的|若干|》|$)"
 )
 NAMED_AFTER = re.compile(
-    "^[《〈]?(?:[^，。；《]{0,24}?关于|中华人民共和国)?(?:“十[三四五]五”|进一步|全面|深入|新时代|新征程|统筹|加快|切实|积极|大力|推动|推进|促进|加强|做好|规范|鼓励|引导|发展|建设|办好|深化|和改进|和)*"
+    "^[《〈]?(?:[^，。；《]{0,24}?关于|中华人民共和国)?(?:“十[三四五]五”|高质量|高水平|稳步|进一步|全面|深入|新时代|新征程|统筹|加快|切实|积极|大力|推动|推进|促进|加强|做好|规范|鼓励|引导|发展|建设|办好|深化|和改进|和)*"
     "(?P<whom>(?!国?国民|新区)[^，。；》的]{2,14}?)(?<!转型)(?:高质量|健康|规范|协同|一体化|创新|绿色|深化|传承|改革|产业|中长期|总体|加快|[三五]年)*(?:发展(?:壮大)?|振兴|建设|培育|升级|更新|恢复|传承|专项|[“(（十]|[三五]年|规划)"
     "(?:[^，。；的]|的(?=若干|实施|指导|政策|工作|意见)){0,16}?(?:意见|规划(?:纲要)?|行动计划|行动方案|计划|方案|措施|举措|政策|通知)(?:》|$|[（(])"
 )
 """A document whose name begins with the field that it is for (《冷链物流振兴行动计划》)."""
+LED_ON = re.compile("(?<=..)(?:支撑|引领|带动|赋能)")
+"""What a field in a document's name is to do for others (推动科技创新引领产业发展)."""
 GROWING = ("业", "经济", "企业", "建设")
 """How a field's name ends that a document wants to grow."""
 GROUP_END = re.compile("(?:企业|主体|人员|居民|群体|人群|群众|家庭|学生|农户|商户|职工)$")
@@ -57,7 +59,7 @@ BACKING = re.compile(
     + EAGERLY
     + "(?:支持|助力|扶持|帮扶|服务)(?!业|贸易|体系|平台|机构|[、和与“])(?P<whom>[^，。；]{2,40})(?<!问题)(?<!领域)$"
 )
-MEANT = re.compile("(?:用于(?:支持|促进|服务|发展|扶持)?|投资于)(?P<whom>[^，。；]{2,40})$")
+MEANT = re.compile("(?:用于(?:支持|促进|服务|发展|扶持)?|投资于|(?<=[元金%])投入)(?P<whom>[^，。；]{2,40})$")
 
 
 def reached(scene: Scene, clause: Span) -> Iterator[Found]:
@@ -85,7 +87,8 @@ def named(scene: Scene, document: Found, known: Mapping[str, Entry]) -> Iterator
         yield from _named_after(scene, document, known)
         return
     begin = match.start("whom")
-    for part in re.split("[、和与及]", match["whom"]):
+    whom = LED_ON.split(match["whom"])[0] if grown else match["whom"]
+    for part in re.split("[、和与及]", whom):
         label = next((part[:n] for n in range(len(part), 1, -1) if part[:n] in known), "")
         label = "" if part[len(label) : len(label) + 1] in WORD_GOES_ON else label
         if label and not (grown and (is_task(known[label]) or len(part) > len(label))):
@@ -99,7 +102,9 @@ def _named_after(scene: Scene, document: Found, known: Mapping[str, Entry]) -> I
     """The fields that a document's name begins with."""
     if after := NAMED_AFTER.match(scene.said(Span(document.begin, document.end))):
         begin = document.begin + after.start("whom")
-        for part in re.split("[、和与及]", after["whom"]):
+        name = scene.text[begin : document.end]
+        longer = next((name[:n] for n in range(14, len(after["whom"]), -1) if name[:n] in known), "")
+        for part in [longer] if longer else re.split("[、和与及]", after["whom"]):
             if part in known:
                 yield Found(begin, begin + len(part), Kind.SECTOR, part, (known[part],))
             elif (found := unlisted(part, begin)) and found.label == part:

@@ -80,6 +80,8 @@ GROWN = frozenset(
 )
 DEVELOPED = frozenset("加快 推动 推进 促进".split())
 """Verbs that develop what stands before 发展 (加快养老、托育等服务业发展)."""
+OF_A_KIND = re.compile("[力强富高色长好优齐全先]的(?P<whom>[^的，。；]{4,14}(?:企业|产业|产业集群))$")
+"""The end of what is grown where it is first described (培育具有国际竞争力的通用航空企业)."""
 GROWN_END = re.compile(
     "(?:业|产业|经济|消费|贸易|物流|经营|业务|服务|教育|养老|托育|信贷|融资|保险|债券|基金|机构|银行|市场|服务体系|事业|业态|企业|担保|金融)$"
 )
@@ -179,17 +181,16 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
     """The bare fields that a phrase pushes forward, builds or invests in."""
     object_ = scene.said(phrase.object)
     verb = phrase.verb.rpartition("和")[2]
-    plainly = verb in DEVELOPED and object_.endswith("发展")
-    developed = object_[:-2] if plainly else object_ if verb in GROWN else ""
-    grown = "的" not in developed and GROWN_END.search(developed)
     if phrase.verb.endswith(("做好", "写好")) and object_.rstrip("”").endswith("大文章"):
         yield from scene.of_kind(phrase.object, Kind.SECTOR)
     elif phrase.verb.endswith(INVESTED) and INVESTMENT.search(object_):
         found = members(scene, phrase.object, free=False)
         yield from (f for f in found if not AGGREGATE.search(f.label))
-    elif grown:
-        place = Span(phrase.object.begin, phrase.object.begin + len(developed))
-        yield from members(scene, place, free=not plainly or "等" in developed)
+    elif (grown := _grown(verb, object_)) is not None:
+        begin, stop, free = grown
+        at = phrase.object.begin
+        found = members(scene, Span(at + begin, at + stop), free=free)
+        yield from (f for f in found if not (begin and is_topic(f)))
     elif verb in ROWED and (end := ROW_END.search(object_)) and (built := [*in_rows(scene, phrase.object)]):
         kinds = scene.of_kind(Span(phrase.object.begin + end.start(), phrase.object.end), Kind.SECTOR)
         yield from (*built, *(f for f in kinds if f not in built and not is_topic(f)))
@@ -203,6 +204,16 @@ def _pushed(scene: Scene, phrase: Phrase) -> Iterator[Found]:
         for part in parts:
             yield from _whole(scene, Span(at, at + len(part)), verb=phrase.verb)
             at += len(part) + 1
+
+
+def _grown(verb: str, object_: str) -> tuple[int, int, bool] | None:
+    """Where in an object the fields that are grown begin and end, and whether they may be unlisted ones."""
+    plainly = verb in DEVELOPED and object_.endswith("发展")
+    developed = object_[:-2] if plainly else object_ if verb in GROWN else ""
+    if "的" not in developed and GROWN_END.search(developed):
+        return 0, len(developed), not plainly or "等" in developed
+    kind = OF_A_KIND.search(object_) if verb in GROWN else None
+    return (*kind.span("whom"), True) if kind else None
 
 
 def _is_noun(scene: Scene, phrase: Phrase) -> bool:
