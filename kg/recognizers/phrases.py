@@ -39,6 +39,8 @@ JOINT = re.compile(
     "(?:^两手|(?:一体[^、]{2}|并举|并重|[相机]结合|[相机]统一|相促进|(?<=.{3})联动|两手抓|协调配合)$)"
 )
 """The end of a row that only together says one thing (法治国家、法治政府、法治社会一体建设)."""
+PAIR = re.compile("(?<![^、，])([^、，]{4})[和与]([^、，]{4})(?![^、，])")
+"""Two maxims that 和 joins (相互信任和互利共赢)."""
 SHORTEST = 4
 """How long a maxim is; shorter members only say something with the last (市场化、法治化、国际化方向)."""
 UPHELD = re.compile(
@@ -60,7 +62,7 @@ NO_STANCE = re.compile(
     "思维|(?:问题|目标|结果)导向.*(?:结合|统一|并重)|观念|政绩观|领导|三严三实|两学一做|初心|^(?:问题|目标|需求|结果|效果)导向|实事求是|合法|高质量发展|道路|思想|人民(?!主体)|党|学习|原则性|理念|不动摇|不懈|自信|(?<!就业优先)主义(?!市场)|发展观|方法论|主线$|立场|到底|实践|制度自信"
 )
 MOTTO = re.compile(
-    r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|主体地位|规律|大局|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
+    r"^.{4}$|^以.+为..$|(?:一体[^、]{2}|优先|并举|为主|为主体|主体地位|规律|大局|为先|为本|导向|驱动|驱动发展|多边主义|结合|并重|引领|主导|第一|相统一|不动摇|两手抓|两手硬|两手都要?硬|两手发力|两端发力|过紧日子|大水漫灌|炒的|要稳|要活|要准|要实|托底|原则|方针|量力而行|支持|一盘棋|宽松|适度|(?:绿色|融合|协调|统筹|均衡|差异化|特色|可持续|低碳|循环|包容|联动|创新|开放)发展|(?:高水平|对外|双向|主动|制度型)开放|化方向)$"
 )
 FOREIGN = re.compile(
     "双方|两国|中方|各国|彼此|邻邦|中欧|中美|中俄|一个中国|伙伴|主权|外交|政治|宗教|台|战略自主|霸"
@@ -70,7 +72,7 @@ CONDUCT = re.compile(
 )
 """How people and firms are to behave: a row that names it is nobody's policy."""
 NO_MOTTO = re.compile(
-    "取向$|舆论|有利于|^一起|^正确|^[几一二两三四五六七八九十]+[条项个点]|(?<=^..)(?:交流|改革|建设|体制|机制|制度|政策|工作|事业)$|^.?[我民]?有所.$|^..不[降松减退]$"
+    "取向$|舆论|有利于|^一起|^正确|^[几一二两三四五六七八九十]+[条项个点]|(?<=^..)(?:交流|改革|建设|体制|机制|制度|政策|工作|事业|精神)$|^.?[我民]?有所.$|^..不[降松减退]$"
 )
 """A field (人文交流), a count, a direction, or half of a pair that means nothing alone (民有所呼、我有所应)."""
 ATTRIBUTIVE = re.compile(
@@ -87,7 +89,7 @@ PATH = re.compile(
 )
 """The road that is kept to (坚定不移走和平发展道路)."""
 FRAMED = re.compile(
-    rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>(?:(?!、坚持)[{HAN}、“”]){{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|定位)(?=[，。；,]|$|[{HAN}])"
+    rf"(?:坚持|按照|(?<![^，。；、应要须])按|遵循|秉持|本着|贯彻)(?P<name>(?:(?!、坚持)[{HAN}、“”]){{2,30}}?)(?:的)?(?:根本|基本|重要|工作|战略|指导|一贯|[总主]|[一二三四五六七八九十](?=原))*(?P<head>原则|方针|基调|总体要求|总要求|(?<!、..)定位)(?=[，。；,]|$|[{HAN}])"
 )
 ASKED = re.compile(rf"按照(?P<name>[{HAN}]{{4}}(?:、[{HAN}]{{4}})+)的要求")
 ENDS = "主线|中心|导向|本|主体|重点|核心|牵引|引领|抓手|底线|前提|基调|目标|方向|动力|根本|先|重|要|纲|主"
@@ -224,8 +226,9 @@ def _members(name: str, at: int) -> list[tuple[int, str]]:
     """The members of a row with their places; one whose last only closes it is a whole."""
     if name[0] == "“" and "”" not in name[1:-1]:
         return [(at + 1, name.strip("“”"))]
-    parts = re.split("[、，]", name)
-    whole = JOINT.search(parts[-1]) and not re.search("[和与及]", parts[-1])
+    parts = re.split("[、，]", PAIR.sub(r"\1、\2", name))
+    joint = JOINT.search(parts[-1]) and not re.search("[和与及]", parts[-1])
+    whole = joint and (len(parts[-1]) != SHORTEST or parts[-1].startswith(("两手", "一体")))
     if len(parts) > 1 and (whole or min(map(len, parts)) < SHORTEST):
         return [(at, name)]
     places = [at + sum(len(part) + 1 for part in parts[:n]) for n in range(len(parts))]
