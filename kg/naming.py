@@ -102,12 +102,17 @@ ATTRIBUTE = re.compile("资金|监管|体系|标准|市场|规模|影响|长效|
 """What follows the name of an instrument that only says which money, market or supervision is meant (涉企收费监管机制)."""
 
 
+BARE_TAX = re.compile("[^减免退缓征增改零补]*(?:增值)?税")
+"""A tax by its bare name, which says nothing of what is done to it."""
+
+
 def _counts(entity: Entity, acted: set[str], schemes: frozenset[str], text: str, end: int) -> bool:
     """Whether an entity counts by being named at a place that ends there.
 
-    A reform or a scheme does only if something is done to it or with it, an instrument only then where it qualifies
+    A tax, a reform or a scheme does only if something is done to it or with it, an instrument only then where it qualifies
     what follows.
     """
     if entity.iri in acted or entity.kind is not Kind.TOOL:
         return True
-    return not (tools.is_reform(entity) or entity.iri in schemes or ATTRIBUTE.match(text, end))
+    only_named = tools.is_reform(entity) or BARE_TAX.fullmatch(entity.label) or entity.iri in schemes
+    return not (only_named or ATTRIBUTE.match(text, end))
