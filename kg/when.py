@@ -26,6 +26,10 @@ ORDERED = re.compile(f"提出{NO_NOUN}|要求{NO_NOUN}|部署(?!要求){NO_NOUN}
 ABOUT = ("从", "围绕", "涉及", "聚焦")
 COVERS = re.compile("[^。]*(?:方面|环节|领域|入手)")
 """How a clause begins that tells what a notice or a plan is about."""
+MADE_KNOWN = re.compile(
+    "(?:近日|日前|今[天日]|昨天|\\d日|月[底初])[^，。]{0,24}?(?:印发|发布|出台|公布|下发|启动)(?:了|实施)?(?=[^，。]*(?:》|通知|公告|意见|方案|计划|行动|办法))"
+)
+"""A clause that tells of a plan just made known: what follows it is what the plan wants."""
 FOLLOWED = re.compile("(?:按照|根据|落实|贯彻)[^，。]*(?:要求|部署)")
 GOES_ON = re.compile("正在|始终|一直")
 """What says of itself that something goes on, whatever the words around it report or plan."""
@@ -77,7 +81,12 @@ def year_of(text: str, current: int | None) -> int | None:
 
 def orders(text: str) -> bool:
     """Whether a clause says what a notice or a plan that was just issued wants done (近日印发通知，要求……)."""
-    ordered = ORDERED.search(text) or (text.startswith(ABOUT) and COVERS.match(text)) or None
+    ordered = (
+        ORDERED.search(text)
+        or MADE_KNOWN.search(text)
+        or (text.startswith(ABOUT) and COVERS.match(text))
+        or None
+    )
     return ordered is not None and FOLLOWED.search(text) is None
 
 
