@@ -66,7 +66,7 @@ FARES = re.compile(
 """How its subject fares (跨境资金流动将保持总体稳定): a state of nothing that the verb has for its object."""
 PEOPLE = re.compile("(?:近|超过?|约|达)?[\\d.]+[余多]?[万亿]*人?$")
 """How many had something of what is told (带动就业近3000万人)."""
-RESULTING = frozenset("带动 拉动 让 使 促使 使得 推动 促进 形成 打造 创造 引进 搭建".split())
+RESULTING = frozenset("带动 拉动 让 使 促使 使得 推动 促进 形成 打造 创造 引进 搭建 吸引 支持 提供".split())
 """Verbs that with 了 tell what came of something."""
 CARRIED_OUT = re.compile(
     "(?:政策|措施|举措|行动|战略|项目|内容|规划|部署|方案|工作|要求|共识|成果|议程|倡议|协议|协定|承诺|条款|规定|职责|(?<!主体)责任|责任制|原则|合作|工程|国策|区分开来|约法三章)”?$|^到位"
@@ -116,6 +116,7 @@ TAILS = (
     NEEDING + "[^的，]{2,}",
     "(?:对[^，、的]{2,6})?(?<!的..)(?<!的...)(?:首先|也|都|就|正|既|更|才|则|将)*(?<![但还总国别其于可])(?<!始终)(?<!一直)是(?!否|非|要|为了|\\d|大是)[^，]{2,}(?<!的)",
     "(?:具有|有着)[^，]{0,8}(?:意义|作用|影响)",
+    "所[作做]出?的?(?:不懈|积极|巨大|重要|突出)*(?:努力|贡献)",
     "的任务(?:非常|十分|很|更加)*(?:艰巨|繁重|重)+",
     "(?<![作成列视])为(?:根本|主要|重要|首要)?(?:目的|抓手|目标|重点|核心|主线|主题|导向|牵引|契机|突破口|中心|动力|主攻方向|着力点|基础|关键|宗旨|途径|支撑|支点)",
     either(
@@ -123,7 +124,7 @@ TAILS = (
     ),
 )
 """What may follow a goal in its clause and is no part of it: what is said of it, of what it is one, what it is for."""
-TAIL_FIRST = "深积献建才则将对是就正既更也都均0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势关根首迫还需离应必要"
+TAIL_FIRST = "所深积献建才则将对是就正既更也都均0-9一二三四五六七八九十几多各等方领环内工问事作做提特尤的有相重至非极意达持不指明而具为协刻势关根首迫还需离应必要"
 """The characters that one of those may begin with."""
 TAIL = re.compile(f"(?=[{TAIL_FIRST}])(?:{'|'.join(TAILS)})$")
 INNER_ADVERB = re.compile(
