@@ -63,6 +63,9 @@ LEADS = re.compile("(?:要|将|应|必须|继续|更好|在[^，。]{2,14}中|�
 """An orientation that the first clause of a sentence only reinforces (将加强逆周期调节，支持稳定预期)."""
 WHOSE = re.compile("(?:宏观|财政|货币|经济|金融|政策|调控|[和与、])*")
 """What stands between a verb and the orientation that it acts on."""
+MANNER = re.compile("制宜$|施策$|分类指导|先立后破|稳扎稳打|循序渐进|统筹兼顾|标本兼治|突出重点|多措并举")
+"""A maxim that only says how something is done (因地制宜，提升产能), unless it is held to (坚持因地制宜)."""
+HELD = re.compile("坚持|强化|实行")
 SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
 MODAL = 2
 """How long 要 or 必须 is in front of the course that a clause opens with (要以调结构为着力点)."""
@@ -161,6 +164,8 @@ def is_policy(stance: Found | Entity) -> bool:
 
 def heads(scene: Scene, frame: Frame, stance: Found, means: Means, sentence: int, *, later: bool) -> bool:
     """Whether an orientation heads its sentence: no end stands before it; `later` ones stand in a row with a first."""
+    if MANNER.search(stance.label) and not HELD.search(scene.text, frame.span.begin, stance.begin + 2):
+        return False
     if later and scene.text[stance.begin - 1] in "、和与及“":
         return True
     own = frame.subject is not None and (frame.phrases or scene.of_kind(frame.subject, Kind.INSTITUTION))
