@@ -40,17 +40,17 @@ class Headings:
     def over(self, line: Line) -> tuple[Entity, ...]:
         """The stances over a sentence; a numbered heading alone in its paragraph stands over the next one too.
 
-        A maxim whose own sentence says what it is for (一要坚持云岭精神，巩固团结) heads that sentence only.
+        A maxim whose own sentence says what it is for (一要坚持云岭精神，巩固团结) heads that sentence and the next.
         """
         item = line.stands[0].item if line.stands else None
         numbered = item is not None and item.iri != self.item
         opened = self._opened(line, numbered=numbered)
-        if opened is not None:
-            self.stances = tuple(stance for stance in opened if self.whole or is_policy(stance))
-        elif line.sentence.paragraph != self.paragraph and not self.alone:
-            self.stances = ()
+        left = line.sentence.paragraph != self.paragraph and not self.alone
+        over = opened if opened is not None else () if left else self.stances
+        goes_on = self.whole or opened is not None
+        self.stances = tuple(stance for stance in over if goes_on or is_policy(stance))
         self.item, self.paragraph, self.alone = item.iri if item else None, line.sentence.paragraph, numbered
-        return self.stances if opened is None else opened
+        return over
 
     def _opened(self, line: Line, *, numbered: bool) -> tuple[Entity, ...] | None:
         """The stances of a sentence that opens a part of its own; None where it goes on with the one before."""
