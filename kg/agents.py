@@ -120,9 +120,9 @@ GROUPS = re.compile(
 )
 """How a clause begins that tells what those do who take part."""
 SOME = re.compile(
-    "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)"
+    "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)|(?:只要|如果)(?:双方|两国|各方|各国)"
 )
-"""How a clause begins that tells what some of many do (各家银行主动对接企业融资需求)."""
+"""How a clause begins that tells what some of many do (各家银行主动对接企业融资需求), or the sides together (只要双方坚持开放合作)."""
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
@@ -139,7 +139,7 @@ ADDRESSED = re.compile(
 )
 """How a clause begins that tells those all over the country what to do: no institution (各地区各部门要稳定外贸)."""
 PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
-MANY_FIRST = frozenset("一部多许不越广各众很大")
+MANY_FIRST = frozenset("一部多许不越广各众很大只如")
 """The characters that those may begin with."""
 ORDERED_TO = re.compile(
     "[^，]{0,14}?(?:银行|机构|学校|高校)(?:还|也|都)?(?:要(?!求|素)|应当?(?!对|急|用)|必须)"

@@ -164,7 +164,7 @@ class Supports:
     def _supported(
         self, found: Found, make: Maker, means: Means, phrase: Phrase | None = None
     ) -> Iterator[Claim | Mention]:
-        """What supports a sector: the agents, unless an instrument is the subject, and the means named before."""
+        """What supports a sector: the agents, unless an instrument is the subject; tools named before, a document that speaks."""
         sector = self._sector(found)
         acted = make.agents or means.entities
         if (
@@ -174,7 +174,8 @@ class Supports:
         if not means.speaking and not of_figures(self.scene, make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
         for entity in self._tied(found, make, means, phrase):
-            if entity.kind in (Kind.TOOL, Kind.DOCUMENT) and entity.label != sector.label:
+            speaks = entity.kind is Kind.DOCUMENT and means.speaking
+            if (speaks or entity.kind is Kind.TOOL) and entity.label != sector.label:
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
 
     def _tied(self, found: Found, make: Maker, means: Means, phrase: Phrase | None) -> Iterable[Entity]:
