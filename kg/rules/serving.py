@@ -20,7 +20,11 @@ MEASURES = (*PROGRAMMES, *"推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 CHANGES = tuple("改进 简化 精简 压缩 取消 取缔 严控 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
-NEXT = (*PROGRAMMES, *CHANGES, *"改革 统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split())
+NEXT = (
+    *PROGRAMMES,
+    *CHANGES,
+    *"规范 强化 改革 统筹 完善 健全 建立 优化 推进 加大 增加 加快 落实 查处".split(),
+)
 """Verbs of the next measure after an instrument (完善减税政策，优化支出结构), some of which a law or a maxim may be for."""
 ROW = re.compile("、[^、，]{0,6}$")
 ACTING = frozenset(("uses", "issues", "implements"))
