@@ -74,7 +74,7 @@ MOVED = re.compile(
 
 
 OTHER_THING = tuple(
-    "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 协定 一般纳税人 小规模纳税人 应纳 纳税人资格 到期 公示 省市 专用发票 电子发票 电子专票 检察 基金运行 基金管理 基金投资 一级交易商 用质押式".split()
+    "局 机构 公司 企业 中心 大厅 人数 人员 参保 对象 保费 金额 发票 商品 货物 案件 督察组 督查组 领导小组 工作组 技术 需求 布局 基础财产 立法 威胁 预期 牌照 指数 产品 市场主体 板块 协定 一般纳税人 小规模纳税人 应纳 纳税人资格 到期 公示 省市 专用发票 电子发票 电子专票 检察 基金运行 基金管理 基金投资".split()
 )
 """What behind an instrument's name makes it the name of something else (行政审批局, 再担保机构)."""
 HEAD = re.compile(either(SPECIFIC_HEADS, *(family.heads for family in FAMILIES)))
@@ -215,7 +215,7 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
 
 
 def _last_member(text: str, layer: Layer, begin: int, end: int, family: Family) -> int:
-    """Where the last member of a row begins whose other members are each named in full (从业资格证和营运证, 留抵退税和税费优惠政策)."""
+    """Where the last member of a row begins whose other members are each named in full (资格证和许可证, 留抵退税和税费优惠政策)."""
     joint = JOINTS[family.heads].match(text, begin, end)
     begin = joint.end() if joint else begin
     for known in reversed(layer.of_kind(Kind.TOOL, begin, end)):

@@ -63,7 +63,7 @@ FLOW = re.compile(
     f"(?:{PUT}|流向|投资于|投入(?<=[元金]投入)|用于(?<![应适使运作]用于)(?:支持|促进)?|投向|投入到|流入|倾斜到|集聚到|配置到|投放到|投放(?!力度|工作))(?P<whom>[^，。；]{{2,40}}?)(?:上)?$"
 )
 GRANTED_BY = tuple("给予 予以 实施 提供 发放 减免 免征 免除 延长 缓缴 暂缓 落实 实行 拨付 补助 奖励".split())
-SPARED = re.compile("减半|减按|减征|免征|免收|暂免|即征即退")
+SPARED = re.compile("减半|减按|减征|免征|免收|暂免")
 """How a tax is taken of those who are spared (对挂车减半征收车辆购置税)."""
 STANDS_BY = re.compile("(?:支持|扶持|帮扶|救助|补助|补贴|激励)(?:力度|工作)?$")
 """What is done more of, or well, for somebody who stands before it behind 对 (对困难群众做好临时救助)."""
