@@ -81,9 +81,10 @@ WELL_SPOKEN = re.compile(
 class Turn:
     """What holds at a clause: the subject so far, the bodies that opened a clause, whether others act or are told to.
 
-    `of_china`: what follows, in a speech to a gathering, is asked of China. `cited` are the bodies whose meeting the
-    clause at `cited_at` quotes, `beside` those that act with the one that
-    the next clause of a headline begins with (中办 国办印发……), nobody where they do not act (考察财政部 审计署).
+    `hushed`: those act for whom no policy fact is stated, `addressed`: those all over the country who are told what to
+    do. `of_china`: what follows, in a speech to a gathering, is asked of China. `cited` are the bodies whose meeting
+    the clause at `cited_at` quotes, `beside` those that act with the one that the next clause of a headline begins
+    with (中办 国办印发……), nobody where they do not act (考察财政部 审计署).
     """
 
     subject: tuple[Entity, ...]

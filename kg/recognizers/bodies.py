@@ -38,13 +38,13 @@ INSPECTION = re.compile(
 BILATERAL = re.compile(
     rf"中国[和与\-—－]{either(' '.join(FOREIGN), '东盟 欧盟 非洲 阿拉伯国家')}[{HAN}]{{0,12}}?委员会"
 )
-SAYS = "(?=(?:\\d{1,2}[日号]|今天|昨天|当天|日前|近日|联合|最新)*(?:表示|宣布|发布|公布|称(?!为|赞|号)|指出|说|通报|预测|证实|警告|发表|确认|启动|介绍))"
+ANNOUNCES = "(?=(?:\\d{1,2}[日号]|今天|昨天|当天|日前|近日|联合|最新)*(?:表示|宣布|发布|公布|称(?!为|赞|号)|指出|说|通报|预测|证实|警告|发表|确认|启动|介绍))"
 SPEAKS = (
     re.compile(
-        rf"{either(' '.join(FOREIGN))}(?:(?![的和与对在将驻各等]|媒体|多[家个]|[两一三第]|智库|援引|行业|通过)[{HAN}]){{2,10}}?(?:部|局|署|厅|委员会|法院|司令部|参谋部|检察院|指挥部|科学院|研究所|石油公司|航空公司|银行|中心)(?<!总部|内部|东部|西部|北部|南部|中部|分部){SAYS}"
+        rf"{either(' '.join(FOREIGN))}(?:(?![的和与对在将驻各等]|媒体|多[家个]|[两一三第]|智库|援引|行业|通过)[{HAN}]){{2,10}}?(?:部|局|署|厅|委员会|法院|司令部|参谋部|检察院|指挥部|科学院|研究所|石油公司|航空公司|银行|中心)(?<!总部|内部|东部|西部|北部|南部|中部|分部){ANNOUNCES}"
     ),
     re.compile(
-        rf"(?:{either(PROVINCES)}[省市]?|国家(?![级主])|中国|全国)(?:(?![的和与对在将驻各等首])[{HAN}]){{2,12}}?(?:指挥部|中心(?<!副中心)){SAYS}"
+        rf"(?:{either(PROVINCES)}[省市]?|国家(?![级主])|中国|全国)(?:(?![的和与对在将驻各等首])[{HAN}]){{2,12}}?(?:指挥部|中心(?<!副中心)){ANNOUNCES}"
     ),
 )
 """Bodies whose head word is too common to show one, where they speak: abroad (丹麦能源署宣布), and at home (云岭信息中心发布)."""
@@ -177,8 +177,7 @@ PLAIN = (
     ("委", LOCAL_PARTY, "local body"),
     ("馆", EMBASSY, "embassy"),
     ("宣讲团", PREACHERS, "group of speakers"),
-    ("", SPEAKS[0], "body that speaks"),
-    ("", SPEAKS[1], "body that speaks"),
+    *(("", pattern, "body that speaks") for pattern in SPEAKS),
     ("公司", COMPANY_ABROAD, "company of a country"),
     ("机制", JOINT_CONTROL, "mechanism of the State Council"),
 )

@@ -18,9 +18,16 @@ class Family:
 
     def governing(self) -> re.Pattern[str]:
         """Matches up to the end of the last of the verbs."""
-        pattern = f"^.*{either(self.verbs)}".replace("实行", "(?<!落)实行")
-        return re.compile(pattern.replace("把", "把(?![握关控])").replace("将", "将(?![来近])"))
+        pattern = f"^.*{either(self.verbs)}"
+        for verb, alone in ALONE.items():
+            pattern = pattern.replace(verb, alone)
+        return re.compile(pattern)
 
+
+ALONE = {"实行": "(?<!落)实行", "把": "把(?![握关控])", "将": "将(?![来近])"}
+"""Verbs that are also part of other words (落实行动, 把握, 将来), as they stand by themselves."""
+AND = "(?:和|与|以?及)"
+"""What joins the last member of a row to the others."""
 
 FAMILIES = (
     Family(
@@ -187,5 +194,5 @@ FAMILIES = (
 FAMILY = {head: family for family in FAMILIES for head in family.heads.split()}
 GOVERNING = {family.heads: family.governing() for family in FAMILIES}
 GENERIC = {family.heads: re.compile(family.generic) for family in FAMILIES}
-JOINTS = {family.heads: re.compile(f".*{either(family.heads)}(?:和|与|及|以及)") for family in FAMILIES}
+JOINTS = {family.heads: re.compile(f".*{either(family.heads)}{AND}") for family in FAMILIES}
 """Up to the end of what joins two members of a row that are each named in full (资格证和许可证)."""

@@ -9,7 +9,7 @@ from kg.clauses import lead_end
 from kg.clauses.words import NOUNLIKE
 from kg.lexicon import either
 from kg.model import Kind, Span
-from kg.recognizers.families import FAMILIES, FAMILY, GENERIC, GOVERNING, JOINTS, Family
+from kg.recognizers.families import AND, FAMILIES, FAMILY, GENERIC, GOVERNING, JOINTS, Family
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
 
@@ -173,7 +173,7 @@ def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
         begin += len(name) + 1
 
 
-AND = re.compile("和|与|及|以及")
+JOINT = re.compile(AND)
 SETTING_UP = "建立"
 """What is set up goes by a bare name (建立工程永久标牌制度); a system that is described is an end (建立适应市场的薪酬制度)."""
 
@@ -219,7 +219,7 @@ def _last_member(text: str, layer: Layer, begin: int, end: int, family: Family) 
     joint = JOINTS[family.heads].match(text, begin, end)
     begin = joint.end() if joint else begin
     for known in reversed(layer.of_kind(Kind.TOOL, begin, end)):
-        if known.end < end and (mark := AND.match(text, known.end, end)):
+        if known.end < end and (mark := JOINT.match(text, known.end, end)):
             return mark.end()
     return begin
 

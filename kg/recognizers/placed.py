@@ -65,7 +65,7 @@ RELIEF_EDGE = re.compile(
 
 
 def find_placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
-    """Reliefs whose name is the whole act, and what is put in place under a motto."""
+    """Yield the reliefs whose name is the whole act, the limits that are moved, what is filed, and what is put in place."""
     for relief in RELIEF.finditer(text, begin, end) if text.find("征", begin, end) >= 0 else ():
         before = text[max(begin, relief.start() - REACH) : relief.start()]
         edge = RELIEF_EDGE.match(before)
@@ -107,7 +107,7 @@ def _placed(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
 
 
 def _everywhere(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """What is put in place everywhere."""
+    """The matches for what is put in place everywhere, or is one for all."""
     for spread in SPREAD.finditer(text, begin, end):
         name = spread["name"]
         if (spread["one"] or name.endswith(SPREAD_HEADS)) and not NO_SPREAD.search(name):

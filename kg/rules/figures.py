@@ -80,10 +80,12 @@ def _share(scene: Scene, span: Span) -> Span | None:
     if not any(scene.text.find(cue, *span) >= 0 for cue in SHARES):
         return None
     share = SHARE.search(scene.text, *span)
-    lead = STATED_LEAD.match(share["of"] or "") if share else None
-    place = Span(share.start() + (lead.end() if lead else 0), share.end()) if share else None
-    known = scene.layer.starting(place.begin) if place else None
-    return None if known is not None and place is not None and known.end == place.end else place
+    if share is None:
+        return None
+    lead = STATED_LEAD.match(share["of"] or "")
+    place = Span(share.start() + (lead.end() if lead else 0), share.end())
+    known = scene.layer.starting(place.begin)
+    return None if known is not None and known.end == place.end else place
 
 
 def shown(scene: Scene, span: Span, *, verbless: bool) -> Iterator[Span]:

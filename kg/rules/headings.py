@@ -35,7 +35,9 @@ class Headings:
         self.scene = scene
         self.stances: tuple[Entity, ...] = ()
         self.item: str | None = None
-        self.paragraph, self.alone, self.bare, self.whole = 0, False, False, False
+        self.paragraph, self.alone, self.bare = 0, False, False
+        self.whole = False
+        """Whether the heading stands over all of its item, and not over its own sentence and the next alone."""
 
     def over(self, line: Line) -> tuple[Entity, ...]:
         """The stances over a sentence; a numbered heading alone in its paragraph stands over the next one too.

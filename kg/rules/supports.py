@@ -166,10 +166,8 @@ class Supports:
     ) -> Iterator[Claim | Mention]:
         """What supports a sector: the agents, unless an instrument is the subject; tools named before, a document that speaks."""
         sector = self._sector(found)
-        acted = make.agents or means.entities
-        if (
-            acted or make.stand.item or not between_states(self.scene)
-        ):  # 中方支持对方发展经济 is nobody's policy
+        acted = make.agents or means.entities or make.stand.item
+        if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
             yield Mention(sector, Span(found.begin, found.end), found.reason)
         if not means.speaking and not of_figures(self.scene, make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)

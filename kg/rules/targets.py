@@ -93,14 +93,18 @@ def _quantity(
         places += [
             (linker.minted(Kind.INDICATOR, scene.said(p)), p) for p in quantities(scene, span) if not places
         ]
-    vague = aim is None or (aim["quantity"].endswith("水平") and not any(map(str.isdigit, scene.said(span))))
-    vague = vague or VAGUE.search(aim["quantity"]) is not None  # type: ignore[index]
-    if aim and not places and not vague and not aim["quantity"][-1].islower():
+    if aim and not places and not _vague(aim["quantity"], scene.said(span)):
         place = Span(aim.start("quantity"), aim.end("quantity"))
         places = [(linker.minted(Kind.INDICATOR, scene.said(place)), place)]
     for entity, place in places:
         yield Mention(entity, place, "quantity of a goal")
         yield make.claim(goal, "concerns", entity, "goal-over-indicator", plain=True)
+
+
+def _vague(quantity: str, said: str) -> bool:
+    """Whether what a target speaks of is no quantity: a level without a figure, a half-read unit."""
+    level = quantity.endswith("水平") and not any(map(str.isdigit, said))
+    return level or quantity[-1].islower() or VAGUE.search(quantity) is not None
 
 
 def _late(text: str, frame: Frame) -> bool:
