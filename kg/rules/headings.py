@@ -62,8 +62,8 @@ class Headings:
         if numbered or scene.text[span.begin] == DASH:
             self.bare, self.whole = False, alone
             return tuple(scene.entity(f) for f in named)
-        self.whole = True
         if alone:
+            self.whole = True
             self.bare = OUGHT.match(scene.text, span.begin) is not None
             own = line.sentence.paragraph != self.paragraph and "政策" not in named[0].label
             return tuple(scene.entity(f) for f in named if len(named) == 1 and (own or is_policy(f)))
