@@ -261,9 +261,9 @@ def second_verb(grammar: Grammar, text: str, begin: int, end: int, *, anywhere: 
 DIRECTED = re.compile("(?:转型|转型升级|攀升|迈进|进军|奋进|放权|开放|延伸|过渡)$")
 """Where something goes or is opened to, without an object (向高端化转型, 向社会资本开放)."""
 TOWARD = re.compile(
-    "[^，。；]{4,40}?的(?:总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排))(?=[\u4e00-\u9fff“]{4})"
+    "[^，。；]{4,40}?(?:的总?(?:方向|思路|要求|原则|目标|部署|路径|步骤|方针|方式|安排)|等(?:因素|情况|状况|条件))(?=[\u4e00-\u9fff“]{4})"
 )
-"""What a clause is done by, where it is itself told with verbs (按照放松管制、支持创新的方向推动改革)."""
+"""What a clause is done by, where it is itself told with verbs (按照放松管制、支持创新的方向推动改革, 根据经济发展等因素调整限额)."""
 
 
 def _later(
