@@ -91,7 +91,7 @@ def _shifted(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         whose = text.rfind("的", start, stop) + 1
         start = whose if stop - whose > HEAD_ALONE and whose else start
         known = layer.of_kind(Kind.TOOL, start, stop)
-        own = known and stop - known[-1].end <= HEAD_ALONE
+        own = known and (stop - known[-1].end <= HEAD_ALONE or known[0].begin == start)
         if not own and not NO_LIMIT.search(text, start, stop) and not cut(layer, start, stop):
             yield Found(start, stop, Kind.TOOL, text[start:stop], (), "limit that is moved")
 

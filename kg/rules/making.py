@@ -45,6 +45,8 @@ class Means:
     """The sectors that the clause before names in front of what they are granted (对小微企业，……)."""
     begun: bool = False
     """Whether a clause of the sentence has had a verb phrase."""
+    issued: set[str] = field(default_factory=set)
+    """The documents, by their IRIs, that the sentence tells of issuing rather than of carrying out."""
     speaking: bool = False
     """Whether the means is the grammatical subject (《意见》提出支持……), so that it alone supports."""
 

@@ -192,6 +192,7 @@ class Measures:
         far = make.frame.span.begin - make.evidence.begin > 15
         for claim in acted:
             acts_on = claim.predicate in ("uses", "issues", "implements")
+            means.issued |= {claim.object.iri} if claim.predicate == "issues" else set()
             item = (far and claim.object.label.endswith(PROPOSED)) or phrase.frame == "purpose"
             if acts_on and claim.object.kind is not Kind.MEETING and not (item or COMBINED.search(make.text)):
                 yield from self._means(claim.object, make, means)

@@ -164,7 +164,7 @@ class Supports:
     def _supported(
         self, found: Found, make: Maker, means: Means, phrase: Phrase | None = None
     ) -> Iterator[Claim | Mention]:
-        """What supports a sector: the agents, unless an instrument is the subject; tools named before, a document that speaks."""
+        """What supports a sector: the agents, unless an instrument is the subject; tools named before, a document that speaks or is issued."""
         sector = self._sector(found)
         acted = make.agents or means.entities or make.stand.item
         if acted or not between_states(self.scene):  # 中方支持对方发展经济 is nobody's policy
@@ -172,7 +172,7 @@ class Supports:
         if not means.speaking and not of_figures(self.scene, make, phrase):
             yield from make.claims("supports", sector, "supports-sector", phrase=phrase)
         for entity in self._tied(found, make, means, phrase):
-            speaks = entity.kind is Kind.DOCUMENT and means.speaking
+            speaks = entity.kind is Kind.DOCUMENT and (means.speaking or entity.iri in means.issued)
             if (speaks or entity.kind is Kind.TOOL) and entity.label != sector.label:
                 yield make.claim(entity, "supports", sector, "means-support", phrase=phrase)
 

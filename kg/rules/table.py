@@ -259,8 +259,8 @@ ROWS = (
         ("金融机构支持小微企业续贷。", "农业农村部不支持违规占用耕地项目。"),
     ),
     Row(
-        "means-support", "supports", "a tool named before the sector in the same sentence, or a document that is the subject",
-        "前面的工具、作主语的文件支持后面的领域", "A tool that is named first, or a document, supports the sector that follows.",
+        "means-support", "supports", "a tool named before the sector in the same sentence, or a document that is the subject or is issued",
+        "前面的工具、作主语或印发的文件支持后面的领域", "A tool that is named first, or a document, supports the sector that follows.",
         ("中国人民银行运用支农支小再贷款支持乡村振兴。",),
         ("中国人民银行支持乡村振兴，下调了存款准备金率。", "中国人民银行落实金融16条，支持房地产企业。"),
     ),
