@@ -165,18 +165,7 @@ class Acting:
         resumes = TASK.match(text) and not (self._floors.aside or (turn.addressed and text[0] in "要必"))
         turn.hushed = silent(self._scene, frame) or (goes_on and not resumes)
         turn.addressed = turn.hushed and (turn.addressed or addressed(self._scene, frame))
-        invited = (self._hosted or self._met) and INVITES.match(text)
-        asked = self._met and (invited or ASSEMBLED.match(text)) and not own
-        outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (
-            WISHES.match(text) is not None and not self._scene.of_kind(frame.span, Kind.INSTITUTION)
-        )
-        speaks = begin <= self._floors.speaker < end and not self._guest and text.endswith("建议")
-        turn.of_china = turn.of_china or CHINA.match(text) is not None
-        assembled = self._guest and not turn.of_china
-        turn.outside = not (invited or asked or speaks) and others(
-            text, outside=outside, guest=self._guest, assembled=assembled
-        )
-        if asked:
+        if self._heard(turn, frame, text, own):
             turn.subject, self._demands = self._met, True
             return self._met
         named = own or self._meeting_acts(frame, text) or self._itself(text)
@@ -194,6 +183,22 @@ class Acting:
         if (joint or TO_CHINA.match(text)) and all(map(ours, agents)):
             agents, turn.subject, turn.outside = (), (), True
         return agents
+
+    def _heard(self, turn: Turn, frame: Frame, text: str, own: tuple[Entity, ...] | None) -> bool:
+        """Note whether others act in a clause; whether it is those met at the document's own meeting who are asked to."""
+        invited = (self._hosted or self._met) and INVITES.match(text)
+        asked = bool(self._met and (invited or ASSEMBLED.match(text)) and not own)
+        outside = (turn.outside and not (own and text.startswith(SPEAKING_ON))) or (
+            WISHES.match(text) is not None and not self._scene.of_kind(frame.span, Kind.INSTITUTION)
+        )
+        begin, end = frame.span
+        speaks = begin <= self._floors.speaker < end and not self._guest and text.endswith("建议")
+        turn.of_china = turn.of_china or CHINA.match(text) is not None
+        assembled = self._guest and not turn.of_china
+        turn.outside = not (invited or asked or speaks) and others(
+            text, outside=outside, guest=self._guest, assembled=assembled
+        )
+        return asked
 
     def _ends_in_a_body(self, frame: Frame) -> bool:
         """Whether a clause of a headline ends with a body, so that the next one goes on with its row."""

@@ -90,6 +90,8 @@ APPEALS_FIRST = re.compile(
     "建议|相信(?:各|双方|国际社会|在各)|(?:我们|中方|也|热忱|诚挚)*欢迎(?:各|双方|[^，]{1,12}(?:国|方|企业|组织|机构|伙伴|朋友)[^，]{0,10}(?:参与|加入|来|到|赴|在|参加|同|与|搭乘|分享|积极|继续|扩大|加大|投资))|(?=[^，希]{0,10}希望)[^，]{0,10}?(?<![有新大着满的])希望(?!$|[，。]|通过|能|进一步|继续|尽快|早日|与(?!会)|同(?![志学])|工程|小学|的|之)"
 )
 """How a clause begins that asks something of others."""
+CONDITIONS = ("只要", "如果")
+"""What stands before somebody who would have to do something (只要双方坚持开放合作)."""
 _WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 APPEALS = re.compile(
     f"建议(?<![和与、的出条点议]建议)$|希望{_WHOM}|呼吁{_WHOM}|敦促{_WHOM}|期待{_WHOM}|要求(?=各国|成员){_WHOM}"
@@ -120,9 +122,9 @@ GROUPS = re.compile(
 )
 """How a clause begins that tells what those do who take part."""
 SOME = re.compile(
-    "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)|(?:只要|如果)(?:双方|两国|各方|各国)"
+    "(?:一些|部分|多家|许多|不少|越来越多的?|广大|各家|众多|很多|大批|一批)[^，。；]{0,10}?(?:银行|企业|机构|公司|商户|农户|客商|群众|工作者|职工|师生|教师|农民|居民|消费者|投资者|干部|党员|青年|专家|人士|网友|同胞|国家(?!级)|地方|地区|省份|城市)"
 )
-"""How a clause begins that tells what some of many do (各家银行主动对接企业融资需求), or the sides together (只要双方坚持开放合作)."""
+"""How a clause begins that tells what some of many do (各家银行主动对接企业融资需求)."""
 PLACE = re.compile(
     f"{either(PROVINCES)}(?:省|市|自治区)?(?:[\u4e00-\u9fff]{{1,5}}[市县区州])?(?:等地|等省市|还|也|则|正在|积极|持续|加快|不断)*"
 )
@@ -139,7 +141,7 @@ ADDRESSED = re.compile(
 )
 """How a clause begins that tells those all over the country what to do: no institution (各地区各部门要稳定外贸)."""
 PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
-MANY_FIRST = frozenset("一部多许不越广各众很大只如")
+MANY_FIRST = frozenset("一部多许不越广各众很大")
 """The characters that those may begin with."""
 ORDERED_TO = re.compile(
     "[^，]{0,14}?(?:银行|机构|学校|高校)(?:还|也|都)?(?:要(?!求|素)|应当?(?!对|急|用)|必须)"
@@ -175,6 +177,7 @@ def others(text: str, *, outside: bool, guest: bool, assembled: bool) -> bool:
 
     A `guest` speaks, who tells those `assembled` what to do.
     """
+    text = text[2:] if text.startswith(CONDITIONS) else text
     if OUTSIDE.match(text) or APPEALS_FIRST.match(text) or APPEALS.search(text):
         return True
     if CHINA.match(text) and (guest or "将" in text[:4]):
