@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from kg.clauses import Grammar
     from kg.recognizers.found import Layer
 
-CUE = ("措施", "政策", "方式", "举措", "手段", "工具")
+LEVERS = ("调节", "工具")
+"""Words that close a row of levers of policy, which beside a known instrument go by any short name (税收、转移支付等的调节力度)."""
+CUE = ("措施", "政策", "方式", "举措", "手段", *LEVERS)
 CLOSED = re.compile(
-    rf"(?P<row>[^，。；：\n等]{{2,60}})等[^，。；、等的]{{0,6}}?(?:{'|'.join(CUE)})(?=[，。；、！）\n]|$|支持|给予|鼓励|引导|促进|推动|加大|加强|帮助|来)"
+    rf"(?P<row>[^，。；：\n等]{{2,60}})等的?[^，。；、等的]{{0,6}}?(?P<cue>{'|'.join(CUE)})(?=[，。；、！）\n]|$|力度|机制|支持|给予|鼓励|引导|促进|推动|加大|加强|帮助|来)"
 )
 BEGINS = re.compile(
     "^.*"
     + either("""
-    通过 采取 运用 利用 落实 落实好 实施 推进 推广 推行 用好 完善 统筹 强化 纳入 出台 推出 执行 创新 给予 提供 开展 享受 包括 了
+    通过 采取 运用 利用 落实 落实好 实施 推进 推广 推行 用好 完善 统筹 强化 纳入 出台 推出 执行 创新 给予 提供 开展 享受 包括 了 加大 加强 健全
     """)
 )
 """What a row of means stands behind."""
@@ -51,13 +53,14 @@ def find_summed(text: str, layer: Layer, begin: int, end: int, grammar: Grammar)
             continue
         start, stop = closed.start() + led.end(), closed.end("row")
         known = bool(layer.of_kind(Kind.TOOL, start, stop))
+        levers = known and closed["cue"] in LEVERS
         members = [
             (at, name)
             for at, name in _members(start, text[start:stop])
-            if INSTRUMENT.search(name) and not _acts(text, at, name, grammar)
+            if (levers or INSTRUMENT.search(name)) and not _acts(text, at, name, grammar)
         ]
         if known or sum(not name.endswith(LENDING) for _, name in members) > 1:
-            for at, name in (row for row in members if len(row[1]) >= SHORTEST):
+            for at, name in (row for row in members if levers or len(row[1]) >= SHORTEST):
                 held = layer.ending(at + len(name))
                 if held is None or held.kind is not Kind.TOOL:
                     yield Found(at, at + len(name), Kind.TOOL, name, (), "member of a row of means")

@@ -230,6 +230,7 @@ class Measures:
         yield from self._listed(frame, make, means)
         text = self.scene.said(frame.span)
         for name in self.scene.of_kind(frame.span, Kind.TOOL, Kind.DOCUMENT):
+            entity = self.scene.entity(name)
             quoted = self.scene.text[name.begin - 1 : name.begin] in "“‘"
             alone = tools.said_alone(self.scene, frame, name)
             if (
@@ -239,16 +240,15 @@ class Measures:
                 and not (RESULTED if "税" in name.label else NOT_DONE).match(self.scene.text, name.end)
                 and not GUESSED.search(self.scene.text, max(frame.span.begin, name.begin - 10), name.begin)
             ):
-                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=alone)
-                yield from self._means(self.scene.entity(name), make, means)
+                yield from make.claims("uses", entity, "tool-acted-on", action=alone)
+                yield from self._means(entity, make, means)
                 continue
             if name.kind is Kind.TOOL and (turn := tools.turned(self.scene, name)):
-                yield from make.claims("uses", self.scene.entity(name), "tool-acted-on", action=turn)
-            acted = any(passive.holds(self.scene, p, name) for p in frame.phrases)
+                by = passive.by_whom(self.scene, Span(name.end, frame.span.end), make)
+                yield from by.claims("uses", entity, "tool-acted-on", action=turn)
             at, verb = passive.verb_behind(self.scene, self.grammar, name, frame.span.end)
-            if acted or verb is None:
+            if verb is None or any(passive.holds(self.scene, p, name) for p in frame.phrases):
                 continue
-            entity = self.scene.entity(name)
             listed = bool(means.action and LISTED.match(text))
             if name.kind is Kind.TOOL and not listed:
                 yield from passive.by_whom(self.scene, Span(name.end, at), make).claims(

@@ -165,8 +165,26 @@ def is_reform(entity: Entity) -> bool:
 TURNS = re.compile("(?:逐步|全面|稳步)*(?:转向|改为|转为|向)")
 
 
+MOVES = {
+    "Raise": re.compile("，由\\d[^，。；]{0,12}?(?:提高|上调|提升|增加|扩大|延长)[到至为]"),
+    "Lower": re.compile("，由\\d[^，。；]{0,12}?(?:降低|下调|缩短|减少|压缩|降)[到至为]"),
+    "Create": re.compile("是(?!由)[^，。；]{2,16}?(?:创设|创造|首创|设立|推出)的"),
+}
+"""What a text goes on with behind an instrument's name that tells what is done to it (……上限，由5%提高到10%)."""
+DOWNWARD = re.compile("(?:[、和与][^，。；、]{2,10})*(?:同步|继续|稳步|进一步|合理|持续)*(?:下行|下降|走低)")
+LED_DOWN = re.compile("(?:带动|引导)[^，。；]*$")
+"""What stands before rates that are led down (引导公积金贷款利率和首付比例下行)."""
+
+
 def turned(scene: Scene, name: Found) -> str | None:
-    """What becomes of one of two instruments that stand before and behind a turn (能耗“双控”向碳排放“双控”转变)."""
+    """What becomes of one of two instruments that stand before and behind a turn (能耗“双控”向碳排放“双控”转变), or of one that is led down or whose move or making the text goes on with."""
+    for action, move in MOVES.items():
+        if move.match(scene.text, name.end):
+            return action
+    if DOWNWARD.match(scene.text, name.end) and LED_DOWN.search(
+        scene.text, max(0, name.begin - FAR), name.begin
+    ):
+        return "Lower"
     if turn := TURNS.match(scene.text, name.end):
         other = scene.layer.starting(turn.end())
         return "End" if other and other.kind is name.kind and other.entries != name.entries else None
