@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import either
 from kg.model import Kind
+from kg.recognizers.bills import PROCEDURE
 from kg.recognizers.found import Found
 from kg.recognizers.headed import FOREIGN, HAN, LANDS
 
@@ -105,7 +106,7 @@ CONSULTED = re.compile(
 )
 """What is put out for comment (就《……》公开征求意见), without marks."""
 ABOUT = re.compile(
-    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 决定草案 办法草案 修正案草案 草案的说明 的报告 综合报告 专项报告 情况报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；;：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调|进行|开展)"
+    rf"(?P<name>关于[^，。；：:\n《》]{{4,50}}?{either('通知 决定 声明 公告 办法 方案 答复 批复 决议 指导意见 实施意见 若干意见 草案的说明 的报告 综合报告 专项报告 情况报告 的书面报告 的综合报告 的专项报告 的审查结果报告 的审查报告 的中期报告 的议案 的若干措施 的若干意见 审议结果的报告 执法检查报告 的调研报告 的审计工作报告')})(?=[，。；;：:和并、\n]|$|以及|明确|指出|提出|要求|规定|强调|进行|开展)"
 )
 INSPECTED = re.compile(rf"(?P<name>(?:(?![的了、对])[{HAN}]){{2,20}}?法执法检查报告)")
 """What an assembly's inspectors report on a law (渔业法执法检查报告)."""
@@ -187,6 +188,7 @@ def find_described(part: str, begin: int) -> Iterator[Found]:
             if (
                 (titled or pattern in (TREATY, INSPECTED) or not BAD_START.match(name))
                 and not VAGUE.search(name)
+                and not PROCEDURE.search(name)
                 and long
             ):
                 begun = PUSHED.search(part, 0, match.end("name") - len(name))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import either
 from kg.model import Kind
+from kg.recognizers.bills import find_bills
 from kg.recognizers.described import BAD_START, HINT, LEAD, LED_IN, clean, find_described
 from kg.recognizers.found import Found, Layer
 from kg.recognizers.headed import HAN
@@ -80,6 +81,7 @@ def find_documents(text: str, layer: Layer, begin: int, end: int) -> Iterator[Fo
     for sign, find in (("号", _numbered), ("战略", _strategies), ("”", _in_quotes)):
         if sign in part:
             yield from find(part, begin)
+    yield from find_bills(part, begin)
     if HINT.search(part):
         yield from find_described(part, begin)
 

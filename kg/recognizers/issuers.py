@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import SAYS, either
 from kg.model import Kind
+from kg.recognizers.bills import BEFORE_ASSEMBLY
 from kg.recognizers.references import OF_MEETING
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ FORWARDED = re.compile("(?:批转|转发)了?$")
 """国务院批转财政部《方案》: the document of the body after the verb."""
 GIVEN = re.compile("(?:代表|受)[^，。]{2,16}?(?:委托)?[，]?(?:向[^，。]{2,10})?(?:作|宣读|提交)(?:了)?[《]?$")
 """代表国务院向大会作政府工作报告: the report is the body's, whoever gives it."""
+BROUGHT = re.compile("提出了?关于提请(?:大会)?审议$")
+"""国务院提出关于提请审议渔业法草案的议案: the bill is of whoever brings it."""
+REPORTED_ON = re.compile("(?:主要问题)?(?:审议|修改|审查)")
+"""What follows a bill that a committee only reports on (关于渔业法草案审议结果的报告)."""
 NEAR = 30
 
 
@@ -64,7 +69,9 @@ def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]])
     for found in layer.found:
         if found.kind is Kind.DOCUMENT:
             row = (
-                in_title(text, found, names)
+                of_bill(text, layer, found)
+                if found.reason == BEFORE_ASSEMBLY
+                else in_title(text, found, names)
                 or before_title(text, layer, found)
                 or by_reporter(text, layer, found)
                 or by_relative(text, layer, found)
@@ -126,6 +133,14 @@ def before_title(text: str, layer: Layer, found: Found) -> list[Place]:
         named = [b for b in layer.within(given.start(), found.begin) if b.kind is Kind.INSTITUTION]
         return [(b.begin, b.end) for b in named[:1]]
     return []
+
+
+def of_bill(text: str, layer: Layer, found: Found) -> list[Place]:
+    """Those who bring a bill, or before it its makers; nobody where a committee only reports on it."""
+    if REPORTED_ON.match(text, found.end):
+        return []
+    brought = BROUGHT.search(text, max(0, found.begin - NEAR), found.begin)
+    return _row(text, layer, brought.start()) if brought else before_title(text, layer, found)
 
 
 def by_reporter(text: str, layer: Layer, found: Found) -> list[Place]:

@@ -154,9 +154,9 @@ ROWS = (
         ("中国人民银行规范云岭支付市场\n各分行积极行动。",),
     ),
     Row(
-        "made-by", "issues", "a document whose name begins with its makers (甲关于……), or a relative clause of making before it, or the head of a law",
-        "文件名或其定语写明由谁制定、发布", "A document whose name, or the clause before it, says who made it.",
-        ("各行应执行《财政部关于规范云岭支付市场的通知》。", "各行要执行中国人民银行、财政部近日印发的《云岭支付办法》。"),
+        "made-by", "issues", "a document whose name begins with its makers (甲关于……), or a relative clause of making before it, or who brings a bill, or the head of a law",
+        "文件名或其定语写明由谁制定、发布，或由谁提请审议", "A document whose name, or the clause before it, says who made it or brings it.",
+        ("各行应执行《财政部关于规范云岭支付市场的通知》。", "国务院提出了关于提请审议云江保护法草案的议案。", "各行要执行中国人民银行、财政部近日印发的《云岭支付办法》。"),
         ("各行应执行《关于规范云岭支付市场的通知》。",),
     ),
     Row(
