@@ -64,10 +64,10 @@ CORE = re.compile(LEADERSHIP)
 PAIR = f"(?:中[{LANDS}]{{1,2}}|[{LANDS}]中)(?:双方|关系|政府|人民)*(?=作为|应|要(?!素|求)|都|完全|可以|均|同为|携手|共同|将|必须|一定|在国际)"
 PARTY_TO_TALKS = "(?![地全土南北千])[\u4e00-\u9fff]方(?![面案式法位向便程针])"
 SPEAKERS = re.compile(
-    "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|业内人士|分析人士|国际人士|各界人士|人士|网友|群众|企业家|负责人)们?(?:还|也|普遍|一致|纷纷|均|都)?(?:建议|认为|表示|指出|提出|说|称)(?=[，：,:])"
+    "[^，。]{0,14}?(?:委员|代表|常委|组成人员|领导人|专家|学者|分析师|经济学家|人士|网友|群众|企业家|负责人|(?<!我们)大家|师生|官兵|党员|党员、?干部|职工|学员|同胞|青年|记者)们?(?:还|也|普遍|一致|纷纷|均|都)*(?:建议|认为|表示|指出|提出|说|称|感到)(?=[，：,:])"
     "|(?:与会|各界|多国|外国|海外)[^，。]{0,12}?(?:表示|认为|感谢|赞赏|期待|希望|一致|普遍|纷纷|高度|积极评价)"
 )
-"""How a sentence begins that reports people who speak for no body (常委们认为)."""
+"""How a clause begins, in front of the others, that reports people who speak for no body (常委们认为, 大家表示)."""
 STRANGERS = re.compile(
     "(?!他|她|会|大会|双方|两国|我|总书记|主席|总理|习|报告|公告|声明|文章|讲话|公报|发言人)[\u4e00-\u9fff·]{2,8}?(?:还|也)?(?:说|表示|告诉记者|认为|指出|强调)(?=[，：,:])"
 )
@@ -84,6 +84,8 @@ CHINA = re.compile("(?:中国|我国)(?!人民|特色|式|证监|银|央行|货�
 """How a clause begins that speaks of China; in a foreigner's mouth it is no plan of his body's."""
 PRAISED = re.compile("[^，]{0,8}(?:相信|认为|称赞|赞赏|肯定|欢迎|注意到|看到|预计|预测)(?=中国)")
 """How a clause begins in which a foreigner speaks well of China: nobody's plan."""
+JOINT_BODY = re.compile(f"中(?:[{LANDS}]{{1,2}}|国[和与].{{2,10}}?)[^，]{{0,12}}(?:委员会|理事会)$")
+"""A committee of two states, which those who chair it head for their own governments."""
 JOINT = re.compile("(?<!能力)合作|双边|双向|两国|双方|彼此|互利|互信|友好|友谊|对接|往来|人文")
 """What two states have together: what is said of it without a subject is no plan of one of them."""
 APPEALS_FIRST = re.compile(
@@ -94,9 +96,9 @@ CONDITIONS = ("只要", "如果")
 """What stands before somebody who would have to do something (只要双方坚持开放合作)."""
 _WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
 APPEALS = re.compile(
-    f"建议(?<![和与、的出条点议]建议)$|希望{_WHOM}|呼吁{_WHOM}|敦促{_WHOM}|期待{_WHOM}|要求(?=各国|成员){_WHOM}"
+    f"建议(?<![和与、的出条点议]建议)$|希望{_WHOM}|呼吁{_WHOM}|敦促{_WHOM}|期待{_WHOM}|要求(?=各国|成员){_WHOM}|勉励(?![和与]|的)"
 )
-"""What a speaker asks of others: nobody's policy."""
+"""What a speaker asks of others, or cheers them to do: nobody's policy."""
 FURTHER = re.compile("[一二三四五六七八九十]是")
 """How a sentence begins that goes on with the tasks of the subject before it (G20成员一是要……。二是要……)."""
 DEMANDED = re.compile("要(?!素|求|点|件|领|害|闻)|应当?(?!对|用|急|税|邀|届)|必须")
@@ -168,7 +170,7 @@ def still_asked(text: str, before: str, agents: tuple[Entity, ...], *, same: boo
     """Whether a sentence goes on with what the one before it (in the `same` paragraph or not) tells others to do."""
     if not before or FURTHER.match(text):
         return bool(before)
-    hopes = "希望" in before or any(e.type in GATHERINGS for e in agents)
+    hopes = "希望" in before or "勉励" in before or any(e.type in GATHERINGS for e in agents)
     return same and not hopes and DEMANDED.match(text) is not None
 
 
@@ -241,7 +243,7 @@ def guest(scene: Scene, agents: tuple[Entity, ...]) -> bool:
     if host in agents or any(agent.type in GATHERINGS for agent in agents):
         return False
     if host is not None and host.type in GATHERINGS:
-        return DOMESTIC.match(host.label) is None
+        return DOMESTIC.match(host.label) is None and JOINT_BODY.match(host.label) is None
     return talk(scene.text)
 
 

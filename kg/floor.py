@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ASKS = ("?", "？", "?”", "？”", '?"', '？"')
 """How a question ends: it is about the body that answers in the next sentence."""
 BULLET = re.compile("[-–•●*·]")
+FIRST = 3
+"""The clauses of a sentence that may tell who speaks in it."""
 NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
 MEMBER = re.compile("委员|常委|代表(?=说|表示|提出|认为|建议|指出)")
@@ -130,7 +132,7 @@ class Floors:
                 self.bodies = self._first(sentence)
         if self._counsel and not named and MEMBERS_SAY.match(text):
             self.bodies, self.speaker, self.aside = self._counsel, sentence.span.begin, False
-        elif not named and self._for_nobody(sentence, text):
+        elif not named and self._for_nobody(sentence):
             self.aside = True
         elif named or OPENING.match(text):
             self.aside = False
@@ -170,12 +172,15 @@ class Floors:
         if bodies and self._open and not self._held and all(map(official, bodies)) and not quoted(bodies):
             self.bodies = bodies
 
-    def _for_nobody(self, sentence: Sentence, text: str) -> bool:
+    def _for_nobody(self, sentence: Sentence) -> bool:
         """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
-        if not (SPEAKERS.match(text) or (self._guest and STRANGERS.match(text))):
-            return False
-        named = self._scene.of_kind(sentence.clauses[0], Kind.INSTITUTION, Kind.OFFICIAL)
-        return all(of_members(self._scene, one) for one in named)
+        text, end = self._scene.text, sentence.span.end
+        for clause in sentence.clauses[:FIRST]:
+            says = SPEAKERS.match(text, clause.begin, end)
+            if says or (self._guest and STRANGERS.match(text, clause.begin, end)):
+                named = self._scene.of_kind(clause, Kind.INSTITUTION, Kind.OFFICIAL)
+                return all(of_members(self._scene, one) for one in named)
+        return False
 
     def _speaker(self, sentence: Sentence, named: list[Found]) -> bool:
         """Give the floor to those `named`, whose words a sentence reports; a person keeps it."""

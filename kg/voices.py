@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.agents import GATHERINGS, LEARNED, of_members, official, talk
+from kg.agents import GATHERINGS, JOINT_BODY, LEARNED, of_members, official, talk
 from kg.clauses import after_marker
 from kg.floor import Floor, quoted, reported
 from kg.link import Linker
@@ -182,7 +182,8 @@ class Voices:
         """Whether the headline is of a leader of state or Party at an event that another body holds."""
         if scene.host is None or scene.host.type in LEADERS_OWN or scene.host.label in PRESS_OFFICES:
             return False
-        if scene.host.type != "GovernmentBody" and "出席" not in scene.text[:HEAD]:
+        joint = JOINT_BODY.match(scene.host.label) is not None
+        if not joint and scene.host.type != "GovernmentBody" and "出席" not in scene.text[:HEAD]:
             return False
         if scene.meeting is not None and PRESS_CONFERENCE.search(scene.meeting.label):
             return False
