@@ -25,7 +25,7 @@ MEASURE = re.compile(
     "(?:率|额|量|数|规模|余额|指数|增速|价格|物价|房价|药价|利率|成本|汇率|水平|支出|收入|利润|总值|储备|增加值|比例|比重|顺差|逆差|存量|总量|强度|面积|票房|通胀|通货膨胀|[A-Z]\\w*)$"
 )
 MEASURED = re.compile(
-    "[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|放缓|乏力|低于|高于|持平|规模|占比|达到?|总体稳定|均衡投放)"
+    "[^，。；]{0,8}?(?:\\d|同比|环比|余额|增长|增速|下降|上升|上涨|下跌|回落|回升|攀升|走高|走低|放缓|乏力|低于|高于|持平|规模|占比|达到?(?!一定)|总体稳定|均衡投放)"
 )
 LEADING = re.compile(
     "(?:"
@@ -78,9 +78,14 @@ def measured(scene: Scene, found: Found) -> bool:
 def told(scene: Scene, found: Found) -> bool:
     """Whether a text tells something of an indicator: not of a regime that it names, nor a bare 汇率 or 价格 without a change."""
     bare = found.end - found.begin == SHORTEST and not MEASURED.match(scene.text, found.end)
+    if scene.text.endswith(GROWTH, found.begin, found.end) and not FORECAST.match(scene.text, found.end):
+        return False
     return not bare and measured(scene, found) and not REGIME.match(scene.text, found.end)
 
 
+GROWTH = "经济增长"
+FORECAST = re.compile("[^，。；]{0,10}?(?:\\d|预期|预测)")
+"""What follows growth that is told of as a quantity, where 世界经济增长乏力 only speaks of the weather."""
 SHORTEST = 2
 """The characters of a modifier that makes a known quantity another one (制造业税负)."""
 JOINT = re.compile("[、和与]")
