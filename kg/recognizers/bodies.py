@@ -52,9 +52,10 @@ PREACHERS = re.compile(rf"(?:学习贯彻[{HAN}]{{4,20}}?精神)?中央宣讲团
 SESSION = re.compile(rf"第?{NUMERAL}{{1,4}}届$")
 CONGRESSES = ("全国人大", "全国政协", "全国人民代表大会", "全国人大常委会", "全国政协常委会")
 COMMITTEE = re.compile(
-    r"(?:宪法和法律|监察和司法|内务司法|财政经济|教育科学文化卫生|教科文卫|外事|华侨|环境与资源保护|环境资源保护|农业与农村|社会建设|民族|法律|预算工作|法制工作|香港基本法|澳门基本法|代表资格审查)委员会"
+    r"(?:宪法和法律|监察和司法|内务司法|财政经济|教育科学文化卫生|教科文卫|外事|华侨|环境与资源保护|环境资源保护|农业与农村|社会建设|民族|法律|预算工作|法制工作|香港基本法|澳门基本法|代表资格审查)委员会|(?:宪法法律|法律|监察司法|内司|财经|教科文卫|外事|华侨|环资|农业农村|农|社会建设|社会|民)委(?!员)"
 )
-COMMITTEE_GAP = re.compile("(?:常委会|、|和|，)?")
+COMMITTEE_GAP = re.compile(rf"(?:常委会|(?:副?主任委员|副?主任|委员)[{HAN}]{{2,4}}(?=[、和，]))?[、和，]?")
+"""What stands between two committees of one congress: a comma, and who sits on the first (财经委副主任委员林知远、外事委)."""
 PRESIDIUM = re.compile("(?:大会)?主席团(?!会议)")
 INITIALS = {
     "美": "美国",
@@ -231,7 +232,9 @@ def _committees(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found
             yield Found(
                 match.start(), match.end(), Kind.INSTITUTION, owner + match.group(), (), "committee in a row"
             )
-        elif text[match.start() - 1 : match.start()] in "、，。；：“ \n" or before is not None:
+        elif match.group().endswith("会") and (
+            text[match.start() - 1 : match.start()] in "、，。；：“ \n" or before is not None
+        ):
             yield Found(
                 match.start(), match.end(), Kind.INSTITUTION, match.group(), (), "committee of a congress"
             )
