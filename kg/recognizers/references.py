@@ -166,7 +166,7 @@ def _with_references(text: str, rows: list[Found]) -> list[Found]:
 def _explained(short: Found, full: list[Found]) -> Found | None:
     """The document in full that a short name ends like: for 本…… the text's own, the first; else the last before."""
     head = re.sub("^(?:本|该|这一|这份|这部)|[（(]草案[）)]$", "", short.label)
-    ends = re.compile(re.escape(head) + r"(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
+    ends = re.compile(re.escape(head) + r"[）)]?(?:[（(][^（()）]*[）)]|[\d\-—年]+)*$")
     if short.label == ANY:
         return full[-1] if full else None
     rows = full if short.label.startswith("本") else reversed(full)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.rules.making import Means
     from kg.scene import Line, Scene
 
+LATER = re.compile("[二三四五六七八九十][是要]")
+"""How a later one of the row begins, which is a measure beside those before it."""
 MEASURES_HEAD = re.compile("的(?:一系列|若干|有关)?(?:政策)?(?:措施|举措)[：:]")
 FIRST = re.compile("一[是要]|第一[，、]")
 """How the first of a row of measures begins, whose ends stand before it (为缓解融资难，会议决定，一是……)."""
@@ -88,7 +90,11 @@ class Carried:
             self.ends.setdefault(line.sentence.paragraph, []).append(one.entity)
 
     def begin(self, scene: Scene, frame: Frame, line: Line, means: Means) -> None:
-        """Keep the ends that stand before a row of measures (为缓解融资难，会议决定，一是……) for all its items."""
+        """Keep the ends that stand before a row of measures (为缓解融资难，会议决定，一是……) for all its items, and the means before it."""
+        if FIRST.match(scene.text, frame.span.begin, frame.span.end):
+            means.before_row = {**means.entities}
+        elif means.before_row is not None and LATER.match(scene.text, *frame.span):
+            means.entities, means.ended = {**means.before_row}, False
         if means.purposes and FIRST.match(scene.text, frame.span.begin, frame.span.end):
             self.ends[line.sentence.paragraph] = [*means.purposes]
 

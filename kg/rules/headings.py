@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.clauses import after_marker, lead_end
 from kg.model import Kind, Span
 from kg.rules.instruments import LEADS, OPENS, is_policy
+from kg.rules.serving import BY
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -78,6 +79,8 @@ class Headings:
             return []
         scene, span = self.scene, line.sentence.span
         begin = after_marker(scene.text, span)
+        if scene.text.startswith(BY, begin):
+            return []
         at, _ = lead_end(scene.text, begin, span.end)
         opens = OPENS.match(scene.text, at, span.end) or LEADS.match(scene.text, at, span.end)
         at = opens.end() if opens else at

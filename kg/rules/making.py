@@ -38,6 +38,8 @@ class Means:
     opening: list[Entity] = field(default_factory=list)
     """The stances that open the sentence: all its ends are theirs, whatever measures stand between."""
     ended: bool = False
+    before_row: dict[str, Entity] | None = None
+    """The means named before the row of measures (一是……，二是……) that the sentence lists."""
     purposes: list[Entity] = field(default_factory=list)
     purposive: bool = False
     action: str | None = None

@@ -20,6 +20,10 @@ MEASURES = (*PROGRAMMES, *"推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 CHANGES = tuple("改进 简化 精简 压缩 取消 取缔 严控 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
+CARRIED_OUT = ("行动", "倡议", "议程", "协定")
+"""How the name of a document ends that is carried out step by step."""
+STEPS = (*PROGRAMMES, *CHANGES, *"完善 健全 建立 深化 加快".split())
+"""Verbs of another step beside one that is carried out (实施城市更新行动，完善停车设施)."""
 NEXT = (
     *PROGRAMMES,
     *CHANGES,
@@ -35,6 +39,8 @@ SIDES = re.compile(
     "等?[^，、]{0,4}(?:方面(?:提出|进行|开展|部署|推出|明确|$)|作[出了][^，]{0,4}(?:部署|安排|规定))"
 )
 """What closes a row of ends that a document or a trial sets about (从扩大内需、优化供给等方面提出举措)."""
+TO_ENDS = re.compile("有[利助]于|旨在|对于?[^，。；]*(?:意义|作用)$")
+"""How a clause says that what it lists are ends (有利于扩大就业、优化结构)."""
 UNNAMED = re.compile("(?:措施|举措|办法|工具)$")
 """What an end has for its own means, which are not those that were named before (出台针对性措施解决融资难)."""
 STAYING = frozenset(("保持稳定", "保持平稳", "保持基本稳定"))
@@ -50,7 +56,7 @@ def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) 
         return
     within, said = _within(scene, span), scene.said(span)
     for entity in means.serving:
-        free = means.speaking or phrase.frame
+        free = means.speaking or phrase.frame not in ("", "对") or TO_ENDS.search(make.text)
         if entity != within and (
             free or not (_is_measure(said, entity) or _in_row(scene, entity, phrase, make))
         ):
@@ -71,8 +77,10 @@ def _is_measure(said: str, means: Entity) -> bool:
         reform = is_policy(means) and said.endswith("改革")
         return more or reform or said.startswith(MEASURES if is_policy(means) else PROGRAMMES)
     if means.kind is Kind.DOCUMENT and means.label.endswith("战略"):
-        return said.startswith(MEASURES)
-    return said.endswith("改革") or said.startswith(NEXT if means.kind is Kind.TOOL else CHANGES)
+        return said.startswith((*MEASURES, *STEPS))
+    carried_out = means.kind is Kind.DOCUMENT and means.label.endswith(CARRIED_OUT)
+    next_ = NEXT if means.kind is Kind.TOOL else STEPS if carried_out else CHANGES
+    return said.endswith("改革") or said.startswith(next_)
 
 
 def _within(scene: Scene, goal: Span) -> Entity | None:
