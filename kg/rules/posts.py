@@ -29,6 +29,8 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
+HEAD = re.compile("(?P<title>副?委员长)(?!会议)")
+"""The heads of a standing committee, which their titles alone show at its own meeting."""
 FORMER = re.compile("(?<![以之目年天日提此当先])前$|(?<![中高草平])原$")
 """What stands before a post that somebody held once (前美国财政部长保尔森)."""
 ROW_GAP = re.compile("(?:同志)?(?:[（(][^（）()]{1,10}[）)])?(?:、|和|及|与|以及)")
@@ -70,10 +72,12 @@ def _as_deputy(
 
 
 def _as_member(scene: Scene, name: Found) -> Iterator[Entity]:
-    """The seat of a member who speaks at his assembly's own meeting (程松岩委员发言说)."""
-    member = AS_MEMBER.match(scene.text, name.end)
-    if member is not None and scene.host is not None and scene.host.type == "Legislature":
-        yield post(scene.host, member["title"])
+    """The seat of a member who speaks at his assembly's own meeting, and of its head (程松岩委员发言说, 林知远委员长主持)."""
+    if scene.host is not None and scene.host.type == "Legislature":
+        head = scene.host.label.endswith("常务委员会") and HEAD.match(scene.text, name.end)
+        member = head or AS_MEMBER.match(scene.text, name.end)
+        if member:
+            yield post(scene.host, member["title"])
 
 
 def _abroad(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:

@@ -25,7 +25,7 @@ class Row:
 ROWS = (
     # Who holds which post
     Row(
-        "post-title", "holds", "a body, its titles, a person right after them (or in a row with one)",
+        "post-title", "holds", "a body, its titles, a person right after them (or in a row with one); a person and 委员 / 委员长 at an assembly's own meeting",
         "姓名前的职务：每个职务各记一条", "Each title before a name is a post at the body before it.",
         ("财政部部长蓝佛安会见客人。", "中国人民银行副行长张青松、宣昌能出席会议。"),
         ("新任行长将于近日到任。", "央行行长们讨论了通胀前景。"),
