@@ -48,22 +48,27 @@ QUALIFIED = re.compile(
 )
 """What stands before a name and is no part of it; the last 的 ends what qualifies it."""
 BREAKS = re.compile(
-    "[，。；：]|纳入|列入|^情况|^效果|^过程|支持|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要(?!素)|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
+    "[，。；：]|纳入|列入|^情况|^效果|^过程|支持(?!性)|促进|推动|推进|加大|加强|引导|按照|根据|通过|围绕|以及|用于|包括|为|是|有|在|由|使(?!用)|让|要(?!素)|并|相关|各项|奉行|方针|给力|等一|等(?:.{2}|.{4})$"
 )
 EXTRA = re.compile(
     "(?:[\\d一二两三四五六七八九十]+(?:年期|期|批|种|轮)|年度|年|第|部分|新增|明年|今年|今明两年|额外|剩余|全部|限额内|提前下达|项目)+"
 )
 """What says of a known instrument only which part of it is meant."""
 NAME_END = re.compile(
-    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|并|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|比例|下放|改为|提[至高]|降[至为低]|[上下]调|放宽|统一|延长|扩大|调整|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
+    "(?=[，。；：、”）)！？\n]|$|和|与|及|等|的|并|落地|实施|执行|期限|范围|力度|覆盖|支持|至|到|向|由|从|为|[\\d一二三四五六七八九十]|后|政策力度|比例|下放|改为|提[至高]|降[至为低]|[上下]调|放宽|统一|延[长续]|推[广开]|扩大|调整|做法|经验|管理|规模|资金|试点|水平|标准|建设|工作|示范)"
 )
 
 
-TRIED = ("试点", "改革试点")
+TRIED = frozenset(
+    head
+    for family in FAMILIES
+    if {"试点", "专项整治"} & {*family.heads.split()}
+    for head in family.heads.split()
+)
 STARTED = re.compile(
     "(?:今天|今日|正式|全面|即将|将|再|有序|稳步|顺利)*(?:启动|扩围|扩大|推进|实施|落地|扩容|开展)"
 )
-"""What follows the name of something tried out that opens its clause (……试点正式启动)."""
+"""What follows the name of something tried out, or of an inspection, that opens its clause (……试点正式启动)."""
 CLAUSE_END = "，。；"
 RATES = frozenset(next(family.heads for family in FAMILIES if "税率" in family.heads).split())
 MOVED = re.compile(
@@ -174,6 +179,11 @@ def _members(begin: int, row: str, head: re.Match[str]) -> Iterator[Found]:
 
 
 JOINT = re.compile(AND)
+PUT = ("将", "把")
+PUT_TO = re.compile(
+    "(?!的)(?:做法|经验|期限|范围|执行|实施)*(?:再|也|均|统一|分别|全部|逐步|继续|整合|合并|扩展|延伸)*(?:[延推扩调由从向至到纳列改下取压放减降提上增转并]|[^，。；]{1,6}[至到为])"
+)
+"""What follows the name of an instrument that is put somewhere (将……试点推广至全国), where 将 is no modal (将做好……政策落实)."""
 SETTING_UP = "建立"
 """What is set up goes by a bare name (建立工程永久标牌制度); a system that is described is an end (建立适应市场的薪酬制度)."""
 
@@ -182,7 +192,7 @@ def _governed(text: str, layer: Layer, begin: int, head: re.Match[str], family: 
     """A name between a verb that acts on such instruments and its head word; of a row, the last member, or the whole with 等 in it (制造、建筑等行业税收政策)."""
     before = ROW.search(text, begin, head.start())
     verb = GOVERNING[family.heads].match(before.group()) if before else None
-    if before is None or verb is None:
+    if before is None or verb is None or (verb.group().endswith(PUT) and not PUT_TO.match(text, head.end())):
         return
     start = before.start() + verb.end()
     if verb.group().endswith(SETTING_UP) and "的" in text[start : head.start()]:

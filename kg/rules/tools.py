@@ -31,19 +31,21 @@ ALONE = re.compile(
 LARGER = re.compile("更大|加大|大规模")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一|累计|已|共计?|总计|将|预计|达|超过?|逾|近|负|金额)*\d.*$")
 PARTS = """
-    规模 额度 限额 最高限额 债务限额 新增限额 缴费比例 准入门槛 保障范围 时间 待遇 利息 总量 名额 空间 存量 范围 适用范围 实施范围 覆盖范围 投资范围 地区 力度 强度 利率 期限 标准 最低标准 月最低标准 水平 比例 征收比例 缴存比例 覆盖面 费 费率 缴费 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
+    规模 额度 限额 最高限额 债务限额 新增限额 缴费比例 准入门槛 保障范围 时间 待遇 利息 总量 名额 空间 存量 范围 适用范围 实施范围 覆盖范围 投资范围 地区 力度 强度 利率 期限 标准 最低标准 月最低标准 水平 比例 征收比例 缴存比例 覆盖面 费 费率 税率 费用 缴费 投入 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
     政策 措施 举措 制度 机制 体系 工具 工作 业务 操作 项目 事项 试点 改革 计划 活动 模式 规定 承诺 合格抵押品 支持 补贴 优惠 贷款 融资 管理 监管 调节 市场监管
-    补助 资助标准 补助标准 用作项目资本金 用作资本金 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
+    补助 资助标准 补助标准 用作项目资本金 用作资本金 经验 成果 做法 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
 """
 """What of an instrument an action may be on, and words that only say what it is."""
 DOINGS = """
     发行 使用 实施 落地 投放 应用 推广 互认 研发 发放 扩围 扩面 增效 提质 征收 缴纳 提标 扩容 考核 核准 不变 发行规模 使用规模 投放规模 发行使用 发行进度 进度 落地见效 落实 信息 示范 安排 建设 攻坚战 相关 有关
-    作用 功能 职能 共 累计 合计 等 和 与 及 的 、
+    下达 拨付 承保 定向 降低 下调 上调 提高 调整 减免 延长 作用 功能 职能 效能 共 累计 合计 等 和 与 及 的 、
 """
 """What is done with an instrument, as a noun behind it."""
 TAIL_OF_TOOL = re.compile(f"(?:”|{either(PARTS, DOINGS)})+")
+ROW_OF_TOOLS = re.compile(f"{TAIL_OF_TOOL.pattern}|[的“]*")
+"""What stands between two instruments that one verb acts on, each with what is done with it (加快预算内投资下达和专项债券发行)."""
 ACTING = re.compile(
-    "(?:作用|功能|职能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理|^的?基础上|^以来)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，|并|从而|惠及|释放|促使|助力|帮助|带动|缓解|减轻|撬动|拉动|予以|吸引|激励(?!约束|机制)|补充|开展)"
+    "(?:作用|功能|职能|效能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理|^这[一项种]|^的?基础上|^以来)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，|并|从而|惠及|释放|促使|助力|帮助|带动|缓解|减轻|撬动|拉动|予以|吸引|激励(?!约束|机制)|补充|开展)"
 )
 GOES_ON = re.compile(
     "(?:等)?(?:政策|措施)?(?:期限)?(?:再|将|已|可|均|也|全部|继续|实施|执行|阶段性)*(?:延长|延续|延至|顺延)"
@@ -141,9 +143,10 @@ def acted_on(scene: Scene, phrase: Phrase, tool: Found) -> bool:
     ):
         return len(before) <= 24 or "、" in before
     others = scene.of_kind(Span(tool.end, phrase.object.end), Kind.TOOL)
-    if others and others[0].begin == tool.end:
+    if others and ROW_OF_TOOLS.fullmatch(scene.text, tool.end, others[0].begin):
         return True
-    return len(before) <= 10 and bool(re.match("[、和与及]", rest)) and bool(others or JOINED.fullmatch(rest))
+    near = len(before) <= 10 or before[-1] in "、和与及"
+    return near and bool(re.match("[、和与及]", rest)) and bool(others or JOINED.fullmatch(rest))
 
 
 def reformed(scene: Scene, phrase: Phrase, tool: Found) -> bool:
