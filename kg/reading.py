@@ -147,7 +147,7 @@ class Reader:
         whole = references.referred(text, merged(named, spread(text, named)))
         layer = Layer(met_again(text, moved(text, whole)))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
-        layer = Layer(titles.without_bare_state(text, layer))
+        layer = Layer(titles.of_another_party(text, Layer(titles.without_bare_state(text, layer))))
         return Layer(phrases.settled(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:
