@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.rules.making import Maker, Means
     from kg.scene import Scene
 
+MEANS = (Kind.TOOL, Kind.STANCE, Kind.DOCUMENT)
 PROGRAMMES = tuple("压实 加强 强化 严肃 协调 鼓励 打好 清理".split())
 MEASURES = (*PROGRAMMES, *"推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
@@ -54,10 +55,10 @@ def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) 
         return
     if phrase.frame == "end" and phrase.head and UNNAMED.search(scene.said(phrase.head)):
         return
-    within, said = _within(scene, span), scene.said(span)
+    within, said = _within(scene, span, make.evidence), scene.said(span)
     for entity in means.serving:
         free = means.speaking or phrase.frame not in ("", "对") or TO_ENDS.search(make.text)
-        if entity != within and (
+        if entity not in within and (
             free or not (_is_measure(said, entity) or _in_row(scene, entity, phrase, make))
         ):
             yield entity
@@ -83,10 +84,13 @@ def _is_measure(said: str, means: Entity) -> bool:
     return said.endswith("改革") or said.startswith(next_)
 
 
-def _within(scene: Scene, goal: Span) -> Entity | None:
-    """The orientation whose name a goal stands in (以提高质量和效益为中心)."""
+def _within(scene: Scene, goal: Span, sentence: Span) -> set[Entity]:
+    """The orientation whose name a goal stands in (以提高质量和效益为中心), and what the goal itself names first."""
     held = scene.layer.last(Kind.STANCE, goal.begin)
-    return scene.entity(held) if held is not None and held.end > goal.begin else None
+    around_ = {scene.entity(held)} if held is not None and held.end > goal.begin else set()
+    inside = {scene.entity(f) for f in scene.of_kind(goal, *MEANS)}
+    before = scene.of_kind(Span(sentence.begin, goal.begin), *MEANS) if inside else ()
+    return around_ | (inside - {scene.entity(f) for f in before})
 
 
 def _beside(scene: Scene, phrase: Phrase, make: Maker) -> bool:
