@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 ANSWERS = re.compile(
-    "(?:等)?(?:分别|共同|一同)?(?:就[^。]{2,90}?)?(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)"
+    r"(?:等(?:[\d一二三四五六七八九十]+[位名])?(?:代表|委员|专家|学者|企业家)?)?(?:先后|分别|共同|一同)?(?:(?:就|围绕|结合|对)[^。]{2,120}?)?"
+    "(?:(?:回答|答)(?:了)?[^，。]{0,6}(?:记者|提问)|(?:发表|提出|提|谈)(?:了)?[^，。]{0,8}(?:意见|建议|看法)(?!稿|书|案))"
 )
+"""What a row of people is told to have done where it speaks: answer, or say what it thinks."""
 NOT_HERE = re.compile(
     "(?:指示|批示|讲话)$|向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
 )
@@ -27,6 +29,10 @@ NOT_HERE = re.compile(
 MINISTERS = re.compile(
     "(?:行长|部长|部长级|财长|外长|领导人|经贸|特别|非正式)(?:和央行行长)?(?:会议|会晤)$|(?<!会)对话$|讲座$"
 )
+
+
+REVIEW = re.compile("审议$")
+"""A delegation's review, at which its members speak."""
 
 
 def _quoted(scene: Scene, sentence: Sentence) -> Found | None:
@@ -101,7 +107,7 @@ def find_conversations(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     there = [*_asked(scene, sentence, there[0]), *there] if there else []
     for person in [*there, *(f for f in people if AS_MEMBER.match(scene.text, f.end))]:
         yield part_of(scene, person, "speaksAt", scene.meeting, sentence.span, "quoted-at", "")
-    if not (TALK.search(scene.meeting.label) or MINISTERS.search(scene.meeting.label)):
+    if not any(kind.search(scene.meeting.label) for kind in (TALK, MINISTERS, REVIEW)):
         return
     if people and (answer := ANSWERS.match(scene.text, people[-1].end, sentence.span.end)):
         row = [f for f in people if f.end < answer.start()] + people[-1:]

@@ -80,7 +80,7 @@ ROWS = (
         ("各单位负责人参加会议。",),
     ),
     Row(
-        "quoted-at", "speaksAt", "the document's own meeting, a person who came to it, or with his post at a press conference or a forum, before 表示 / 介绍 / 说",
+        "quoted-at", "speaksAt", "the document's own meeting, a person who came to it, or with his post at a press conference or a forum, before 表示 / 介绍 / 说; a row of people there before 回答提问 / 发表意见 / 提出建议",
         "在发布会、座谈会上被引述者，或出席会议而被引述者，即发言者", "Whoever is quoted at a press conference or a forum, or came to the meeting, spoke there.",
         ("国务院新闻办公室3月5日举行新闻发布会。中国人民银行副行长朱鹤新介绍，贷款利率稳中有降。", "国务院副总理顾云岚主持召开云岭工作会议。顾云岚指出，要扩大内需。"),
         ("中国人民银行召开2031年工作会议。中国人民银行副行长朱鹤新介绍，贷款利率稳中有降。",),
