@@ -149,7 +149,8 @@ class Acting:
         self._asked = (sentence.paragraph, said) if turn.outside else (-1, "")
         self._of_china = turn.of_china
         if frames and frames[-1].phrases:
-            floors.act(turn.opened)
+            issued = bool(scene.of_kind(sentence.span, Kind.DOCUMENT)) or "通知" in said
+            floors.act(turn.opened, issued=issued)
         return tuple(acting)
 
     def _agents(self, turn: Turn, frame: Frame, text: str) -> tuple[Entity, ...]:

@@ -49,6 +49,12 @@ WHOLE = re.compile(
     "(?=.{0,12}(?:我国|国家|全国|中国))|.*(?:总书记|习近平|党中央|中央[^企])|[^，]{0,8}宏观政策|.{0,40}他(?:还|曾)?(?:要求|指出|强调|提出|说)"
 )
 """How a sentence begins that tells of the whole country again, or of what its leaders say."""
+COUNTRY = re.compile("(?:[^，。《》]{2,12}，)?(?:我国|中国)")
+"""How a sentence begins that tells of the country, after one that told what a body did."""
+ISSUED = re.compile(
+    r"[^\n]{2,40}(?:(?:印发|发布|出台|公布|下发|批转|转发)(?:了|实施)?《|关于[^\n《》]{2,60}的(?:指导|实施|若干)?(?:意见|决定|通知))[^\n]*\s+[^\n]{0,6}消息"
+)
+"""How the news of a notice or a plan begins, which tells what is to be done."""
 LEADERS = re.compile(
     "(?:与会|各国|成员国|双方|外方)(?:各国|的)?(?:领导人|元首|外长|部长|代表)们?|领导人(?:重申|欢迎|一致|强调|同意|认为|支持|主张|高度|指出|表示)"
 )
@@ -106,7 +112,10 @@ class Floors:
         self._guest = guest(scene, floor.bodies)
         asked = scene.host if floor.own and scene.host and COUNSEL.search(scene.host.label) else None
         self._counsel = (asked,) if asked else ()
-        self._open = scene.meeting is None and not floor.own
+        self._open = (
+            scene.meeting is None and not floor.own and not (floor.bodies and ISSUED.match(scene.text))
+        )
+        self._acted = False
         self._paragraph = -1
         self._held = floor.held
         self._passing = not floor.own
@@ -136,8 +145,9 @@ class Floors:
             self.aside = True
         elif named or OPENING.match(text):
             self.aside = False
-        if self._passing and LEADERS.match(text):
-            self.bodies = ()
+        turns = self._acted and not named and self._of_country(sentence, text)
+        if turns or (self._passing and LEADERS.match(text)):
+            self.bodies, self._acted = (), False
             return False
         answer = self._next.get(sentence.span.begin) if text.endswith(ASKS) else None
         if self._own:
@@ -167,10 +177,15 @@ class Floors:
         self.speaker = sentence.span.begin if goes_on else self.speaker
         self._unended = text.count("“") > text.count("”") or (self._unended and "”" not in text)
 
-    def act(self, bodies: tuple[Entity, ...]) -> None:
-        """Pass the floor to bodies that opened a clause of the last sentence and acted in it."""
+    def _of_country(self, sentence: Sentence, text: str) -> bool:
+        """Whether a sentence turns from a body to the country, which is not the beginning of another name."""
+        found = COUNTRY.match(text)
+        return found is not None and self._scene.layer.starting(sentence.span.begin + found.end() - 2) is None
+
+    def act(self, bodies: tuple[Entity, ...], *, issued: bool) -> None:
+        """Pass the floor to bodies that opened a clause of the last sentence and acted in it, or `issued` what speaks on."""
         if bodies and self._open and not self._held and all(map(official, bodies)) and not quoted(bodies):
-            self.bodies = bodies
+            self.bodies, self._acted = bodies, not issued
 
     def _for_nobody(self, sentence: Sentence) -> bool:
         """Whether people speak who speak for no body (常委们认为), or in a talk between states somebody unknown."""
@@ -189,7 +204,7 @@ class Floors:
             return False
         if not named:
             return False
-        self._held = named[0].kind is Kind.OFFICIAL
+        self._held, self._acted = named[0].kind is Kind.OFFICIAL, False
         bodies = self._voice(named[0]) if self._held else entities(self._scene, named)
         if quoted(bodies) and not (self._held and reported(self._scene, named[0])):
             self.words = bodies if self._held else ()

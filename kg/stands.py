@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.acting import Acting
-from kg.floor import Floor, Floors
+from kg.floor import ISSUED, Floor, Floors
 from kg.lexicon import SAYS
 from kg.model import Entity, Status, WorkItem
 from kg.scene import Scene, Stand
@@ -47,10 +47,6 @@ ITEM = re.compile("[一二三四五六七八九十]{1,3}[是要、]")
 """How an item begins: what it or a headline says without a subject and a time is meant to be done."""
 PLEDGED = ("表示", "承诺", "呼吁", "称")
 """How a clause ends behind which somebody gives his word, or calls for something (三部门表示，坚决维护市场平稳运行)."""
-ISSUED = re.compile(
-    r"[^\n]{2,40}(?:(?:印发|发布|出台|公布|下发|批转|转发)(?:了|实施)?《|关于[^\n《》]{2,60}的(?:指导|实施|若干)?(?:意见|决定|通知))[^\n]*\s+[^\n]{0,6}消息"
-)
-"""How the news of a notice or a plan begins, which tells what is to be done."""
 LISTED = re.compile("[一二三四五六七八九十]{1,2}、")
 """How a clause begins that is an item of a list of its own."""
 
