@@ -23,6 +23,17 @@ VALUED = re.compile(
 """How a clause begins that says what the doings before it mean, so that they are its subject (深化关系，利在两国)."""
 BRINGS = re.compile("必?将(?:为(?!此)|对|给|有[利助]于)")
 """How a clause begins that tells what the thing before it will bring (大会召开，必将为合作注入动力): nobody's doing."""
+COUNSEL = re.compile(
+    "(?:就|围绕)[^，。]*(?:提出|发表|谈|提)了?(?![^，。]*(?:[点条]|如下|以下|指导|实施))[^，。]{0,12}?(?:意见|建议|看法)$"
+)
+"""What others give their counsel on (大家就扩大内需等提出建议): nobody's doing."""
+RESEARCH = re.compile(
+    "(?:党派|工商联|人士|委员|代表|专家|学者|大家|他们|各方)[^。]*(?:就|围绕)[^，。]*(?:研究|调研|协商|讨论|研讨|交流)$"
+)
+"""What they look into."""
+ASKED = re.compile(f"[^，。]{{0,10}}(?:意见|建议|建言|献策|资政|发言)|{COUNSEL.pattern}")
+"""How a clause begins behind what such counsel is about (围绕扩大内需等重大问题，提出意见)."""
+ABOUT = ("问题", "方面")
 SAID = re.compile(f"{SAYS}$|[部委局署行院组]$")
 """How a clause ends behind which somebody acts."""
 VALUED_FIRST = frozenset("也都既正利符是事关")
@@ -30,8 +41,9 @@ VALUED_FIRST = frozenset("也都既正利符是事关")
 
 def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
     """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came or will come of things."""
+    asked = [n for n in range(len(texts)) if _asked(texts, n)]
     if len(frames) == 1:
-        return frozenset()
+        return frozenset(asked)
     meant = next((n for n, text in enumerate(texts) if text[0] in VALUED_FIRST and VALUED.match(text)), 0)
     came = (
         n
@@ -51,4 +63,11 @@ def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
         and BRINGS.match(text)
         and not (frames[n - 1].phrases or SAID.search(texts[n - 1]))
     )
-    return frozenset((*range(meant), *came, *will))
+    return frozenset((*range(meant), *came, *will, *asked))
+
+
+def _asked(texts: list[str], n: int) -> bool:
+    """Whether a clause names what others look into or give their counsel on."""
+    if COUNSEL.search(texts[n]) or RESEARCH.search("，".join(texts[max(n - 1, 0) : n + 1])):
+        return True
+    return texts[n].endswith(ABOUT) and any(map(ASKED.match, texts[n + 1 : n + 3]))

@@ -56,11 +56,10 @@ def served(goal: Entity, span: Span, phrase: Phrase, make: Maker, means: Means) 
     if phrase.frame == "end" and phrase.head and UNNAMED.search(scene.said(phrase.head)):
         return
     within, said = _within(scene, span, make.evidence), scene.said(span)
+    free = means.speaking or phrase.frame not in ("", "对") or TO_ENDS.search(make.text)
     for entity in means.serving:
-        free = means.speaking or phrase.frame not in ("", "对") or TO_ENDS.search(make.text)
-        if entity not in within and (
-            free or not (_is_measure(said, entity) or _in_row(scene, entity, phrase, make))
-        ):
+        beside = (not free or phrase.frame == "meant") and _in_row(scene, entity, phrase, make)
+        if entity not in within and not beside and (free or not _is_measure(said, entity)):
             yield entity
 
 
