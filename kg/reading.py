@@ -24,6 +24,7 @@ from kg.model import Claim, Document, Entity, Entry, Kind, Mention, Reading, Sta
 from kg.naming import administered, named_in
 from kg.own import own_meeting
 from kg.recognizers import (
+    abroad,
     bodies,
     documents,
     editions,
@@ -147,7 +148,8 @@ class Reader:
         whole = references.referred(text, merged(named, spread(text, named)))
         layer = Layer(met_again(text, moved(text, whole)))
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
-        layer = Layer(titles.of_another_party(text, Layer(titles.without_bare_state(text, layer))))
+        layer = Layer(titles.without_bare_state(text, layer))
+        layer = Layer(abroad.of_another_state(text, Layer(abroad.of_another_party(text, layer))))
         return Layer(phrases.settled(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:

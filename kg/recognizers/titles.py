@@ -159,26 +159,6 @@ ABROAD = re.compile(f"(?:{either(' '.join(FOREIGN))}|[越古朝]共|劳动党|�
 LONGEST_ROW = 24
 
 
-PARTY_ABROAD = re.compile(
-    "(?P<party>[越古朝]共|越南共产党|古巴共产党|朝鲜劳动党|老挝人民革命党)[^，。；：的同与]*、$"
-)
-CHINESE = ("中国", "中共", "中华")
-
-
-def of_another_party(text: str, layer: Layer) -> Iterator[Found]:
-    """The names, an office of the Party in a row of titles of another country's turned to that party's own (越共中央政治局委员、中央书记处书记)."""
-    for found in layer.found:
-        office = found.kind is Kind.INSTITUTION and text[found.begin] == "中"
-        chinese = not office or text.startswith(CHINESE, found.begin)
-        begin = max(0, found.begin - 2 * LONGEST_ROW)
-        row = None if chinese else PARTY_ABROAD.search(text, begin, found.begin)
-        if row and not layer.of_kind(Kind.OFFICIAL, row.start(), found.begin):
-            label = row["party"] + text[found.begin : found.end]
-            yield replace(found, label=label, entries=(), reason="office of another party")
-        else:
-            yield found
-
-
 def without_bare_state(text: str, layer: Layer) -> Iterator[Found]:
     """The names without the state where it is no more than a place (在中华人民共和国境内): a body only with its president."""
     for found in layer.found:
