@@ -85,13 +85,17 @@ LOCAL = re.compile(
     rf"{either(PROVINCES)}(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|特区)?(?:[{HAN}]{{2,3}}(?:市|区|县))?"
     rf"{either(LOCAL_ORGANS)}(?!员|部门|系统)"
 )
+NO_PLACE = "[各全本该两多外从在由对给向与和据了将是经让请]"
+"""What no province's name begins with (从云岭省商务厅, 两省委)."""
 TOWN = re.compile(
     rf"(?<![{HAN}])(?!直辖|推动|支持|督促|要求|[各全本该两多省城乡当有外在由对向])[{HAN}]{{2,3}}(?<!城)[市县](?:人民)?政府(?!性|采购|间|债|部门)"
 )
 PROVINCE_OFFICE = re.compile(
-    rf"(?<![{HAN}])(?![各全本该两多外])[{HAN}]{{2,3}}省{either(' '.join(o for o in LOCAL_ORGANS.split() if o.endswith('厅')))}"
+    rf"(?<![{HAN}])(?!{NO_PLACE})[{HAN}]{{2,3}}省{either(' '.join(o for o in LOCAL_ORGANS.split() if o.endswith('厅')))}"
 )
-PROVINCE_PARTY = re.compile(rf"(?<![{HAN}])[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)")
+PROVINCE_PARTY = re.compile(
+    rf"(?<![{HAN}])(?!{NO_PLACE})[{HAN}]{{2,3}}省委(?=书记|副书记|常委|召开|举行|印发)"
+)
 LOCAL_PARTY = re.compile(
     rf"{either(PROVINCES)}(?:省|市|自治区)?委(?=书记|副书记|常委|、|召开|举行|印发|领导|主要)"
 )

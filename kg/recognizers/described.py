@@ -35,7 +35,7 @@ LEAD = either(
 )
 NAME = rf"[{HAN}“”0-9、A-Za-z（）+]"
 AFTER_VERB = re.compile(
-    rf"(?:{either(VERBS)})(?:{LEAD})*(?P<name>(?:关于)?{NAME}{{2,40}}?{either(CONTENT_HEADS)})"
+    rf"(?:{either(VERBS)})(?!(?<=研究)[院所室员生会中])(?:{LEAD})*(?P<name>(?:关于)?{NAME}{{2,40}}?{either(CONTENT_HEADS)})"
     r"(?=[，。；、！落\n]|$|(?:和|与|及|以及|等|后|的通知|的规定|的决定|任务))"
 )
 AFTER_MAKING = re.compile(
