@@ -15,7 +15,7 @@ from kg.clauses.words import OUGHT
 from kg.lexicon import either
 from kg.model import Span
 from kg.rules.backed import STATEFUL, SUPPORTING
-from kg.rules.rows import OWN_VERB, VERBS_JOINED, by_verbs, members
+from kg.rules.rows import CLAUSE, OWN_VERB, VERBS_JOINED, by_verbs, members
 from kg.rules.stateless import PARTY
 from kg.rules.states import PUSHES, is_state
 
@@ -208,7 +208,8 @@ def _states(phrase: Phrase, object_: str, span: Span) -> Iterator[tuple[str, str
 
 def _together(phrase: Phrase, object_: str) -> bool:
     """Whether what a row lists is done as one (统筹推进西部大开发、东北全面振兴、中部地区崛起)."""
-    led = "统筹" in phrase.manner and "、" in object_ and not object_.endswith("风险")
+    states = all(map(CLAUSE.fullmatch, object_.split("、")))
+    led = "统筹" in phrase.manner and "、" in object_ and not (object_.endswith("风险") or states)
     return led or phrase.verb.startswith(("统筹", "开启", "续写", "书写"))
 
 

@@ -26,10 +26,12 @@ OWN_VERB = re.compile(
     + either("""
     推进 推动 促进 保持 扩大 提高 提升 增强 加强 强化 完善 健全 构建 深化 优化 改善 降低 减少 增加 实现 确保 打造 形成 营造 打通 畅通 破解 缓解 遏制 提振 巩固 夯实 筑牢 盘活 激发 释放 培育 壮大 维护
     """)
-    + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
+    + "|(?:治理|整治|防范化解|防范|化解|处置|解决|消除|落实|防止|保障|保护(?!者|区|伞|性|地|主义)|建设(?!者|性)|建立|拓展|拓宽|重视|调动|稳定|守住|兜牢|培养|加大|守护)(?!.*(?:机制|体系|制度|能力|水平|办法|措施|政策|方案|工作)$))(?=[\u4e00-\u9fff“]{2})(?![和与及的])"
 )
 VERBS_JOINED = re.compile(f"、|和(?={OWN_VERB.pattern})")
 """What joins ends that each have a verb of their own (稳增长、保持物价稳定; 扩大就业和增加居民收入)."""
+MINDS = tuple("的意识 的自觉 的理念 的信心 的决心 的责任".split())
+"""What a row of doings may qualify together (增强节约用水、保护江河的意识)."""
 BATTLE = re.compile("(?:攻坚战|保卫战|持久战|歼灭战|阻击战)$")
 SHORTEST = 3
 """The characters of a thing that is fought for by itself; 蓝天、碧水、净土保卫战 is one battle."""
@@ -91,7 +93,7 @@ def by_verbs(
     """Yield the phrases of a row whose members have verbs of their own: 扩大内需、优化供给; 稳企业、稳市场."""
     text = scene.said(object_)
     whole = phrase.verb in PROGRAMME and text.endswith("改革")
-    whole = whole or (phrase.verb.startswith("发挥") and text.endswith(ROLES))
+    whole = whole or (phrase.verb.startswith("发挥") and text.endswith(ROLES)) or text.endswith(MINDS)
     whole = whole or (len(phrase.verb) > 3 and MADE.match(phrase.verb) is not None and "的" in text)
     if not mark.search(text) or "“" in text or whole or OWN_VERB.match(text):
         yield phrase, object_

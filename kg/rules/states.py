@@ -19,6 +19,8 @@ from kg.rules.tools import reformed
 if TYPE_CHECKING:
     from kg.scene import Scene
 
+MANY = re.compile("^(?:超过?|约)?\\d[\\d.]*[余多]?[万亿]?[余多]?(?:家|个|户|名|所|座)(?:以上)?(?:的)?")
+"""How many a policy backs (支持5000家以上企业高质量发展)."""
 PUSHES = ("推动", "推进", "促进", "确保", "使", "争取", "力争", "让")
 """Verbs whose object is what is to come about."""
 ACTIVITY = re.compile(
@@ -53,6 +55,8 @@ EFFORT = re.compile(
     "支持|扶持|帮扶|倾斜|投入|^工作|实施|建设|推广|拓展|逆周期|执法|监管|监督|检查|督[查察导促]|问责|惩|处罚|宣传|培训|指导|普法|整改|审计|巡视|查处|打击|整治|通报|合作|增持|驱动|协调|探索|激励|奖励|公开|交流|攻关|发掘"
 )
 """More of these is an activity (加大执法力度); more of others is an end (加大宏观调控力度)."""
+FUNDED = re.compile("(?!对)[^的]{2,}(?:建设|改造|研究|领域|教育|养老|医疗|水利|生态|治理)投入")
+"""What more is put into (加大高标准农田建设投入)."""
 HEADLESS = re.compile("(?:加大|加强|强化|增加|扩大)对(?![外内接话])")
 GRANTED = re.compile(
     "(?:支持|力度|投入|投资|倾斜|扶持|服务|保障|帮扶|投放|供给|管|理|导|助|训|护|检查|开放|合作|口|需求|理解|研究|规模|覆盖|融资|信贷|贷款|执法|防范|治|查|惩|处|关注|建设|应用|使用|利用|认识|控制|调控|保险|激励)[^、]{0,4}$|的[^、]{2,12}$"
@@ -63,7 +67,7 @@ ROUTINE = re.compile(
 CARED_FOR = re.compile("防控|疫情|就业|脱贫|扶贫|教育|医疗|养老|救灾|民生|保供")
 """What makes even routine work one with an end of its own (做好重点群体就业服务工作)."""
 TASKS = re.compile(
-    "工作|安置|救助|衔接|(?<!防范)化解|防汛|抗旱|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰|文章$"
+    "工作|安置|救助|衔接|(?<!防范)化解|防汛|抗旱|复工|复产|生产|春耕|保供|稳价|就业|救灾|防控|民生|三保|六稳|六保|碳达峰|文章$|供应"
 )
 """What is done well as an end of its own, where 做好……服务 names the work of the body."""
 PLEDGES = re.compile("(?<!主体)(?<!产量)(?<!保供)责任$|(?:要求|存量政策|各项政策|各项举措|精神)$|重要讲话")
@@ -143,11 +147,13 @@ def is_state(scene: Scene, phrase: Phrase, object_: str, span: Span, *, known: b
     ):
         return False
     said = {phrase.text(scene.text), phrase.verb + object_}
-    if NOT_STATE.search(object_) or PARTY.search(object_) or any(map(TOWARD.search, said)):
+    backs = "supports" in phrase.classes and phrase.verb in SUPPORTING
+    whole = MANY.sub("", object_) if backs else object_
+    if NOT_STATE.search(whole) or PARTY.search(object_) or any(map(TOWARD.search, said)):
         return False
     if _is_talk(phrase, object_, core) or _is_told(phrase.verb, object_):
         return False
-    if "supports" in phrase.classes and phrase.verb in SUPPORTING:
+    if backs:
         return is_backed(phrase.verb, core)
     return known or object_.endswith(("目标任务", "目标")) or not _is_name(scene, phrase, span)
 
@@ -222,6 +228,8 @@ def _is_task(verb: str, core: str) -> bool:
     """Whether the work has an end of its own (做好疫情防控工作, 加大民生保障力度) and is no routine of the body."""
     if verb.endswith(("做好", "抓好")) and core.endswith("工作"):
         return len(core) > 3 and (CARED_FOR.search(core) is not None or not ROUTINE.search(core))
+    if verb.endswith(("加大", "增加")) and FUNDED.fullmatch(core):
+        return True
     return core.endswith("力度") and len(core) > 4 and not EFFORT.search(core)
 
 
