@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 INSPECTS = re.compile(
-    rf"(?:总书记|主席|总理|同志)?(?:今天|昨天|日前|近日|\d{{1,2}}日|上午|下午|至)*(?:在|到|赴|来到|前往)?(?P<name>(?<=[在到赴往])(?:(?![在到并就，。]|主持|召开)[{HAN}、（）]){{2,20}}?(?:考察|调研|视察)|(?:考察|视察)(?:(?![在到并就])[{HAN}、 ]){{2,24}}?(?=并|$|[，。\n]))(?![组团了行])"
+    rf"(?:总书记|主席|总理|同志)?(?:在?(?:日前|近日)|今天|昨天|\d{{1,2}}日|上午|下午|至)*(?:在|到|赴|来到|前往)?(?P<name>(?<=[在到赴往])(?!日前|近日|此|这|那里|当地)(?:(?![在到并就，。]|主持|召开)[{HAN}、（）]){{2,20}}?(?:考察|调研|视察)|(?:考察|视察)(?:(?![在到并就])[{HAN}、 ]){{2,24}}?(?=并|时|$|[，。\n]))(?![组团了行])"
 )
 
 
@@ -30,7 +30,7 @@ def find_inspections(text: str, layer: Layer, begin: int, end: int) -> Iterator[
         yield Found(start, stop, Kind.MEETING, label, (), INSPECTION)
 
 
-SAID_BETWEEN = re.compile(r"总书记|主席|总理|同志|今天|昨天|日前|近日|\d{1,2}日|上午|下午")
+SAID_BETWEEN = re.compile(r"总书记|主席|总理|同志|今天|昨天|在?(?:日前|近日)|\d{1,2}日|上午|下午")
 VISITS = re.compile("考察|调研|视察")
 
 
