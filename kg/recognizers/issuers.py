@@ -32,11 +32,11 @@ OTHERS = re.compile("等[\\d一二两三四五六七八九十]{0,3}个?(?:部门
 OFFICE = re.compile(
     "[\u4e00-\u9fff]{2,16}?(?:局|部|委|委员会|厅|办公室|政府|协会|交易所|主席团)(?=、|和|与|及|$)"
 )
-WHEN = "近期 此次 这次 本月初 上月 上周 年初 近日 日前 不久前 前不久 此前 刚刚 最近 今天 今日 周一 周二 周三 周四 周五 周六 周日 昨天 去年 今年 今年初 去年底 当天 已 已经 正式 首次 联合 共同 牵头 会同有关部门 研究 新 先后"
+WHEN = "近期 此次 这次 本月初 上月 上周 年初 近日 日前 不久前 前不久 此前 刚刚 最近 分别 今天 今日 周一 周二 周三 周四 周五 周六 周日 昨天 去年 今年 今年初 去年底 当天 已 已经 正式 首次 联合 共同 牵头 会同有关部门 研究 新 先后"
 MADE = re.compile(
     rf"(?:等[\d一二两三四五六七八九十]{{0,3}}(?:个)?(?:部门|部委|单位|机构)?)?(?:{either(WHEN)}|\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}日)*"
     + either(
-        "印发 公布 发布 出台 制定 制订 颁布 下发 通过 审议通过 表决通过 批准 编制 起草 推出 签署 修订 制定出台"
+        "印发 公布 发布 出台 制定 制订 颁布 下发 通过 审议通过 表决通过 批准 编制 起草 推出 签署 修订 制定出台 提出"
     )
     + "的(?:新修订的|最新版?|新版)?$"
 )
@@ -84,9 +84,9 @@ def find_makers(text: str, layer: Layer, names: Mapping[str, tuple[Entry, ...]])
 
 
 def _with_the_last(text: str, layer: Layer, found: Found, rows: dict[Place, list[Place]]) -> list[Place]:
-    """The bodies that made the report before, in a row (国务院关于……的报告、关于……的综合报告)."""
-    last = layer.ending(found.begin - 1) if found.label.endswith("报告") else None
-    if last is None or not last.label.endswith("报告") or not ROW.fullmatch(text[found.begin - 1]):
+    """The bodies that made the document before, in a row (国务院关于……的报告、关于……的综合报告)."""
+    last = layer.ending(found.begin - 1) if text.startswith("关于", found.begin) else None
+    if last is None or not text.startswith("关于", last.begin) or not ROW.fullmatch(text[found.begin - 1]):
         return []
     return rows.get((last.begin, last.end), [])
 
@@ -160,7 +160,10 @@ def by_relative(text: str, layer: Layer, found: Found) -> list[Place]:
     made = MADE.search(text, max(0, found.begin - NEAR), found.begin)
     if made is None:
         return []
-    return _row(text, layer, made.start()) or _speaker(text, layer, made.start())
+    row = _row(text, layer, made.start())
+    if row and "提出" in made.group() and text[row[0][0] - 1] == "在":
+        return []  # 某人在联合国大会提出的倡议 is that person's
+    return row or _speaker(text, layer, made.start())
 
 
 def of_meeting(layer: Layer, found: Found) -> list[Place]:
