@@ -38,7 +38,7 @@ NARROWER = re.compile(
 """What may stand in front of a field's name and narrow it down."""
 OF_SORTS = re.compile("困难|群体|活动|人员|重点|企业|[^，、]{0,6}(?:政策|措施)")
 TALKED_OF = re.compile(
-    "各?层级|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来|谅解备忘录)|的?应用"
+    "各?层级|(?:的|议题|进行|开展|展开|深入|广泛|充分|热烈|了)*(?:研讨|讨论|探讨|磋商|对话|交流)|(?:的|务实|互利|友好|交流|人文|对话|双边)*(?:合作|交流|交往|往来|谅解备忘录)|的?应用"
 )
 """What two states talk of: cooperation in fields, which directs no policy at them."""
 TOGETHER = re.compile("(?<!领域)合作$|交流$|交往$|往来$|对接$")

@@ -275,8 +275,13 @@ def _cued(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
 
 
 def _whole(scene: Scene, span: Span, *, verb: str = "") -> Iterator[Found]:
-    """Known sectors that, with 发展 or 建设 at most, make up the whole object; 扩大消费 is only a goal."""
+    """Known sectors that, with 发展 or 建设 at most, make up the whole object; 扩大消费 is only a goal.
+
+    Of a row with its kind of consumption (汽车、家居等大宗消费) it is the kind.
+    """
     known = scene.of_kind(span, Kind.SECTOR)
+    if known and scene.said(span).endswith("消费") and scene.text[known[-1].begin - 1] == "等":
+        known, span = known[-1:], Span(known[-1].begin, span.end)
     if not known or any(a.end == b.begin for a, b in pairwise(known)):
         return
     rest = scene.said(span)
