@@ -18,10 +18,11 @@ class Family:
 
     def governing(self) -> re.Pattern[str]:
         """Matches up to the end of the last of the verbs."""
-        pattern = f"^.*{either(self.verbs)}"
-        for verb, alone in ALONE.items():
-            pattern = pattern.replace(verb, alone)
-        return re.compile(pattern)
+        verbs = self.verbs.split()
+        plain = either(*(verb for verb in verbs if verb not in ALONE))
+        return re.compile(
+            "^.*(?:" + "|".join((plain, *(ALONE[verb] for verb in verbs if verb in ALONE))) + ")"
+        )
 
 
 ALONE = {"实行": "(?<!落)实行", "把": "把(?![握关控])", "将": "将(?![来近])"}
@@ -62,7 +63,7 @@ FAMILIES = (
     ),
     Family(
         heads="制度 制",
-        verbs="实施 实行 推行 试行 全面推行 全面实行 推广 推开 启动 执行 落实 落实好 用好 建立",
+        verbs="实施 实行 推行 试行 全面推行 全面实行 推广 推广运用 推开 启动 执行 落实 落实好 用好 建立",
         generic="^(?:健全|起|中国特色|和|现代)|(?:管理|监管|企业|财政|保障|法律)制度$|请示|报告制|责任制度|工作制度|[和与].+负责制$|(?<!责任|负责|公示|承诺|注册|备案|许可|登记|清单|合同|年薪|工资|代表|会员|导师|追究|挂帅|积分|预约|包干|实名|代理|会商|通报|学徒|员额)(?<![河湖林田路街链巷片岛湾]长)制$|主义|民主|政治|法律|政策和|基本.{0,4}制度$|^.{0,2}制度?$|现代企业制度|(?:行长|院长|校长|主任|首长|厂长|经理|主席|部长)负责制$",
     ),
     Family(

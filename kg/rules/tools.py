@@ -56,6 +56,9 @@ SOME = re.compile("(?:再|了)*(?:一批|部分|\\d+余?[项个种])")
 """How an object begins of which only some are given up (取消29个罚款事项)."""
 EXTENT = re.compile("[^，]{0,2}(?:额度|覆盖面)")
 """What of an instrument grows where it is raised (提高专项贷款授信额度)."""
+REDUCED = re.compile("减按[^，。；]+$")
+LONGEST_RATE = 14
+"""How a lower rate is said to be charged, and within how many characters before the verb (减按15%的税率征收)."""
 OUGHT = re.compile("(?:政策|措施|工作|试点)?(?:必须|要(?![求素])|应(?!急|用)|须|既)")
 """What follows an instrument that with its verb is what something ought to be said of (实施增值税减免要向服务业倾斜)."""
 FILING = frozenset(("办理", "申请", "履行"))
@@ -108,6 +111,10 @@ def _done(scene: Scene, phrase: Phrase, tool: Found) -> str | None:
     if GOES_ON.match(scene.text, tool.end, phrase.object.end):
         return "Continue"
     if phrase.action == "End" and SOME.match(scene.text, phrase.object.begin, tool.begin):
+        return "Reduce"
+    if phrase.verb == "征收" and REDUCED.search(
+        scene.text, phrase.span.begin - LONGEST_RATE, phrase.span.begin
+    ):
         return "Reduce"
     if phrase.action == "Raise" and EXTENT.match(scene.text, tool.end, phrase.object.end):
         return "Expand"
