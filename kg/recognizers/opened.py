@@ -67,7 +67,7 @@ ROUND = re.compile(
     "(?P<name>(?:十[七八九]|二十[一二三]?)届中央第[一二三四五六七八九十]{1,3}轮巡视)(?!组|工作动员)"
 )
 """A round of inspections of the Party's centre."""
-DELEGATION = re.compile(rf"(?:参加(?![他她])|所在的|次会议)(?P<name>[{HAN}]{{2,8}}?代表团审议)")
+DELEGATION = re.compile(rf"(?:参加了?(?![他她])|所在的|次会议)(?P<name>[{HAN}]{{2,8}}?代表团审议)")
 """A delegation's review of the reports to a congress (参加他所在的云岭代表团审议)."""
 SHORTEST = 3
 
