@@ -54,6 +54,12 @@ NAMED = re.compile(
 REGULATED = re.compile(
     "(?:业务|活动)?的?(?:监督管理|整顿|监管(?!部门|机构|总局|局|者|政策|规则|指标|套利|沙盒))"
 )
+OPENED = re.compile(
+    "(?:市场|行业|领域)?的?(?:对内|对外|双向|高水平|进一步|全面|有序|自主|更高水平)*(?:开放(?!型|区|包容|试验|平台|日|发展|合作|创新|活动|与)|准入)"
+)
+"""What is said of a field that others may come into (银行业和保险业对外开放)."""
+OPENED_TO = re.compile("(?:企业|机构|公司|主体|者|人)$")
+"""Who may come in where a field is opened."""
 GOVERNED = re.compile("(?:机构|银行|人|公司|商户)$")
 DEFINED = re.compile(
     "本(?:条例|办法|规定|法|细则)所称(?P<name>[\u4e00-\u9fff]{2,12}(?:机构|人|商户|企业|平台|银行|公司))，"
@@ -138,13 +144,15 @@ def _within(scene: Scene, sector: Found, span: Span) -> bool:
 
 
 def regulated(scene: Scene, clause: Span) -> Iterator[Found]:
-    """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管, a row of them too)."""
+    """Yield the fields that a clause says are supervised (监督管理黄金市场, 加强住房租赁市场监管, a row of them too) or opened to others."""
     text = scene.said(clause)
     names = scene.of_kind(clause, Kind.SECTOR)
     supervises = SUPERVISES.search(text) if names else None
     for at, name in enumerate(names, 1):
         behind = supervises and name.begin >= clause.begin + supervises.end()
-        ends = REGULATED.match(scene.text, name.end, clause.end)
+        ends = REGULATED.match(scene.text, name.end, clause.end) or (
+            OPENED.match(scene.text, name.end, clause.end) and not OPENED_TO.search(name.label)
+        )
         row = [name] if behind else scene.row(names[:at], ROW) if ends else ()
         yield from (f for f in row if not is_topic(f))
 

@@ -31,6 +31,7 @@ LENDERS = re.compile(
     "(?:全国|各|各类|各家|多家|我国|当地|相关|[\\d.]+(?:余|多)?家)*(?:金融|商业|保险|银行业|银行业金融|政策性|地方法人)*(?:机构|银行|公司|保险业|银行业)(?:已经?|正在?|还|也|共|均|都|累计|先后|为|向|对|加大|加快|持续|不断|积极)"
 )
 """How a clause begins that tells what lenders do of their own (金融机构已累计为小微企业办理延期)."""
+REGULATING = re.compile("监|整顿|开放|准入")
 HOW = re.compile("(?:高质量|健康|规范|稳定|平稳)+(?:发展|增长)")
 """How a field is to fare in a document's name, which is an end of its issuer."""
 COVERS = re.compile("(?<!论坛)(?<!年会)(?<!会议)(?<!案件)(?:涵盖|聚焦|瞄准|围绕|新增)")
@@ -54,12 +55,12 @@ class Supports:
     regulation: bool = False
 
     def rows(self, frame: Frame, make: Maker, means: Means) -> Iterator[Mention]:
-        """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised."""
+        """The fields that a clause lists in which somebody acts (在电信、医疗等领域), and those that it says are supervised or opened."""
         acts = frame.phrases and (make.agents or means.speaking)
         lists = "等" in make.text and (acts or (COVERS.search(make.text) and "两国" not in self.scene.text))
         objects = [phrase.object.begin for phrase in frame.phrases] if lists else ()
         listed = in_rows(self.scene, frame.span, objects) if lists else ()
-        watched = regulated(self.scene, frame.span) if "监" in make.text or "整顿" in make.text else ()
+        watched = regulated(self.scene, frame.span) if REGULATING.search(make.text) else ()
         bound = governed(self.scene, frame.span) if self.regulation else ()
         for found in (*listed, *watched, *bound):
             yield Mention(self._sector(found), Span(found.begin, found.end), found.reason)
