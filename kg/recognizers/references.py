@@ -43,8 +43,8 @@ COMMUNIQUE = re.compile(
 TELLS = re.compile(
     "(?<=[，。；\n“：])(?:这份|联合)?(?:公报|宣言|联合声明)(?=强调|指出|说|称|重申|呼吁|提出|认为|承诺|敦促|表示|还)"
 )
-DRAFT = re.compile("[（(](?:草案|征求意见稿|修订草案|讨论稿)[）)]")
-"""How the name of a document ends that is its draft, and goes by its bare name too."""
+DRAFT = re.compile(r"[（(](?:草案|征求意见稿|修订草案|讨论稿|\d{4}(?:年?[-—－]\d{4})?年?)[）)]")
+"""How the name of a document ends that is its draft or for some years, and goes by its bare name too."""
 TREATIES = ("自贸协定", "自由贸易协定", "双边自贸协定", "双边自由贸易协定", "投资协定", "双边投资协定")
 """What two parties call a treaty of theirs by its kind."""
 TITLE_LINES = 2
