@@ -94,9 +94,9 @@ APPEALS_FIRST = re.compile(
 """How a clause begins that asks something of others."""
 CONDITIONS = ("只要", "如果")
 """What stands before somebody who would have to do something (只要双方坚持开放合作)."""
-_WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员)|[中美欧日英法德俄韩]方)"
+_WHOM = "(?:[^，]{0,6}(?:各方|双方|各国|两国|国家|国际社会|经济体|成员|青年|同胞|同学|大家|朋友)|[中美欧日英法德俄韩]方)"
 APPEALS = re.compile(
-    f"建议(?<![和与、的出条点议]建议)$|希望{_WHOM}|呼吁{_WHOM}|敦促{_WHOM}|期待{_WHOM}|要求(?=各国|成员){_WHOM}|勉励(?![和与]|的)"
+    f"建议(?<![和与、的出条点议]建议)$|希望{_WHOM}|呼吁{_WHOM}|敦促{_WHOM}|期待{_WHOM}|要求(?=各国|成员){_WHOM}|(?:勉励|鼓励(?=他们|她们|大家|同学|师生|青年|员工))(?![和与]|的)"
 )
 """What a speaker asks of others, or cheers them to do: nobody's policy."""
 FURTHER = re.compile("[一二三四五六七八九十]是")
@@ -120,7 +120,7 @@ OUGHT_TO = re.compile(
 )
 """How a clause begins whose subject has something to do that is no verb of policy (企业家要做创新发展的引领者)."""
 GROUPS = re.compile(
-    "(?=[^，胞表宾者众生兵工]*+[胞表宾者众生兵工])[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者|干部群众|各族群众|师生|官兵|职工)们?(?:正|将|以|用|沿着|围绕|就|在|通过|积极|纷纷|共同|要(?!求)|应)"
+    "(?=[^，胞表宾者众生兵工校员]*+[胞表宾者众生兵工校员])[^，的]{0,12}的?(?:同胞|侨胞|代表|嘉宾|与会者|参会者|干部群众|各族群众|师生|官兵|职工|高校|院校|党员|队员|工作者)们?(?:正|将|以|用|沿着|围绕|就|在|通过|积极|纷纷|共同|牢记|认真|坚持|努力|扎实|立足|发扬|要(?!求)|应)"
 )
 """How a clause begins that tells what those do who take part, or who carry things out."""
 SOME = re.compile(

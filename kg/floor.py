@@ -16,8 +16,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.agents import FURTHER, LEARNED, SPEAKERS, STRANGERS, guest, of_members, official
-from kg.lexicon import SAYS
+from kg.lexicon import SAYS, either
 from kg.model import Entity, Kind, Status, value
+from kg.recognizers.headed import PROVINCES
 from kg.speakers import OPENING, captioned, entities, opening_person, opening_row, speaking
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 ASKS = ("?", "？", "?”", "？”", '?"', '？"')
 """How a question ends: it is about the body that answers in the next sentence."""
 BULLET = re.compile("[-–•●*·]")
-FIRST = 3
+FIRST = 4
 """The clauses of a sentence that may tell who speaks in it."""
 NEAR = 12
 """The characters of a number and a time word before the body that a piece of news begins with."""
@@ -49,8 +50,8 @@ WHOLE = re.compile(
     "(?=.{0,12}(?:我国|国家|全国|中国))|.*(?:总书记|习近平|党中央|中央[^企])|[^，]{0,8}宏观政策|.{0,40}他(?:还|曾)?(?:要求|指出|强调|提出|说)"
 )
 """How a sentence begins that tells of the whole country again, or of what its leaders say."""
-COUNTRY = re.compile("(?:[^，。《》]{2,12}，)?(?:我国|中国)")
-"""How a sentence begins that tells of the country, after one that told what a body did."""
+COUNTRY = re.compile(f"(?:[^，。《》]{{2,12}}，)?(?P<land>我国|中国|{either(PROVINCES)})")
+"""How a sentence begins that tells of the country or a place, after one that told what a body did."""
 ISSUED = re.compile(
     r"[^\n]{2,40}(?:(?:印发|发布|出台|公布|下发|批转|转发)(?:了|实施)?《|关于[^\n《》]{2,60}的(?:指导|实施|若干)?(?:意见|决定|通知))[^\n]*\s+[^\n]{0,6}消息"
 )
@@ -178,9 +179,12 @@ class Floors:
         self._unended = text.count("“") > text.count("”") or (self._unended and "”" not in text)
 
     def _of_country(self, sentence: Sentence, text: str) -> bool:
-        """Whether a sentence turns from a body to the country, which is not the beginning of another name."""
+        """Whether a sentence turns from a body to the country or a place, which is not the beginning of another name."""
         found = COUNTRY.match(text)
-        return found is not None and self._scene.layer.starting(sentence.span.begin + found.end() - 2) is None
+        if found is None:
+            return False
+        name = self._scene.layer.starting(sentence.span.begin + found.start("land"))
+        return name is None or name.kind is not Kind.INSTITUTION
 
     def act(self, bodies: tuple[Entity, ...], *, issued: bool) -> None:
         """Pass the floor to bodies that opened a clause of the last sentence and acted in it, or `issued` what speaks on."""
