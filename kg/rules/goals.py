@@ -57,6 +57,10 @@ MEANS_TAIL = re.compile("等(?:方式|措施|举措|手段|办法|途径)$")
 """What may follow the last of several means (通过降低税费、扩大供给等措施)."""
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
+ABLE = re.compile(
+    "(?:^|[，。；：\\n])(?:这|也|都|就|完全|更|一定|不仅|从而|必将)*能(?:够)?(?!源|力|量|耗|级|效)[^，。；：]*$"
+)
+"""How a clause begins that says what something is able to do: a result, and no end (能够带动大量就业)."""
 WILLING = re.compile("愿[^，。；]{0,16}$")
 """What stands before the cooperation that one side offers the other (愿同中方加强各领域合作)."""
 FARED = frozenset(("保持", "实现", "维持", "继续保持"))
@@ -238,7 +242,8 @@ def _in_passing(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase only sets the scene (随着……) or stands inside an instrument's name (发挥……作用)."""
     begin, object_ = phrase.span.begin, scene.said(phrase.object)
     fares = phrase.verb in FARED and FARES.fullmatch(object_) and not scene.text.endswith("上", 0, begin)
-    if fares or (object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin)):
+    willing = object_.endswith("合作") and WILLING.search(scene.text, max(begin - 18, 0), begin)
+    if fares or willing or ABLE.search(scene.text, max(begin - 40, 0), begin):
         return True
     if phrase.frame == "means" and (
         "随着" in scene.text[max(begin - 8, 0) : begin] or GIVEN.match(scene.text, phrase.object.end)
