@@ -44,7 +44,7 @@ PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 FIELDS = frozenset((Kind.SECTOR, Kind.INDICATOR))
-GENERIC_TOOL = re.compile("工具|政策|措施|举措")
+GENERIC_TOOL = re.compile("工具|政策|措施|举措|安排$")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
 
@@ -266,7 +266,7 @@ class Measures:
     def _listed(self, frame: Frame, make: Maker, means: Means) -> Iterator[Claim]:
         """创设两项新的工具，分别为A和B: each of the row is created. 产业扶贫要……: the subject is a means."""
         named = self.scene.of_kind(frame.span, Kind.TOOL)
-        if means.action and LISTED.match(self.scene.said(frame.span)):
+        if means.action and not frame.phrases and LISTED.match(self.scene.said(frame.span)):
             for tool in named:
                 yield from make.claims("uses", self.scene.entity(tool), "tool-listed", action=means.action)
                 yield from self._means(self.scene.entity(tool), make, means)
