@@ -32,6 +32,7 @@ from kg.recognizers import (
     inspections,
     issuers,
     meetings,
+    namesakes,
     people,
     phrases,
     references,
@@ -150,6 +151,7 @@ class Reader:
         layer = layer.joined(elliptic.find_elliptic(text, layer, self.vocabulary))
         layer = Layer(titles.without_bare_state(text, layer))
         layer = Layer(abroad.of_another_state(text, Layer(abroad.of_another_party(text, layer))))
+        layer = Layer(namesakes.told_apart(text, layer, self.voices.posts))
         return Layer(phrases.settled(text, layer))
 
     def _scene(self, document: Document, parts: tuple[Sentence, ...], layer: Layer) -> Scene:

@@ -80,6 +80,10 @@ class Voices:
         self.tenures: dict[str, list[tuple[int, Tenure]]] = {}
         for tenure in vocabulary.tenures:
             self.tenures.setdefault(tenure.official, []).append((-ranks.get(tenure.title, 0), tenure))
+        self.posts = {
+            official: frozenset(vocabulary.entries[t.institution].label for _, t in held)
+            for official, held in self.tenures.items()
+        }
 
     def bodies(self, scene: Scene, posts: Iterable[Claim]) -> dict[str, tuple[Entity, ...]]:
         """For each person the institution that speaks through him, by his posts here, else by his tenure.

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.emit import post
@@ -29,6 +30,10 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
+SERVING = ("发言人", "特使", "代表", "顾问", "助理", "秘书")
+"""How the titles end of those who serve whoever is named right before."""
+OF_STATES = re.compile("(?:[前副代]|临时)*(?:总统|总理|首相|国王)")
+"""Titles that are a state's, and no body's that a row names before them (非国大主席、总统拉马福萨)."""
 HEAD = re.compile("(?P<title>副?委员长)(?!会议)")
 """The heads of a standing committee, which their titles alone show at its own meeting."""
 FORMER = re.compile("(?<![以之目年天日提此当先])前$|(?<![中高草平])原$")
@@ -112,7 +117,7 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     at = name.begin
     while scene.text[name.end : name.end + 1] in ("：", ":") and scene.text[at - 1 : at] == " ":
         at -= 1
-    while (title := scene.layer.ending(at)) is not None and title.kind is None:
+    while (title := _title_ending(scene, at)) is not None:
         at = title.begin
         body = _body_ending(scene, at)
         country = None if body else COUNTRY.search(scene.text, max(0, at - ABROAD_GAP), at)
@@ -132,6 +137,16 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     return found
 
 
+def _title_ending(scene: Scene, at: int) -> Found | None:
+    """The title right before a place, with whom its holder serves (联合国秘书长发言人 is no 秘书长)."""
+    title = scene.layer.ending(at)
+    if title is None or title.kind is not None:
+        return None
+    served = scene.layer.ending(title.begin) if title.label.endswith(SERVING) else None
+    whole = served is not None and served.kind is None
+    return replace(title, begin=served.begin, label=served.label + title.label) if served and whole else title
+
+
 def _body_ending(scene: Scene, at: int) -> Found | None:
     """The body named right before a place, a bracket between them passed over (国际货币基金组织（IMF）总裁)."""
     body = scene.layer.ending(at)
@@ -148,6 +163,8 @@ def _posts(scene: Scene, titles: list[tuple[Found | None, Found]]) -> Iterator[E
             body = scene.entity(named)
         if title.label == "执行主席" and body is None and scene.text[title.begin - 2 : title.begin] == "大会":
             body = scene.host
+        if named is None and OF_STATES.fullmatch(title.label):
+            continue
         own = title.label in STATE_HOLDERS and named is None
         holder = _state(scene, title) if own else _host_of_party_title(scene, body, title, named)
         if holder is not None:

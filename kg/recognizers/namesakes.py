@@ -1,0 +1,58 @@
+"""Foreigners whom a text calls by surname alone: whether the one who is known is meant (英格兰银行行长卡尼), or a namesake (白宫发言人卡尼)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.recognizers.found import Found, Layer
+
+DOT = "·"
+"""What stands between the names of a foreigner."""
+SEATS = {"白宫": "美国", "克里姆林宫": "俄罗斯", "唐宁街": "英国", "爱丽舍宫": "法国"}
+"""Bodies that go by where they sit, and their country."""
+UNION = "欧"
+"""How the names of the bodies of the European Union begin."""
+
+
+def told_apart(text: str, layer: Layer, bodies: Mapping[str, frozenset[str]]) -> Iterator[Found]:
+    """The names, a surname for the known person or persons who may be meant, else for somebody whom no list holds.
+
+    `bodies` are the names of the bodies at which each known person held a post, by his IRI. A surname is
+    judged by the bodies that titles before it name; one that fits once, or that the text gives in full, is his throughout.
+    """
+    known = [f for f in layer.found if f.kind is Kind.OFFICIAL and any(DOT in e.label for e in f.entries)]
+    full = {f.entries for f in known if DOT in text[f.begin : f.end]}
+    meant: dict[str, set[str]] = {}
+    for found in known:
+        title = layer.ending(found.begin)
+        body = layer.ending(title.begin) if title is not None and title.kind is None else None
+        if body is not None and body.kind is Kind.INSTITUTION and found.entries not in full:
+            said = text[found.begin : found.end]
+            fits = {e.iri for e in found.entries if _may_be_at(bodies.get(e.iri), body)}
+            meant[said] = meant.get(said, set()) | fits
+    for found in layer.found:
+        said = text[found.begin : found.end]
+        if found.kind is Kind.OFFICIAL and said in meant:
+            yield replace(found, entries=tuple(e for e in found.entries if e.iri in meant[said]))
+        else:
+            yield found
+
+
+def _may_be_at(held: frozenset[str] | None, body: Found) -> bool:
+    """Whether a person may hold a post at a body: one where he held one, or one of the same country or union."""
+    if not held:
+        return True
+    name = body.entries[0].label if body.entries else body.label
+    return any(_country(label) == _country(name) or label.endswith(name) for label in held)
+
+
+def _country(body: str) -> str:
+    """The two characters that tell the country or the organisation of a body by its name."""
+    seat = next((SEATS[seat] for seat in SEATS if body.startswith(seat)), body)
+    return UNION if seat.startswith(UNION) else seat[:2]
