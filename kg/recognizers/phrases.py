@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 NO_ROW = re.compile(
-    "[在把将对从用做走]|和(?![衷平谐而])|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
+    "[在把将对从用做走了]|和(?![衷平谐而])|就是|不懈|以(?![^、]+为[^、]{1,4}、|..[^、](?:、|$)|[^、]*(?:并重|并举|相结合|相统一)$)"
 )
 """What opens no row of things adhered to; 以人民为中心、民生优先 does, and 以质取胜."""
 KEEPS = re.compile(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kg.scene import Line, Scene
 
 REJECTED = re.compile("不[再要能得]|放弃|并非|不是(?!用来)")
-NOT_DONE = re.compile("等|空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
+NOT_DONE = re.compile("等|资金|空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 """What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
 RESULTED = re.compile(NOT_DONE.pattern + "|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]")
 GUESSED = re.compile(

@@ -67,6 +67,8 @@ OWN_OBJECT = re.compile(
 """What follows a verb that has an object of its own (商事制度改革建立信用信息公示系统后)."""
 
 
+MEASURES = re.compile("[^，。；]{0,6}措施")
+"""What follows 采取 where somebody answers an instrument rather than runs it (就加征关税采取反制措施)."""
 QUALIFYING = re.compile("的(?:\\d[\\d.,]*(?:万亿|亿|万)?元)?$")
 """What ends the words before a name that only say which one is meant (支持设备更新的500亿元国债资金已下达)."""
 
@@ -108,6 +110,8 @@ def _ends(text: str, verb: Verb, at: int, end: int, name: Found) -> bool:
     """Whether the clause goes on behind a verb as behind one that has its object before it."""
     after = at + len(verb.word)
     if verb.word == "提出" or (verb.word == "通过" and after < end) or CAUSE.match(text, after):
+        return False
+    if verb.word == "采取" and MEASURES.match(text, after):
         return False
     if verb.action == "Create" and OWN_OBJECT.match(text, after):
         return False
