@@ -67,6 +67,12 @@ LED = 4
 """Characters before a verb that may belong to an instrument's name that holds it (全面实行股票发行注册制)."""
 JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?<!关系)(?<!需求)(?<!情况)等?")
 """A second object behind an instrument that is the first (推行电子营业执照和全程电子化登记管理)."""
+SECURING = frozenset(("确保", "保证", "保障"))
+CARRIED = re.compile(
+    "(?:[、和等][^，。；]{0,24}?)?(?:政策|措施|举措|资金|制度|机制|工作|合同)*(?:全面|全部|切实|真正|及时|足额|按[时期]|[尽早][快日]|不折不扣|精准|[^，。；、]{1,4}前)*"
+    "(?:落实|落地|落到实处|执行|兑现|发放|拨付|下达|直达)[^，。；]{0,6}"
+)
+"""What is made sure of that is no end but the carrying out of an instrument (确保减税降费政策落实到位)."""
 WATCHING = ("加强", "强化")
 WATCHED = ("监管", "管理", "执法", "督查", "督察", "调查")
 """What is only done more of (加强反洗钱监管): neither an act on an instrument nor an end."""
@@ -84,15 +90,17 @@ LEFT = re.compile(
 
 def uses(scene: Scene, phrase: Phrase, make: Maker) -> Iterator[Claim]:
     """The instruments that a verb acts on."""
-    if "uses" not in phrase.classes:
+    secured = phrase.verb in SECURING
+    if "uses" not in phrase.classes and not secured:
         return
     make = _filed_with(scene, phrase, make)
     for tool in scene.of_kind(Span(phrase.span.begin - LED, phrase.span.end), Kind.TOOL):
         if tool.end <= phrase.object.begin:
             continue
-        if acted_on(scene, phrase, tool) and not reformed(scene, phrase, tool):
+        carried = secured and CARRIED.fullmatch(scene.text, tool.end, phrase.object.end)
+        if carried or (not secured and acted_on(scene, phrase, tool) and not reformed(scene, phrase, tool)):
             entity = scene.entity(tool)
-            action = "End" if phrase.negated else _done(scene, phrase, tool)
+            action = "End" if phrase.negated else "Use" if secured else _done(scene, phrase, tool)
             yield from make.claims("uses", entity, "uses-tool", action=action, phrase=phrase)
 
 
