@@ -63,14 +63,14 @@ MEANT = re.compile("(?:用于(?:支持|促进|服务|发展|扶持)?|投资于|(
 
 
 def reached(scene: Scene, clause: Span) -> Iterator[Found]:
-    """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜, 对……给予补助, 专门用于支持……."""
+    """Yield the sectors of a clause that has no verb phrase: 金融资源要向……倾斜 (listed or not), 对……给予补助, 专门用于支持……."""
     text = scene.said(clause)
     if TOLD.search(text):
         return
     for pattern in (GATHER, GIVEN_TO, GRANTED, MEANT, BACKING):
         match = pattern.search(text)
         if match and not DENIED.search(text, 0, match.start() + 2) and not CONTROL.search(text, match.end()):
-            yield from members_in(scene, clause.begin, match, free=False)
+            yield from members_in(scene, clause.begin, match, free=match.group().endswith("倾斜"))
             return
     if found := toward(scene, clause):
         yield from found
