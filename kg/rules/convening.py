@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.text import Sentence
 
 HELD_BEFORE = re.compile(
-    "(?:召开|举行|举办|开展)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$"
+    "(?:召开|举行|举办|开展)(?:的|了)?(?:\\d{4}年|一年一度的|本届)?$|(?:出席|参加)(?:了|在[^，。；]{2,12}(?:举行|召开|举办)的)?$|主持了?$"
 )
 COME_FOR = re.compile("(?:来华|来京|前来|应邀)(?:出席|参加)$")
 """Guests who have come for a meeting are told of, not the meeting (会见来华出席对话会的某某)."""

@@ -38,7 +38,7 @@ ROWS = (
     ),
     # Meetings
     Row(
-        "convenes", "convenes", "a body, 召开 / 举行 / 举办, a meeting; a row of bodies (after 由), 主办, a meeting; for the document's own, its host",
+        "convenes", "convenes", "a body, 召开 / 举行 / 举办, a meeting; 主持, a meeting that its body's name begins; a row of bodies (after 由), 主办, a meeting; for the document's own, its host",
         "某机构召开（举行、举办）某会议", "A body holds a meeting.",
         ("中国人民银行3月2日召开金融消费者保护工作会议。", "国家外汇管理局召开2031年全国外汇管理工作会议。"),
         ("董事会认为没有必要召开会议。", "新华社记者列席了中国人民银行工作会议。"),
