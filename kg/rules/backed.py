@@ -31,7 +31,7 @@ PIVOT = re.compile(
 )
 """Somebody who is backed in doing something (支持企业建设海外仓)."""
 DOES = re.compile(
-    f"(?P<somebody>{SOMEBODY})(?:积极)?(?:建设|建立|融入|联合|牵头|利用|提升|提高|增强|降低|优化|改善|推进|实施|运用|加强|完善|"
+    f"(?P<somebody>{SOMEBODY})(?:积极|按规定|依法)*(?:开办|兴办|举办|创办|新建|将|建设|建立|融入|联合|牵头|利用|提升|提高|增强|降低|优化|改善|推进|实施|运用|加强|完善|"
     "解决|引进|拓展|开拓|进入|设立|培养|培育|打造|落实|发挥|开发|收购|做好|参与)(?=..)"
 )
 """Somebody who is backed in doing something to what stands behind, which is then not what is backed (支持保险机构设立医疗、养老机构)."""
