@@ -98,7 +98,9 @@ def _quiet(scene: Scene, name: Found) -> bool:
     return name.kind is None or name.kind is Kind.SECTOR or unmeasured
 
 
-ATTRIBUTE = re.compile("资金|监管|体系|标准|市场|规模|影响|长效|征收|制度|案件|的?(?:贷款|成本|问题|资金)")
+ATTRIBUTE = re.compile(
+    "数额|因素|损失|资金|监管|体系|标准|市场|规模|影响|长效|征收|制度|案件|的?(?:贷款|成本|问题|资金)"
+)
 """What follows the name of an instrument that only says which money, market or supervision is meant (涉企收费监管机制)."""
 
 
