@@ -135,14 +135,14 @@ PLACES_DO = either("""
     认真 扎实 努力 奋力 注重 贯彻 把 以 将 围绕 坚持 着力 聚焦 出台 制定 推出 加快 提出 通过 积极 持续 全面 大力 深入 启动 发布 建立 推动 推进 实施 开展 探索 创新 公布 印发 举办 培养 打通 整合 打造 构建 完善 加大 加强 优化 深化 培育 发展 支持 鼓励 引导 设立 成立 发放 投入 安排 组织 利用 依托 抓住 瞄准 立足 推广 建成 建设 针对 采取 充分 创建 引进
 """)
 PLACED = re.compile(
-    f"各地(?!区|各|方|[也都还]?(?:要(?!求)|应|必须))|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|广大|{PLACES_DO})"
+    f"(?:全国)?各地(?!区|各|方|[也都还]?(?:要(?!求)|应|必须))|在{either(PROVINCES)}(?:省|市|自治区)?[\u4e00-\u9fff]{{0,6}}$|{either(PROVINCES)}(?:省|市|自治区)?各级|{either(PROVINCES)}(?:省|市|自治区)?(?:[、和][^，、要]{{2,10}})*(?:(?!合作|大学|银行)[\u4e00-\u9fff]{{2}}市?)??(?:今年|近年来|日前|近日|今天|还|也|正在?|则|已经?|先后|不断|率先|相继|陆续|继续|进一步|加速|全力|重点)*(?=要(?!求)|广大|{PLACES_DO})"
 )
 """How a clause begins that tells what a place does."""
 ADDRESSED = re.compile(
     "各(?:地|级|(?:(?:有关|相关)部门(?:和|、))?各?(?:地方|地区|部门))[^，]{0,14}?(?:要(?!求|素)|应当?(?!对|急|用)|必须|务必)"
 )
 """How a clause begins that tells those all over the country what to do: no institution (各地区各部门要稳定外贸)."""
-PLACE_FIRST = frozenset("各在") | {name[0] for name in PROVINCES.split()}
+PLACE_FIRST = frozenset("各在全") | {name[0] for name in PROVINCES.split()}
 MANY_FIRST = frozenset("一部多许不越广各众很大")
 """The characters that those may begin with."""
 ORDERED_TO = re.compile(

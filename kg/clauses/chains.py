@@ -132,8 +132,16 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
     return (following.word not in NOUNLIKE or after == "《") and _chain_pair(verb.word, following.word)
 
 
+RISING = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:构筑|筑牢?|汇聚|凝聚|激发|迸发|发挥|展现|撑|担负|肩负|承担|扛)[起出][^，、的]{2,8}、[^，、的]{2,10}的[^，、的]{2,8}$"
+)
+"""What is raised or brought out, and a row that says of what kind it is (构筑起守护家园、防御洪水的防线)."""
+
+
 def one_object(text: str, begin: int, place: int, end: int, strong: frozenset[str]) -> bool:
     """Whether a mark stands inside what one verb at `begin` is about, however what follows begins: what a made thing does, what is played, a row of problems."""
+    if RISING.match(text, begin, end):
+        return True
     if text.endswith("问题", place, end):
         return text.startswith(SOLVES, begin)
     role = text.endswith(ROLES, place, end)

@@ -81,6 +81,10 @@ def after_preposition(
         yield from _later(grammar, text, begin, end, preposition, lead)
 
 
+SERVICE = re.compile("(?<!提供)(?<!做好)(?<!优质)(?<![的类种好项业])服务$")
+"""What closes a clause that says what somebody works for (为巩固和发展制度服务)."""
+
+
 def _disposal(grammar: Grammar, text: str, at: int, end: int, lead: str) -> Iterator[Phrase]:
     """把 X V ...: the phrase is the whole, its verb the last that takes an object or a result."""
     place = _result(grammar, text, at, end)
@@ -115,6 +119,8 @@ def _result(grammar: Grammar, text: str, at: int, end: int) -> int | None:
 
 def _purpose(grammar: Grammar, text: str, begin: int, end: int, lead: str) -> Iterator[Phrase]:
     """为 V O, 为 V O 提供支撑, 为 X 服务, 为 X 提供 O."""
+    if SERVICE.search(text, begin + 4, end) and grammar.verb_at(text, lead_end(text, begin, end)[0], end):
+        end -= len("服务")
     giving = GIVING.search(text, begin + 2, end)
     whole, end = end, giving.start() if giving else end
     starts, _ = lead_end(text, begin, end)

@@ -35,7 +35,7 @@ NO_FIELD = either("""
     原则 处置 主权 领土 独立 和平 正义 核心利益 一个中国 尊严 团结 友好 抗灾 合作 倡议 决定 体制 关系 立场 主张 请求 大局 全局 局面 努力 举办 能力 水平 体系 机制 质量 效率 力度 作用 制度 发展战略 主业 化 性
 """)
 NO_SECTOR = re.compile(
-    f"^[\\d由以的哪党因]|^(?:在(?!建)|开发(?!区|性)|基本(?=恢复))|^(?:{PARTIES}|(?!{NOUN_FIRST.pattern}){BARE})|^(?:企业(?!家|$)|社会(?!力量)|(?:中国|我国|世界|全球)?经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
+    f"^[\\d由以的哪党因]|^(?:领域|行业|方面)|^(?:在(?!建)|开发(?!区|性)|基本(?=恢复))|^(?:{PARTIES}|(?!{NOUN_FIRST.pattern}){BARE})|^(?:企业(?!家|$)|社会(?!力量)|(?:中国|我国|世界|全球)?经济(?!大省)|地方(?!$))|^(?:{TOO_GENERAL})$|{NO_FIELD}$"
     "|^[两三四五六七八九十][国省市县区方地](?:$|企业|人民|政府|各|共|间)|在(?:全球|国际)|主权|一个中国|核心利益|[，。；：]"
 )
 """What is no field or group: a party to talks, everybody, a principle, a quality, the rest of a sentence."""
@@ -157,11 +157,16 @@ def _of_part(
         yield from (found,) if found else ()
 
 
+RUNNING = ("兴办", "举办", "开办", "创办", "参与", "从事", "使用")
+"""What somebody who is backed does with what stands behind him (鼓励企业兴办职业培训机构)."""
+
+
 def _with_tail(scene: Scene, part: Span, field: Found) -> Found:
     """A field's name with the works that it goes on to name (农村电网升级改造, 粮食仓储设施)."""
     tail, said = scene.said(Span(field.end, part.end)), scene.said(part)
     if (
         not WORKS_TAIL.fullmatch(tail)
+        or any(word in said for word in RUNNING)
         or (tail.endswith("重组") and field.label.endswith(("企业", "公司")))
         or VERBAL.match(said)
         or not re.fullmatch("[\u4e00-\u9fff]{4,12}", said)

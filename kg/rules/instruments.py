@@ -69,6 +69,10 @@ HELD = re.compile("坚持|强化|实行")
 SUBJECTS = ("议题", "话题", "焦点", "主题", "热点", "关键词", "热词", "共识", "亮点")
 MODAL = 2
 """How long 要 or 必须 is in front of the course that a clause opens with (要以调结构为着力点)."""
+REJECTED = re.compile(
+    "不[再要能得]|放弃|并非|不是(?!用来)|(?:了解|认同|感知|感受|宣讲|介绍|讲述|展示|见证|彰显|体现)[^，。]{0,6}$"
+)
+"""What stands before an orientation that is given up, or only spoken of (民众进一步了解“一国两制”)."""
 BECOMES = re.compile("(?:成为|构成|列为|列入|确定为)[^，。；]{0,16}$")
 EVENT = ("此次", "本次", "这次", "此轮")
 """How a clause begins that takes up what the text tells of, and not only its last sentence."""

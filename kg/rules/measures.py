@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kg.rules.supports import Supports
     from kg.scene import Line, Scene
 
-REJECTED = re.compile("不[再要能得]|放弃|并非|不是(?!用来)")
 NOT_DONE = re.compile("等|资金|空间|预期|概率|可能|周期|后|信号|影响|是|的|窗口|前")
 """What follows a cut that is only spoken of; behind tax relief also the sums that it came to."""
 RESULTED = re.compile(NOT_DONE.pattern + "|政策|力度|规模|红利|成果|措施|超|惠|效|约|[\\d]")
@@ -292,7 +291,7 @@ class Measures:
             means.add(entity)
         heads = False
         for stance in self.scene.of_kind(frame.span, Kind.STANCE):
-            if REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
+            if instruments.REJECTED.search(self.scene.text[frame.span.begin : stance.begin]):
                 continue
             entity = self.scene.entity(stance)
             yield from make.claims("adopts", entity, "adopts-stance")

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.clauses.chains import RISING
 from kg.clauses.words import MADE, PROGRAMME, ROLES
 from kg.lexicon import either
 from kg.model import Span
@@ -94,6 +95,7 @@ def by_verbs(
     text = scene.said(object_)
     whole = phrase.verb in PROGRAMME and text.endswith("改革")
     whole = whole or (phrase.verb.startswith("发挥") and text.endswith(ROLES)) or text.endswith(MINDS)
+    whole = whole or RISING.match(phrase.verb + text) is not None
     whole = whole or (len(phrase.verb) > 3 and MADE.match(phrase.verb) is not None and "的" in text)
     if not mark.search(text) or "“" in text or whole or OWN_VERB.match(text):
         yield phrase, object_
