@@ -1,7 +1,8 @@
-"""Foreigners whom a text calls by surname alone: whether the one who is known is meant (英格兰银行行长卡尼), or a namesake (白宫发言人卡尼)."""
+"""Namesakes of known persons: foreigners whom a text calls by surname alone (白宫发言人卡尼, not the governor of a bank), and laymen (村民李强)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,20 +17,28 @@ DOT = "·"
 """What stands between the names of a foreigner."""
 SEATS = {"白宫": "美国", "克里姆林宫": "俄罗斯", "唐宁街": "英国", "爱丽舍宫": "法国"}
 """Bodies that go by where they sit, and their country."""
+LAYMAN = re.compile(
+    "(?:村民|农民|农户|居民|市民|工人|选手|球员|运动员|学生|民警|战士|班长|排长|连长|司机|店主|老板|游客|志愿者|员工|职工|贫困户|种粮大户|养殖户|工程师|队员|大队长)$"
+)
+"""What stands before the name of somebody who is no official."""
 UNION = "欧"
 """How the names of the bodies of the European Union begin."""
 
 
 def told_apart(text: str, layer: Layer, bodies: Mapping[str, frozenset[str]]) -> Iterator[Found]:
-    """The names, a surname for the known person or persons who may be meant, else for somebody whom no list holds.
+    """The names, a surname or a layman's name for the known person or persons who may be meant, else for somebody whom no list holds.
 
     `bodies` are the names of the bodies at which each known person held a post, by his IRI. A surname is
     judged by the bodies that titles before it name; one that fits once, or that the text gives in full, is his throughout.
     """
-    known = [f for f in layer.found if f.kind is Kind.OFFICIAL and any(DOT in e.label for e in f.entries)]
+    known = [f for f in layer.found if f.kind is Kind.OFFICIAL and f.entries]
     full = {f.entries for f in known if DOT in text[f.begin : f.end]}
     meant: dict[str, set[str]] = {}
     for found in known:
+        if not any(DOT in entry.label for entry in found.entries):
+            if LAYMAN.search(text, max(0, found.begin - 4), found.begin):
+                meant[text[found.begin : found.end]] = set()
+            continue
         title = layer.ending(found.begin)
         body = layer.ending(title.begin) if title is not None and title.kind is None else None
         if body is not None and body.kind is Kind.INSTITUTION and found.entries not in full:

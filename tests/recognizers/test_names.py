@@ -177,3 +177,20 @@ def test_a_speaker_is_no_name_of_the_body_that_he_speaks_for():
     reading = read(document("习近平总书记强调，要扩大内需。", identifier="made-up.txt"), vocabulary())
     assert "中国共产党中央委员会" in {m.entity.label for m in reading.mentions}
     assert "<institution/cpc_cc> skos:altLabel" not in graph_block(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "known"),
+    [
+        ("国务院总理李强出席会议。", {"李强"}, True),
+        ("云岭省村民李强说，李强家今年种了十亩地。", {"李强"}, False),
+        ("英格兰银行行长卡尼说，会议下周举行。卡尼将出席。", {"马克·卡尼"}, True),
+        ("白宫发言人卡尼说，会议下周举行。卡尼将出席。", {"卡尼"}, False),
+        ("英格兰银行行长马克·卡尼出席会议。卡尼发言。", {"马克·卡尼"}, True),
+    ],
+)
+def test_namesakes_are_told_apart(text: str, names: set[str], *, known: bool) -> None:
+    mentions = read(document(text, identifier="made-up.txt"), vocabulary()).mentions
+    people = {m.entity for m in mentions if m.entity.kind is Kind.OFFICIAL}
+    assert {person.label for person in people} == names
+    assert all(person.known is known for person in people)
