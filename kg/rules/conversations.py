@@ -23,7 +23,7 @@ ANSWERS = re.compile(
 )
 """What a row of people is told to have done where it speaks: answer, or say what it thinks."""
 NOT_HERE = re.compile(
-    "(?:指示|批示|讲话)$|向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
+    "(?:指示|批示|讲话)$|贺[信电词]中|向[^，。]{0,8}(?:媒体|记者)|接受[^，。]{0,12}(?:采访|专访)|(?:贯彻|落实|学习|按照|传达|领会).*重要(?:指示|讲话|论述|批示)"
 )
 """What tells that somebody speaks to the press and not at the meeting, or is only studied there."""
 MINISTERS = re.compile(
@@ -91,7 +91,7 @@ def _with_post(scene: Scene, person: Found) -> bool:
     return title is not None and title.kind is None
 
 
-LETTER = re.compile("贺[信电]|致信")
+LETTER = re.compile("贺[信电词]|致信|致贺")
 OPENING = 5
 """The sentences that report a meeting and who is at it."""
 
