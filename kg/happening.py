@@ -41,7 +41,12 @@ VALUED_FIRST = frozenset("也都既正利符是事关")
 
 def told(frames: tuple[Frame, ...], texts: list[str]) -> frozenset[int]:
     """Which clauses of a sentence, with these texts, only tell: what a later one says the meaning of, and what came or will come of things."""
-    asked = [n for n in range(len(texts)) if _asked(texts, n)]
+    on = ["就" in text or "围绕" in text for text in texts]
+    asked = [
+        n
+        for n, text in enumerate(texts)
+        if (on[n] or (n and on[n - 1]) or text.endswith(ABOUT)) and _asked(texts, n)
+    ]
     if len(frames) == 1:
         return frozenset(asked)
     meant = next((n for n, text in enumerate(texts) if text[0] in VALUED_FIRST and VALUED.match(text)), 0)
