@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 OURS = ("中国", "中共", "中华")
 """How a name begins that says whose office it is."""
 MINISTRY = "中华人民共和国"
-PARTY = re.compile(
-    "(?P<party>[越古朝]共|越南共产党|古巴共产党|朝鲜劳动党|老挝人民革命党)[^，。；：的同与]*、$"
-)
+PARTY = re.compile("(?P<party>越共|越南共产党|朝鲜劳动党|老挝人民革命党)[^，。；：的同与]*、$")
 LONGEST_ROW = 48
 HELD_BY = re.compile("(?:出任|担任|(?<!时)任|为)$")
 COUNTRY = re.compile(f".*(?P<country>{either(' '.join(FOREIGN))})(?!.*(?:中国|我国|中方))")

@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 CUE = "草案"
 BEFORE_ASSEMBLY = "bill before an assembly"
 DRAFTED = "(?:修订|修正案?(?:（[一二三四五六七八九十]+）)?)?草案(?!案)"
-NO_BILL = either(
-    "新 于 该 这 本 各 此 其 两 多 有关 相关 上述 首部 部分 一部 这部 该部 国家立 地方立 等 原 中 最终 最新"
-)
+NO_BILL = either("新 于 该 这 本 各 两 一部 原 中")
 """How what stands before 法草案 begins where it names no law (该法草案, 新宪法草案)."""
-OTHERS = either("关于 审议 提请 赞成 赞同 表示 认为 拥护 听取 介绍 学习 讨论 报告")
+OTHERS = either("关于 审议 提请 听取 讨论 报告")
 """What is no part of a law's name."""
 BILL = re.compile(
     rf"(?:^|(?<=[、和及与的了将对把就于，。；：“\n])|(?<=审议)|(?<=通过)|(?<=起草)|(?<=提请)|(?<=讨论)|(?<=表决))"

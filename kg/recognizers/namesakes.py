@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 DOT = "·"
 """What stands between the names of a foreigner."""
-SEATS = {"白宫": "美国", "克里姆林宫": "俄罗斯", "唐宁街": "英国", "爱丽舍宫": "法国"}
-"""Bodies that go by where they sit, and their country."""
+SEATS = {"白宫": "美国"}
+"""A body that goes by where it sits, and its country."""
 LAYMAN = re.compile(
     "(?:村民|农民|农户|居民|市民|工人|选手|球员|运动员|学生|民警|战士|班长|排长|连长|司机|店主|老板|游客|志愿者|员工|职工|贫困户|种粮大户|养殖户|工程师|队员|大队长)$"
 )

@@ -58,7 +58,7 @@ MEANS_TAIL = re.compile("等(?:方式|措施|举措|手段|办法|途径)$")
 GIVEN = re.compile("的?基础上")
 """Behind what is there already (在保持良好势头的基础上)."""
 ABLE = re.compile(
-    "(?:^|[，。；：\\n])(?:这|也|都|就|完全|更|一定|不仅|从而|必将)*能(?:够)?(?!源|力|量|耗|级|效)[^，。；：]*$"
+    "(?:^|[，。；：\\n])(?:也|都|就|完全|更|一定|不仅)*能(?:够)?(?!源|力|量|耗|级|效)[^，。；：]*$"
 )
 """How a clause begins that says what something is able to do: a result, and no end (能够带动大量就业)."""
 WILLING = re.compile("愿[^，。；]{0,16}$")

@@ -43,7 +43,7 @@ PROPOSED = ("倡议", "议程", "共识", "布局", "思想", "理念")
 """What is carried out as one item of a list when it stands far from the head of its sentence."""
 TOPICS = frozenset((Kind.TOOL, Kind.DOCUMENT, Kind.MEETING))
 FIELDS = frozenset((Kind.SECTOR, Kind.INDICATOR))
-GENERIC_TOOL = re.compile("工具|政策|措施|举措|安排$")
+GENERIC_TOOL = re.compile("工具|政策|措施|举措")
 LISTED = re.compile("(?:分别为|分别是|包括|主要包括|即|主要是|其中包括|具体包括|一是|二是)")
 
 
@@ -243,8 +243,7 @@ class Measures:
                 yield from self._means(entity, make, means)
                 continue
             if name.kind is Kind.TOOL and (turn := tools.turned(self.scene, name)):
-                by = passive.by_whom(self.scene, Span(name.end, frame.span.end), make)
-                yield from by.claims("uses", entity, "tool-acted-on", action=turn)
+                yield from make.claims("uses", entity, "tool-acted-on", action=turn)
             at, verb = passive.verb_behind(self.scene, self.grammar, name, frame.span.end)
             if verb is None or any(passive.holds(self.scene, p, name) for p in frame.phrases):
                 continue

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MEMBERS = re.compile("等(?:[^，。；]{0,8}的)?$")
 """After the members of a package, before its name (包括……等六大方向的20条措施)."""
-DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明|意见的")
+DRAFT = re.compile("草案|案|稿|情况|工作|建议|说明")
 """After a verb behind a document's name: the draft or the work is meant (森林法修订草案)."""
 SINCE = re.compile("实施?(?:以来|之后|后|前)|以来|之后|后|前|之前|之际")
 """After a verb behind a document's name: the time since is told, not who made it (农村土地承包法颁布以来)."""

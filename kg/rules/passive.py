@@ -51,7 +51,7 @@ COMES = {
     "扩至": Verb("扩至", frozenset(("uses",)), "Expand"),
 }
 """Verbs without an object that say what is done to an instrument, and those with a figure."""
-BY = "获经由是"
+BY = "获经由"
 """What stands before the body that acts, between an instrument and its verb."""
 WORKS = frozenset(("实行", "采用", "采取"))
 """Verbs whose object says how an instrument works (存款保险实行限额偿付)."""

@@ -30,7 +30,7 @@ BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
 ROW, ABROAD_GAP = 16, 10
 """The characters before a title that may name its country, and those between the two."""
 ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
-SERVING = ("发言人", "特使", "代表", "顾问", "助理", "秘书")
+SERVING = ("发言人", "特使", "代表", "顾问", "助理")
 """How the titles end of those who serve whoever is named right before."""
 OF_STATES = re.compile("(?:[前副代]|临时)*(?:总统|总理|首相|国王)")
 """Titles that are a state's, and no body's that a row names before them (非国大主席、总统拉马福萨)."""

@@ -21,7 +21,7 @@ MEASURES = (*PROGRAMMES, *"推进 释放 放宽".split())
 """Verbs whose object is another measure of a programme rather than what its maxim, its policy or its strategy is for."""
 CHANGES = tuple("改进 简化 精简 压缩 取消 取缔 严控 推行 对标 打击 整治 清理".split())
 """Verbs of measures, as an instrument's own is; after one in a row they begin another measure."""
-CARRIED_OUT = ("行动", "倡议", "议程", "协定")
+CARRIED_OUT = ("行动", "倡议")
 """How the name of a document ends that is carried out step by step."""
 STEPS = (*PROGRAMMES, *CHANGES, *"完善 健全 建立 深化 加快".split())
 """Verbs of another step beside one that is carried out (实施城市更新行动，完善停车设施)."""

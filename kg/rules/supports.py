@@ -36,8 +36,6 @@ HOW = re.compile("(?:高质量|健康|规范|稳定|平稳)+(?:发展|增长)")
 """How a field is to fare in a document's name, which is an end of its issuer."""
 COVERS = re.compile("(?<!论坛)(?<!年会)(?<!会议)(?<!案件)(?:涵盖|聚焦|瞄准|围绕|新增)")
 """How projects and measures tell for which fields they are, whoever acts."""
-SCOPE = re.compile("[^，。；、]{0,4}(?:范围|对象|试点|覆盖面)")
-"""What follows an instrument whose scope a sentence speaks of."""
 OF_ANY_MEANS = re.compile("(?:支持|扶持|倾斜)(?:力度)?$")
 """What a means named before gives (用好专项债，对重点项目给予支持), where a phrase that grants something else is another measure."""
 
@@ -140,18 +138,12 @@ class Supports:
             for found in reaching.fronted(self.scene, frame.span):
                 means.fronted += [] if grants else [self._sector(found)]
                 yield from self._supported(found, make, means, frame.phrases[0] if grants else None)
-        tools = self._extended(frame.span, make.evidence.begin) if "到" in text or "至" in text else ()
+        tools = self.scene.of_kind(frame.span, Kind.TOOL) if "到" in text or "至" in text else ()
         for found in reaching.extended(self.scene, frame.span) if tools else ():
             sector = self._sector(found)
             yield Mention(sector, Span(found.begin, found.end), found.reason)
             for tool in (t for t in tools if t.end <= found.begin):
                 yield make.claim(self.scene.entity(tool), "supports", sector, "tool-extended")
-
-    def _extended(self, clause: Span, sentence: int) -> list[Found]:
-        """The instruments that a clause may say are extended: its own, or the one whose scope the sentence spoke of before (试点范围调整为：从农户扩大到企业)."""
-        before = self.scene.of_kind(Span(sentence, clause.begin), Kind.TOOL)
-        scoped = [tool for tool in before[-1:] if SCOPE.match(self.scene.text, tool.end)]
-        return self.scene.of_kind(clause, Kind.TOOL) or scoped
 
     def sectors(self, phrase: Phrase, make: Maker, means: Means) -> Iterator[Claim | Mention]:
         """The sectors of a phrase, supported by the agents and by the tools and documents named before."""

@@ -31,19 +31,19 @@ ALONE = re.compile(
 LARGER = re.compile("更大|加大|大规模")
 AMOUNT_TAIL = re.compile(r"(?:至|到|约|各|分别|统一|累计|已|共计?|总计|将|预计|达|超过?|逾|近|负|金额)*\d.*$")
 PARTS = """
-    规模 额度 限额 最高限额 债务限额 新增限额 缴费比例 准入门槛 保障范围 时间 待遇 利息 总量 名额 空间 存量 范围 适用范围 实施范围 覆盖范围 投资范围 地区 力度 强度 利率 期限 标准 最低标准 月最低标准 水平 比例 征收比例 缴存比例 覆盖面 费 费率 税率 费用 缴费 投入 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
+    规模 额度 限额 最高限额 债务限额 新增限额 缴费比例 准入门槛 保障范围 时间 待遇 利息 总量 名额 空间 存量 范围 适用范围 实施范围 覆盖范围 投资范围 地区 力度 强度 利率 期限 标准 最低标准 月最低标准 水平 比例 征收比例 缴存比例 覆盖面 费 费率 税率 缴费 投入 对象 券种 区间 目标区间 上限 下限 余额 资金 补助资金 用途 投向 渠道 方式 手段
     政策 措施 举措 制度 机制 体系 工具 工作 业务 操作 项目 事项 试点 改革 计划 活动 模式 规定 承诺 合格抵押品 支持 补贴 优惠 贷款 融资 管理 监管 调节 市场监管
-    补助 资助标准 补助标准 用作项目资本金 用作资本金 经验 成果 做法 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
+    补助 资助标准 补助标准 用作项目资本金 用作资本金 经验 申请期限 宽限期 城市 领域 覆盖领域 保障水平 等级
 """
 """What of an instrument an action may be on, and words that only say what it is."""
 DOINGS = """
     发行 使用 实施 落地 投放 应用 推广 互认 研发 发放 扩围 扩面 增效 提质 征收 缴纳 提标 扩容 考核 核准 不变 发行规模 使用规模 投放规模 发行使用 发行进度 进度 落地见效 落实 信息 示范 安排 建设 攻坚战 相关 有关
-    下达 拨付 承保 定向 降低 下调 上调 提高 调整 减免 延长 作用 功能 职能 效能 共 累计 合计 等 和 与 及 的 、
+    作用 功能 职能 效能 共 累计 合计 等 和 与 及 的 、
 """
 """What is done with an instrument, as a noun behind it."""
 TAIL_OF_TOOL = re.compile(f"(?:”|{either(PARTS, DOINGS)})+")
 ROW_OF_TOOLS = re.compile(f"{TAIL_OF_TOOL.pattern}|[的“]*")
-"""What stands between two instruments that one verb acts on, each with what is done with it (加快预算内投资下达和专项债券发行)."""
+"""What stands between two instruments that one verb acts on, each with what is done with it (加快预算内投资落实和专项债券发行)."""
 ACTING = re.compile(
     "(?:作用|功能|职能|效能|落地见效|发行和使用|利率|额度|规模|支持力度|等.{0,4}力度|等[^等]{0,6}(?:政策|工具|措施|举措|改革|制度|事项|方式|手段|模式|补贴|补助|优惠|扶持|支持|收费|税|费)|全(?:流程|过程|周期|生命周期).{0,2}管理|^这[一项种]|^的?基础上|^以来)$|^对.{2,16}支持(?:力度)?$|^(?:投放|支持|促进|服务|引导|来|以|，|并|从而|惠及|释放|促使|助力|帮助|带动|缓解|减轻|撬动|拉动|予以|吸引|激励(?!约束|机制)|补充|开展)"
 )
@@ -69,8 +69,8 @@ JOINED = re.compile("[、和与及][^、，的等]{2,12}(?<!领域)(?<!问题)(?
 """A second object behind an instrument that is the first (推行电子营业执照和全程电子化登记管理)."""
 SECURING = frozenset(("确保", "保证", "保障"))
 CARRIED = re.compile(
-    "(?:[、和等][^，。；]{0,24}?)?(?:政策|措施|举措|资金|制度|机制|工作|合同)*(?:全面|全部|切实|真正|及时|足额|按[时期]|[尽早][快日]|不折不扣|精准|[^，。；、]{1,4}前)*"
-    "(?:落实|落地|落到实处|执行|兑现|发放|拨付|下达|直达)[^，。；]{0,6}"
+    "(?:[、和等][^，。；]{0,24}?)?(?:政策|措施|举措|资金|制度|机制|工作|合同)*(?:全面|全部|真正|及时|足额|按时|尽快|不折不扣|[^，。；、]{1,4}前)*"
+    "(?:落实|落地|落到实处|执行|发放|直达)[^，。；]{0,6}"
 )
 """What is made sure of that is no end but the carrying out of an instrument (确保减税降费政策落实到位)."""
 WATCHING = ("加强", "强化")
@@ -183,22 +183,17 @@ def is_reform(entity: Entity) -> bool:
 TURNS = re.compile("(?:逐步|全面|稳步)*(?:转向|改为|转为|向)")
 
 
-MOVES = {
-    "Raise": re.compile("，由\\d[^，。；]{0,12}?(?:提高|上调|提升|增加|扩大|延长)[到至为]"),
-    "Lower": re.compile("，由\\d[^，。；]{0,12}?(?:降低|下调|缩短|减少|压缩|降)[到至为]"),
-    "Create": re.compile("是(?!由)[^，。；]{2,16}?(?:创设|创造|首创|设立|推出)的"),
-}
-"""What a text goes on with behind an instrument's name that tells what is done to it (……上限，由5%提高到10%)."""
-DOWNWARD = re.compile("(?:[、和与][^，。；、]{2,10})*(?:同步|继续|稳步|进一步|合理|持续)*(?:下行|下降|走低)")
+RAISED = re.compile("，由\\d[^，。；]{0,12}?(?:提高|扩大|增加|上调)[到至为]")
+"""What a text goes on with behind an instrument's name that is raised (……上限，由5%提高到10%)."""
+DOWNWARD = re.compile("(?:[、和与][^，。；、和与]{2,10})*(?:同步|继续|稳步|进一步|合理|持续)*(?:下行|下降)")
 LED_DOWN = re.compile("(?:带动|引导)[^，。；]*$")
 """What stands before rates that are led down (引导公积金贷款利率和首付比例下行)."""
 
 
 def turned(scene: Scene, name: Found) -> str | None:
-    """What becomes of one of two instruments that stand before and behind a turn (能耗“双控”向碳排放“双控”转变), or of one that is led down or whose move or making the text goes on with."""
-    for action, move in MOVES.items():
-        if move.match(scene.text, name.end):
-            return action
+    """What becomes of one of two instruments that stand before and behind a turn (能耗“双控”向碳排放“双控”转变), or of one that is led down or that the text goes on to raise."""
+    if RAISED.match(scene.text, name.end):
+        return "Raise"
     if DOWNWARD.match(scene.text, name.end) and LED_DOWN.search(
         scene.text, max(0, name.begin - FAR), name.begin
     ):
