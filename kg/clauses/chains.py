@@ -133,7 +133,7 @@ def chains(text: str, verb: Verb, link: str, following: Verb, at: int, end: int)
 
 
 RISING = re.compile(
-    "[\u4e00-\u9fff]{0,6}?(?:构筑|筑牢?|汇聚|凝聚|激发|迸发|发挥|展现|撑|担负|肩负|承担|扛)[起出][^，、的]{2,8}、[^，、的]{2,10}的[^，、的]{2,8}$"
+    "[\u4e00-\u9fff]{0,6}?(?:构筑|筑牢?|汇聚|凝聚|展现|担负|肩负|承担)[起出][^，、的]{2,8}、[^，、的]{2,10}的[^，、的]{2,8}$"
 )
 """What is raised or brought out, and a row that says of what kind it is (构筑起守护家园、防御洪水的防线)."""
 

@@ -41,7 +41,7 @@ NO_SPREAD = re.compile(
 )
 """What makes a name an end, a way to do something, or no name."""
 SHIFTED = re.compile(
-    f"[将把](?![来近握关控])(?P<name>[{HAN}A-Za-z0-9“”（）、]{{2,40}}?(?:标准|比例|比例要求|[上下]限|额度|期限|限额|门槛))，?(?:分别|统一)*(?:[由从][^，。；]{{1,18}}?)?"
+    f"[将把](?![来近握关控])(?P<name>[{HAN}A-Za-z0-9“”（）、]{{2,26}}?(?:标准|比例|比例要求|[上下]限|额度|期限|限额|门槛))，?(?:分别|统一)*(?:[由从][^，。；]{{1,18}}?)?"
     "(?:逐步|统一|进一步|分别|再)*(?:提高|提升|上调|下调|降低|降|调整|延长|缩短|扩大|放宽|增加|压缩|减少|减)[^，。；]{0,3}?(?:[到至为]|了?\\d)"
 )
 """A rate, a limit or a term that is moved to a figure (将股权投资比例上限由5%提高到10%)."""
@@ -54,9 +54,7 @@ FILED = re.compile(
 )
 """What one files with an authority (向外汇管理机关办理外债登记)."""
 REACH = 26
-"""Characters before a relief within which those stand who get it, and of the longest limit's name."""
-RELIEVED = re.compile(".*(?:免征|减征|缓征)[\u4e00-\u9fff]{1,6}税(?![、和])")
-"""The relief that a limit is of, told in full before it (利息收入免征增值税单户授信额度上限)."""
+"""Characters before a relief within which those stand who get it."""
 RELIEF = re.compile(
     "(?:免征|减征|减半征收|缓征)[\u4e00-\u9fff]{1,8}?(?:税|费|基金)(?=[^，。；]{0,24}(?:等，[^，。；]{0,12})?政策)"
 )
@@ -92,16 +90,9 @@ def _shifted(text: str, layer: Layer, begin: int, end: int) -> Iterator[Found]:
         start, stop = shifted.span("name")
         whose = text.rfind("的", start, stop) + 1
         start = whose if stop - whose > HEAD_ALONE and whose else start
-        act = RELIEVED.match(text, start, stop - HEAD_ALONE)
-        start = act.end() if act else start
         known = layer.of_kind(Kind.TOOL, start, stop)
         own = known and (stop - known[-1].end <= HEAD_ALONE or known[0].begin == start)
-        if (
-            stop - start <= REACH
-            and not own
-            and not NO_LIMIT.search(text, start, stop)
-            and not cut(layer, start, stop)
-        ):
+        if not own and not NO_LIMIT.search(text, start, stop) and not cut(layer, start, stop):
             yield Found(start, stop, Kind.TOOL, text[start:stop], (), "limit that is moved")
 
 
