@@ -1,4 +1,4 @@
-"""Offices of another country's party or government that go by a name which is also one of ours (越共中央政治局委员、中央书记处书记; 埃及总统解除了国防部长坦塔维的职务)."""
+"""Offices of another country's party or government that go by a name which is also one of ours (越共中央政治局委员、中央书记处书记; 某国总统免去国防部长林塔的职务)."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_
 SERVING = ("发言人", "特使", "代表", "顾问", "助理")
 """How the titles end of those who serve whoever is named right before."""
 OF_STATES = re.compile("(?:[前副代]|临时)*(?:总统|总理|首相|国王)")
-"""Titles that are a state's, and no body's that a row names before them (非国大主席、总统拉马福萨)."""
+"""Titles that are a state's, and no body's that a row names before them (某党主席、总统林塔)."""
 HEAD = re.compile("(?P<title>副?委员长)(?!会议)")
 """The heads of a standing committee, which their titles alone show at its own meeting."""
 FORMER = re.compile("(?<![以之目年天日提此当先])前$|(?<![中高草平])原$")

@@ -167,13 +167,13 @@ ROWS = (
     ),
     # Tools
     Row(
-        "uses-tool", "uses", "an agent that is a body, a verb that acts on tools, a tool as its object",
+        "uses-tool", "uses", "an agent that is a body, a verb that acts on tools, a tool as its object; 确保 / 保障, a tool and 落实 / 发放",
         "对政策工具的任何动作", "A body does something to or with a tool.",
         ("央行下调存款准备金率0.5个百分点。", "中国人民银行将延续实施碳减排支持工具。"),
         ("中国人民银行解读中期借贷便利。", "商业银行应合理使用支农支小再贷款。"),
     ),
     Row(
-        "tool-acted-on", "uses", "a tool in the subject's place, a verb that acts on tools after it, an agent",
+        "tool-acted-on", "uses", "a tool in the subject's place, a verb that acts on tools after it, an agent; a rate that somebody leads down (引导……下行), or a tool and 由……提高到",
         "工具在前、动作在后（利率下调）", "A tool that is said to be acted on; the agent is the body that speaks.",
         ("中国人民银行2月5日公告，存款准备金率下调0.25个百分点。",),
         ("中国人民银行表示，专项再贷款使用情况良好。",),
