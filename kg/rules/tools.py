@@ -37,7 +37,7 @@ PARTS = """
 """
 """What of an instrument an action may be on, and words that only say what it is."""
 DOINGS = """
-    发行 使用 实施 落地 投放 应用 推广 互认 研发 发放 扩围 扩面 增效 提质 征收 缴纳 提标 扩容 考核 核准 不变 发行规模 使用规模 投放规模 发行使用 发行进度 进度 落地见效 落实 信息 示范 安排 建设 攻坚战 相关 有关
+    发行 招标 使用 实施 落地 投放 应用 推广 互认 研发 发放 扩围 扩面 增效 提质 征收 缴纳 提标 扩容 考核 核准 不变 发行规模 使用规模 投放规模 发行使用 发行进度 进度 落地见效 落实 信息 示范 安排 建设 攻坚战 相关 有关
     作用 功能 职能 效能 共 累计 合计 等 和 与 及 的 、
 """
 """What is done with an instrument, as a noun behind it."""
