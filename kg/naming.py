@@ -104,8 +104,8 @@ ATTRIBUTE = re.compile(
 """What follows the name of an instrument that only says which money, market or supervision is meant (涉企收费监管机制)."""
 
 
-BARE_TAX = re.compile("[^减免退缓征增改零补]*(?:增值)?税")
-"""A tax by its bare name, which says nothing of what is done to it."""
+BARE = re.compile("[^减免退缓征增改零补]*(?:增值)?税|政府债券")
+"""A tax or a bond by its bare name, which says nothing of what is done to it."""
 
 
 def _counts(entity: Entity, acted: set[str], schemes: frozenset[str], text: str, end: int) -> bool:
@@ -116,5 +116,5 @@ def _counts(entity: Entity, acted: set[str], schemes: frozenset[str], text: str,
     """
     if entity.iri in acted or entity.kind is not Kind.TOOL:
         return True
-    only_named = tools.is_reform(entity) or BARE_TAX.fullmatch(entity.label) or entity.iri in schemes
+    only_named = tools.is_reform(entity) or BARE.fullmatch(entity.label) or entity.iri in schemes
     return not (only_named or ATTRIBUTE.match(text, end))

@@ -19,20 +19,29 @@ OURS = ("中国", "中共", "中华")
 """How a name begins that says whose office it is."""
 MINISTRY = "中华人民共和国"
 PARTY = re.compile("(?P<party>越共|越南共产党|朝鲜劳动党|老挝人民革命党)[^，。；：的同与]*、$")
-LONGEST_ROW = 48
+ROW = re.compile(f"(?:{either(' '.join(FOREIGN))}|[越古朝]共|劳动党|人民革命党)[^，。；：的同与和]*$")
+LONGEST, LONGEST_OF_PARTY = 24, 48
+"""The characters of a row of titles, at most."""
 HELD_BY = re.compile("(?:出任|担任|(?<!时)任|为)$")
 COUNTRY = re.compile(f".*(?P<country>{either(' '.join(FOREIGN))})(?!.*(?:中国|我国|中方))")
-DOTS = "·•-"
+DOT, DOTS = "·", "·•-"
 CHINESE_NAME = 3
 """The characters of a Chinese name without a compound surname, at most."""
+
+
+def in_row(text: str, layer: Layer, at: int) -> bool:
+    """Whether a place stands in a row of another country's titles (越共中央总书记、国家主席), nobody named in it before."""
+    row = ROW.search(text, max(0, at - LONGEST), at)
+    return row is not None and not layer.of_kind(Kind.OFFICIAL, row.start(), at)
 
 
 def of_another_party(text: str, layer: Layer) -> Iterator[Found]:
     """The names, an office of the Party in a row of titles behind another country's party turned to that party's own."""
     for found in layer.found:
         office = found.kind is Kind.INSTITUTION and text[found.begin] == "中"
-        row = _row(text, layer, found) if office and not text.startswith(OURS, found.begin) else None
-        if row:
+        ours = not office or text.startswith(OURS, found.begin)
+        row = None if ours else PARTY.search(text, max(0, found.begin - LONGEST_OF_PARTY), found.begin)
+        if row and not layer.of_kind(Kind.OFFICIAL, row.start(), found.begin):
             label = row["party"] + text[found.begin : found.end]
             yield replace(found, label=label, entries=(), reason="office of another party")
         else:
@@ -40,48 +49,52 @@ def of_another_party(text: str, layer: Layer) -> Iterator[Found]:
 
 
 def of_another_state(text: str, layer: Layer) -> Iterator[Found]:
-    """The names, a ministry turned to the country's that its sentence names where a foreigner is its minister.
+    """The names, a ministry turned to the country's that its sentence names where somebody with a foreign name is its minister.
 
-    Without a country both the ministry and the title are left out.
+    Without a country, and in a row of another country's titles (德国副总理兼财政部长), ministry and title are left out.
     """
     left_out, abroad = -1, -1
     for found in layer.found:
-        title = layer.starting(found.end) if _bare(text, found) else None
-        sentence = max(text.rfind(mark, 0, found.begin) for mark in "。\n") + 1 if title else 0
-        if title and title.kind is None and (sentence == abroad or _foreign(text, layer, found, title)):
-            abroad = sentence
-            if country := COUNTRY.match(text, sentence, found.begin):
-                label = country["country"] + text[found.begin : found.end]
-                yield replace(found, label=label, entries=(), reason="ministry of another state")
-            else:
-                left_out = title.begin
-        elif found.begin != left_out:
+        title = _title(text, layer, found)
+        if title is None:
+            if found.begin != left_out:
+                yield found
+            continue
+        sentence = max(text.rfind(mark, 0, found.begin) for mark in "。\n") + 1
+        person = _holder(text, layer, found, title)
+        country = None
+        if sentence == abroad or (person and _foreign(text, person)):
+            abroad, country = sentence, COUNTRY.match(text, sentence, found.begin)
+        elif person is None or person.entries or not in_row(text, layer, found.begin):
             yield found
+            continue
+        if country:
+            label = country["country"] + text[found.begin : found.end]
+            yield replace(found, label=label, entries=(), reason="ministry of another state")
+        else:
+            left_out = title.begin
 
 
-def _bare(text: str, found: Found) -> bool:
-    """Whether a name is a ministry's that many states have (财政部)."""
+def _title(text: str, layer: Layer, found: Found) -> Found | None:
+    """The title right behind a name that is a ministry's of ours, as many states have one (财政部)."""
     ministry = found.kind is Kind.INSTITUTION and found.entries
-    return bool(
-        ministry and found.entries[0].label.startswith(MINISTRY) and not text.startswith(OURS, found.begin)
-    )
+    if not ministry or text.startswith(OURS, found.begin) or not found.entries[0].label.startswith(MINISTRY):
+        return None
+    title = layer.starting(found.end)
+    return title if title is not None and title.kind is None else None
 
 
-def _row(text: str, layer: Layer, office: Found) -> re.Match[str] | None:
-    """The party of another country behind which an office stands in a row of titles, nobody named in it before."""
-    row = PARTY.search(text, max(0, office.begin - LONGEST_ROW), office.begin)
-    return None if row and layer.of_kind(Kind.OFFICIAL, row.start(), office.begin) else row
-
-
-def _foreign(text: str, layer: Layer, ministry: Found, title: Found) -> bool:
-    """Whether who holds a title at a ministry bears a foreign name, or stands in a row of another party's titles."""
+def _holder(text: str, layer: Layer, ministry: Found, title: Found) -> Found | None:
+    """The person right behind a title at a ministry, or in front of both (某某任外交部长)."""
     held = HELD_BY.search(text, max(0, ministry.begin - 2), ministry.begin)
     person = layer.ending(held.start()) if held else layer.starting(title.end)
-    if person is None or person.kind is not Kind.OFFICIAL:
-        return False
-    if _row(text, layer, ministry) or text[person.begin - 1] in DOTS:
-        return True
+    return person if person is not None and person.kind is Kind.OFFICIAL else None
+
+
+def _foreign(text: str, person: Found) -> bool:
+    """Whether somebody bears a foreign name."""
     if person.entries:
-        return DOTS[0] in person.entries[0].label
+        return DOT in person.entries[0].label
     compound = person.label[:2] in COMPOUND_SURNAMES
-    return not compound and (person.label[0] not in SURNAMES or len(person.label) > CHINESE_NAME)
+    chinese = compound or (person.label[0] in SURNAMES and len(person.label) <= CHINESE_NAME)
+    return not chinese or text[person.begin - 1] in DOTS

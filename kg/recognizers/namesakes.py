@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 DOT = "·"
 """What stands between the names of a foreigner."""
-SEATS = {"白宫": "美国"}
-"""A body that goes by where it sits, and its country."""
 LAYMAN = re.compile("(?:村民|农民|养殖户|选手|运动员|连长|大队长|工程师)$")
 """What stands before the name of somebody who is no official."""
 UNION = "欧"
@@ -61,5 +59,6 @@ def _may_be_at(held: frozenset[str] | None, body: Found) -> bool:
 
 def _country(body: str) -> str:
     """The two characters that tell the country or the organisation of a body by its name."""
-    seat = next((SEATS[seat] for seat in SEATS if body.startswith(seat)), body)
-    return UNION if seat.startswith(UNION) else seat[:2]
+    if body.startswith("白宫"):
+        return "美国"
+    return UNION if body.startswith(UNION) else body[:2]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import either
 from kg.model import Entry, Kind
+from kg.recognizers.abroad import in_row
 from kg.recognizers.found import Found, Layer
-from kg.recognizers.headed import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -138,7 +138,7 @@ LONGEST_QUALIFIER = 14
 
 def names_its_body(text: str, layer: Layer, title: Found) -> bool:
     """Whether a title that needs no body (国家主席, 国务委员) is somebody's here: in a row, before a name, or after 为."""
-    if title.label not in STATE_HOLDERS or _of_another_state(text, layer, title):
+    if title.label not in STATE_HOLDERS or in_row(text, layer, title.begin):
         return False
     following = layer.starting(title.end)
     held = following is not None and following.kind is Kind.OFFICIAL
@@ -147,16 +147,6 @@ def names_its_body(text: str, layer: Layer, title: Found) -> bool:
         or text[title.end : title.end + 1] in ("、", "兼")
         or text[title.begin - 1 : title.begin] in ("为", "任")
     )
-
-
-def _of_another_state(text: str, layer: Layer, title: Found) -> bool:
-    """Whether a row of titles is of another country (越共中央总书记、国家主席苏林), nobody named in it before."""
-    abroad = ABROAD.search(text, max(0, title.begin - LONGEST_ROW), title.begin)
-    return abroad is not None and not layer.of_kind(Kind.OFFICIAL, abroad.start(), title.begin)
-
-
-ABROAD = re.compile(f"(?:{either(' '.join(FOREIGN))}|[越古朝]共|劳动党|人民革命党)[^，。；：的同与和]*$")
-LONGEST_ROW = 24
 
 
 def without_bare_state(text: str, layer: Layer) -> Iterator[Found]:

@@ -157,18 +157,14 @@ def _of_part(
         yield from (found,) if found else ()
 
 
-RUNNING = ("兴办", "举办", "开办", "创办", "参与", "从事", "使用")
-"""What somebody who is backed does with what stands behind him (鼓励企业兴办职业培训机构)."""
-
-
 def _with_tail(scene: Scene, part: Span, field: Found) -> Found:
     """A field's name with the works that it goes on to name (农村电网升级改造, 粮食仓储设施)."""
     tail, said = scene.said(Span(field.end, part.end)), scene.said(part)
     if (
         not WORKS_TAIL.fullmatch(tail)
-        or any(word in said for word in RUNNING)
         or (tail.endswith("重组") and field.label.endswith(("企业", "公司")))
         or VERBAL.match(said)
+        or (said.startswith("企业") and DOING.match(said, 2))
         or not re.fullmatch("[\u4e00-\u9fff]{4,12}", said)
     ):
         return field

@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.emit import post
-from kg.lexicon import either
 from kg.model import Claim, Entity, Kind, Span
-from kg.recognizers.headed import COUNTRY, FOREIGN
+from kg.recognizers.headed import COUNTRY
 from kg.recognizers.people import AS_MEMBER
 from kg.recognizers.titles import STATE_HOLDERS
 
@@ -27,9 +26,8 @@ BECOMES = re.compile("(?:同志)?(?:为|任|担任|出任|当选为|当选|连�
 PARTY_TITLE = re.compile("^党[委组]")
 STATIONED = re.compile("驻(.{2,16}?)(?:纪检监察组|纪检组)$")
 BRACKET = re.compile("[（(][^（）()]{1,20}[）)]")
-ROW, ABROAD_GAP = 16, 10
-"""The characters before a title that may name its country, and those between the two."""
-ABROAD = re.compile(rf"{either(' '.join(FOREIGN))}[^，。；：的]{{0,{ABROAD_GAP}}}$")
+COUNTRY_GAP = 10
+"""The characters before a title that may name its country."""
 SERVING = ("发言人", "特使", "代表", "顾问", "助理")
 """How the titles end of those who serve whoever is named right before."""
 OF_STATES = re.compile("(?:[前副代]|临时)*(?:总统|总理|首相|国王)")
@@ -51,8 +49,7 @@ def find_posts(scene: Scene, sentence: Sentence) -> Iterator[Claim]:
     for order, name in enumerate(names, 1):
         titles = _as_deputy(scene, names[order - 2 : order - 1], _titles_before(scene, name), before)
         if titles:
-            gone = _abroad(scene, titles) or _former(scene, titles)
-            held = () if gone else tuple(_posts(scene, titles))
+            held = () if _former(scene, titles) else tuple(_posts(scene, titles))
         elif not _in_row(scene, names, order - 1):
             held = tuple(_as_member(scene, name))
         before = titles
@@ -85,17 +82,6 @@ def _as_member(scene: Scene, name: Found) -> Iterator[Entity]:
             yield post(scene.host, member["title"])
 
 
-def _abroad(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:
-    """Whether a row of titles follows the name of a country while its bodies are China's (德国副总理兼财政部长)."""
-    first = titles[0][0] or titles[0][1]
-    last = titles[-1][0]
-    begin = last.begin if last is not None else first.begin
-    bodies = [scene.entity(body) for body, _ in titles if body is not None]
-    return ABROAD.search(scene.text, max(0, begin - ROW), begin) is not None and all(
-        body.label.startswith("中华人民共和国") for body in bodies
-    )
-
-
 def _former(scene: Scene, titles: list[tuple[Found | None, Found]]) -> bool:
     """Whether a row of titles is of posts that somebody held once."""
     begin = (titles[0][0] or titles[0][1]).begin
@@ -120,7 +106,7 @@ def _titles_before(scene: Scene, name: Found) -> list[tuple[Found | None, Found]
     while (title := _title_ending(scene, at)) is not None:
         at = title.begin
         body = _body_ending(scene, at)
-        country = None if body else COUNTRY.search(scene.text, max(0, at - ABROAD_GAP), at)
+        country = None if body else COUNTRY.search(scene.text, max(0, at - COUNTRY_GAP), at)
         if country is None or scene.text[country.start() - 1 : country.start()] != "、":
             found.insert(0, (body, title))
         at = body.begin if body else country.start() if country else at
